@@ -1,0 +1,131 @@
+/**
+ * The nouns that cross a process border. Plain data only: everything here survives a structured clone.
+ * All times are milliseconds since the Unix epoch, UTC.
+ */
+import type { FeedFailure } from './feed-failure'
+
+/** A subscription's number in the store. */
+export type FeedId = number & { readonly brand: 'FeedId' }
+/** A stored article's number; later arrivals have larger numbers. */
+export type ArticleId = number & { readonly brand: 'ArticleId' }
+
+/** What decided the time of a feed's next poll; shown to a person who asks "why not sooner". */
+export type PollReason =
+  | { readonly type: 'never-polled' }
+  | { readonly type: 'tick' }
+  | { readonly type: 'retry-after'; readonly seconds: number }
+  | { readonly type: 'cache-control'; readonly seconds: number }
+  | { readonly type: 'expires'; readonly seconds: number }
+  | { readonly type: 'feed-ttl'; readonly seconds: number }
+  | { readonly type: 'skip-hours' }
+  | { readonly type: 'host-limit'; readonly seconds: number }
+  | { readonly type: 'failing'; readonly failures: number; readonly seconds: number }
+  | { readonly type: 'gone' }
+
+/** How the last poll of a feed went. `gone` feeds (HTTP 410) are not polled any more. */
+export type FeedHealth = 'new' | 'ok' | 'failing' | 'down' | 'gone'
+
+/** A subscription as the window shows it. */
+export interface Feed {
+  readonly id: FeedId
+  readonly url: string
+  readonly siteUrl: string | null
+  readonly title: string
+  readonly unreadCount: number
+  readonly articleCount: number
+  readonly notify: boolean
+  readonly health: FeedHealth
+  readonly failure: FeedFailure | null
+  readonly failingSince: number | null
+  readonly consecutiveFailures: number
+  readonly lastPolledAt: number | null
+  readonly nextPollAt: number
+  readonly nextPollReason: PollReason
+}
+
+/** What the timeline lists. A smart feed is a saved question over all feeds. */
+export type TimelineView =
+  | { readonly type: 'all' }
+  | { readonly type: 'unread' }
+  | { readonly type: 'starred' }
+  | { readonly type: 'feed'; readonly feedId: FeedId }
+
+/** Totals of the smart feeds. */
+export interface Counts {
+  readonly all: number
+  readonly unread: number
+  readonly starred: number
+}
+
+/** One row of the timeline. Holds no body. */
+export interface ArticleSummary {
+  readonly id: ArticleId
+  readonly feedId: FeedId
+  readonly feedTitle: string
+  readonly title: string
+  readonly snippet: string
+  readonly author: string | null
+  /** What the feed says, or null where it says nothing that can be read. */
+  readonly publishedAt: number | null
+  /** The order of the timeline: `publishedAt`, never later than the arrival; the arrival where there is none. */
+  readonly sortAt: number
+  readonly read: boolean
+  readonly starred: boolean
+}
+
+/** A file that an article carries: a podcast's audio, a video, an image. */
+export interface Enclosure {
+  readonly url: string
+  readonly type: string | null
+  /** Bytes, as the feed claims. */
+  readonly length: number | null
+  readonly durationSeconds: number | null
+}
+
+/** An article as the article pane shows it; its body is served to the sandboxed frame apart. */
+export interface Article extends ArticleSummary {
+  readonly link: string | null
+  readonly language: string | null
+  readonly direction: 'ltr' | 'rtl' | null
+  readonly enclosures: readonly Enclosure[]
+  readonly updatedAt: number | null
+}
+
+/** The place after the last row of a page, for the next one (keyset paging). */
+export interface TimelineCursor {
+  readonly sortAt: number
+  readonly id: ArticleId
+}
+
+/** One page of a timeline, newest first. */
+export interface TimelinePage {
+  readonly rows: readonly ArticleSummary[]
+  /** Null when these were the last rows. */
+  readonly next: TimelineCursor | null
+  /** How many rows the whole view has, from the counters. */
+  readonly total: number
+  /** The largest article id in the store when the page was read: "what I have seen" for mark-all and for arrivals. */
+  readonly asOf: ArticleId
+}
+
+export type ThemeChoice = 'system' | 'light' | 'dark'
+export type TickMinutes = 5 | 15 | 30 | 60
+
+/** What a person can set. Every key has a default in `defaultSettings`. */
+export interface Settings {
+  readonly theme: ThemeChoice
+  readonly notifications: boolean
+  readonly remoteImages: boolean
+  readonly tickMinutes: TickMinutes
+  readonly sidebarWidth: number
+  readonly timelineWidth: number
+}
+
+export const defaultSettings: Settings = {
+  theme: 'system',
+  notifications: true,
+  remoteImages: true,
+  tickMinutes: 5,
+  sidebarWidth: 260,
+  timelineWidth: 380,
+}

@@ -1,0 +1,165 @@
+/**
+ * The whole contract between main and the poller, over one MessagePort. Plain data, one tagged union each way.
+ *
+ * Flow control: a `batch` must be answered by an `ack` with its number once the store has it; the poller keeps at most
+ * `maxUnackedBatches` of them open and stops starting polls while it waits, so a slow store slows the poller.
+ */
+import type { FeedFailure } from './feed-failure'
+import type { FeedId, PollReason } from './model'
+import type { FeedPace, ParsedFeed, ParsedItem } from './parsed-feed'
+
+/** At most this many batches wait for their `ack`. */
+export const maxUnackedBatches = 8
+/** At most this many items in one batch, so that one transaction stays short. */
+export const maxItemsPerBatch = 100
+/** At most this many poll results in one batch. */
+export const maxResultsPerBatch = 50
+/** At most this many characters of HTML in one batch, one item excepted. */
+export const maxBatchCharacters = 1_000_000
+
+/** The validators of a conditional GET (RFC 9110, section 13.1), kept as an atomic pair, as they came. */
+export interface Validators {
+  readonly etag: string | null
+  readonly lastModified: string | null
+  /** When a 200 with a body was last received; see the eight-day rule in `feed/conditional-get.ts`. */
+  readonly since: number
+}
+
+/** All that the poller remembers of a feed between polls. The poller computes it; the store only keeps it. */
+export interface PollState {
+  readonly lastPolledAt: number | null
+  readonly lastSucceededAt: number | null
+  /** 0 means at once. */
+  readonly nextPollAt: number
+  readonly nextPollReason: PollReason
+  readonly validators: Validators | null
+  readonly bodyHash: string | null
+  /** The pace the document itself asks for, kept through 304. */
+  readonly pace: FeedPace | null
+  readonly consecutiveFailures: number
+  readonly failingSince: number | null
+  readonly failure: FeedFailure | null
+}
+
+export const freshPollState: PollState = {
+  lastPolledAt: null,
+  lastSucceededAt: null,
+  nextPollAt: 0,
+  nextPollReason: { type: 'never-polled' },
+  validators: null,
+  bodyHash: null,
+  pace: null,
+  consecutiveFailures: 0,
+  failingSince: null,
+  failure: null,
+}
+
+/** A feed as the poller knows it. */
+export interface PolledFeed {
+  readonly id: FeedId
+  readonly url: string
+  readonly state: PollState
+}
+
+/** What one look at one feed came to. */
+export type PollOutcome =
+  /** 304, or the same body as before: nothing was parsed. */
+  | { readonly type: 'unchanged'; readonly via: 'not-modified' | 'same-body' }
+  /** A parsed document. `last` is false while more parts of the same document follow in later batches. */
+  | { readonly type: 'items'; readonly items: readonly ParsedItem[]; readonly last: boolean }
+  | { readonly type: 'failed'; readonly failure: FeedFailure }
+
+export interface PollResult {
+  readonly feedId: FeedId
+  /** The URL that was polled, so that a late result for a re-used id does no harm. */
+  readonly url: string
+  /** Set when the server moved the feed for good (301, 308): to be stored. */
+  readonly movedTo: string | null
+  /** Null with a part that is not the last: the state changes only with the whole document. */
+  readonly state: PollState | null
+  /** What the document says of itself; null when nothing was parsed. */
+  readonly meta: { readonly title: string; readonly siteUrl: string | null } | null
+  readonly outcome: PollOutcome
+}
+
+export type RoundCause = 'tick' | 'by-hand'
+
+/** A feed that "add by address" found. */
+export interface FoundFeed {
+  /** Where the document was in the end, after redirects. */
+  readonly url: string
+  readonly feed: ParsedFeed
+  readonly state: PollState
+}
+
+/** A link to a feed on a page (`link rel=alternate`). */
+export interface FeedCandidate {
+  readonly url: string
+  readonly title: string | null
+}
+
+export type FindResult =
+  | { readonly type: 'feed'; readonly found: FoundFeed }
+  | { readonly type: 'choice'; readonly pageUrl: string; readonly candidates: readonly FeedCandidate[] }
+  | { readonly type: 'failed'; readonly failure: FeedFailure }
+
+/** main → poller */
+export type PollerCommand =
+  /** The whole list, at start and whenever subscriptions change. Idempotent. */
+  | { readonly type: 'set-feeds'; readonly feeds: readonly PolledFeed[] }
+  | { readonly type: 'set-tick'; readonly tickMs: number }
+  /** A round by hand. `feedIds` null means every feed. Feeds polled within the last `minAgeMs` are left out. */
+  | { readonly type: 'poll-now'; readonly feedIds: readonly FeedId[] | null; readonly minAgeMs: number }
+  /** Ends the running round: what is in flight is aborted and stays due. */
+  | { readonly type: 'cancel-round' }
+  | { readonly type: 'find-feeds'; readonly requestId: number; readonly address: string }
+  | { readonly type: 'cancel-find'; readonly requestId: number }
+  | { readonly type: 'ack'; readonly batchId: number }
+  | { readonly type: 'ping'; readonly sequence: number }
+  /** Offline or asleep: no new polls, and failures in flight are nobody's fault. */
+  | { readonly type: 'pause' }
+  | { readonly type: 'resume'; readonly graceMs: number }
+  /** Start nothing new, finish or abort what is in flight, send it, then answer `stopped`. */
+  | { readonly type: 'stop'; readonly drainMs: number }
+
+/** poller → main */
+export type PollerEvent =
+  | { readonly type: 'ready' }
+  | { readonly type: 'round-started'; readonly roundId: number; readonly cause: RoundCause; readonly total: number }
+  | { readonly type: 'round-progress'; readonly roundId: number; readonly done: number; readonly total: number }
+  | { readonly type: 'round-finished'; readonly roundId: number; readonly polled: number; readonly cancelled: boolean }
+  | { readonly type: 'batch'; readonly batchId: number; readonly results: readonly PollResult[] }
+  | { readonly type: 'found'; readonly requestId: number; readonly result: FindResult }
+  | { readonly type: 'pong'; readonly sequence: number }
+  | { readonly type: 'log'; readonly level: 'info' | 'warn' | 'error'; readonly message: string }
+  | { readonly type: 'stopped' }
+
+/** The poller's limits; the defaults are the design's, tests and benches hand in others. */
+export interface PollerOptions {
+  readonly userAgent: string
+  readonly tickMs: number
+  /** Requests in flight in all; one per host whatever this says. */
+  readonly maxAtOnce: number
+  /** Pause between two requests to one public host; loopback and private hosts have none. */
+  readonly hostSpacingMs: number
+  readonly connectTimeoutMs: number
+  readonly firstByteTimeoutMs: number
+  readonly totalTimeoutMs: number
+  readonly maxBodyBytes: number
+}
+
+export const defaultPollerOptions: Omit<PollerOptions, 'userAgent'> = {
+  tickMs: 5 * 60_000,
+  maxAtOnce: 128,
+  hostSpacingMs: 1_000,
+  connectTimeoutMs: 10_000,
+  firstByteTimeoutMs: 20_000,
+  totalTimeoutMs: 60_000,
+  maxBodyBytes: 15 * 1024 * 1024,
+}
+
+/** The first message to the utility process, on `process.parentPort`; its one transferred port carries the contract. */
+export interface PollerStart {
+  readonly type: 'start'
+  readonly options: PollerOptions
+}
