@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { parseCommandLine } from './command-line'
+
+const run = (options: object) => ({
+  type: 'run',
+  options: { profile: null, tickMs: null, printNew: false, ...options },
+})
+
+test('nothing asked means the defaults', () => {
+  expect(parseCommandLine([])).toEqual(run({}))
+})
+
+test('every option is understood', () => {
+  expect(parseCommandLine(['--profile=/tmp/a b', '--tick-seconds=10', '--print-new'])).toEqual(
+    run({ profile: '/tmp/a b', tickMs: 10_000, printNew: true }),
+  )
+})
+
+test('a value may hold an equals sign', () => {
+  expect(parseCommandLine(['--profile=/tmp/a=b'])).toEqual(run({ profile: '/tmp/a=b' }))
+})
+
+test('the app path and a loader in development are no options', () => {
+  expect(parseCommandLine(['-r', '/x/loader.js', '.', '--inspect=0', '--remote-debugging-port=0'])).toEqual(run({}))
+})
+
+test("Chromium's switches pass", () => {
+  const switches = ['--user-data-dir=/tmp/x', '--no-sandbox', '--disable-gpu', '--proxy-server=http://127.0.0.1:1']
+  expect(parseCommandLine([...switches, '--ozone-platform-hint=auto', '--lang=ar'])).toEqual(run({}))
+})
+
+test('version and help win over what follows', () => {
+  expect(parseCommandLine(['--version', '--nonsense'])).toEqual({ type: 'version' })
+  expect(parseCommandLine(['--help'])).toEqual({ type: 'help' })
+})
+
+test.each(['--tick-seconds', '--tick-seconds=', '--tick-seconds=0', '--tick-seconds=1.5', '--tick-seconds=999999'])(
+  '%s is refused with the range',
+  (word) => {
+    expect(parseCommandLine([word])).toMatchObject({ type: 'bad', message: expect.stringContaining('1 to 86400') })
+  },
+)
+
+test.each(['--profil=/x', '--tickseconds=3', '-x', '--print-newer'])('%s is refused by name', (word) => {
+  expect(parseCommandLine([word])).toMatchObject({ type: 'bad', message: expect.stringContaining('--help') })
+})
+
+test('an empty profile and a value on a flag are refused', () => {
+  expect(parseCommandLine(['--profile=']).type).toBe('bad')
+  expect(parseCommandLine(['--profile']).type).toBe('bad')
+  expect(parseCommandLine(['--print-new=yes']).type).toBe('bad')
+})

@@ -1,0 +1,80 @@
+import type { StoreClient, StoreOpenFailure, StoreReads, StoreThreadData, StoreWrites } from '../shared/store-contract'
+import type { Clock } from './clock'
+import type { Log } from './log'
+import { createStoreThreadClient, type StartStoreThread, type StoreThreadClient } from './store-thread-client'
+
+/** Which thread answers which method; a method missing here or unknown to the contract does not compile. */
+const threadOf = {
+  listFeeds: 'reader',
+  getFeeds: 'reader',
+  listPolledFeeds: 'reader',
+  findFeedByUrl: 'reader',
+  pageTimeline: 'reader',
+  listArrivals: 'reader',
+  getArticle: 'reader',
+  getBody: 'reader',
+  getSettings: 'reader',
+  saveResults: 'writer',
+  subscribe: 'writer',
+  setPollState: 'writer',
+  unsubscribe: 'writer',
+  resubscribe: 'writer',
+  purgeSlice: 'writer',
+  setNotify: 'writer',
+  setRead: 'writer',
+  setStarred: 'writer',
+  markAllReadSlice: 'writer',
+  undoMarkSlice: 'writer',
+  setSettings: 'writer',
+} as const satisfies Readonly<Record<keyof StoreReads, 'reader'> & Record<keyof StoreWrites, 'writer'>>
+
+export interface Store {
+  readonly client: StoreClient
+  /** Null once both threads have the database open, or why one could not. */
+  readonly opened: Promise<StoreOpenFailure | null>
+  /** Both threads are gone after at most `limitMs`. */
+  close(limitMs: number): Promise<void>
+}
+
+/**
+ * Opens the store: the writer first, since it migrates, then the reader. Calls may be made at once; they wait. `died` is
+ * called when a thread is dead for good and the app cannot go on.
+ */
+export function openStore(dependencies: {
+  readonly path: string
+  readonly start: StartStoreThread
+  readonly clock: Clock
+  readonly log: Log
+  readonly died: (reason: string) => void
+}): Store {
+  const { path, start, clock, log, died } = dependencies
+  const thread = (role: StoreThreadData['role']) =>
+    createStoreThreadClient({ data: { role, path }, start, clock, log, died })
+
+  const writer = thread('writer')
+  let reader: StoreThreadClient | null = null
+  const openedReader = writer.opened.then((failure) => {
+    if (failure !== null) return null
+    reader = thread('reader')
+    return reader
+  })
+
+  async function call(method: keyof StoreClient, argument: unknown): Promise<unknown> {
+    if (threadOf[method] === 'writer') return writer.call(method, argument)
+    const open = reader ?? (await openedReader)
+    if (open === null) throw new Error(`${method}: the database could not be opened`)
+    return open.call(method, argument)
+  }
+
+  const methods = Object.keys(threadOf) as (keyof StoreClient)[]
+  const client = Object.fromEntries(methods.map((method) => [method, (argument: unknown) => call(method, argument)]))
+
+  return {
+    // Built from the table above, which the contract checks key by key.
+    client: client as unknown as StoreClient,
+    opened: writer.opened.then(async (failure) => failure ?? (await (await openedReader)?.opened) ?? null),
+    close: async (limitMs) => {
+      await Promise.all([writer.close(limitMs), reader?.close(limitMs)])
+    },
+  }
+}
