@@ -1,0 +1,121 @@
+/** Starts the built app on a profile of its own and sees to it that nothing of it stays behind. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { type KnownProcess, killLeftovers, processTree, stillRunning } from './process-tree.ts'
+
+export const repositoryRoot = join(import.meta.dirname, '..', '..')
+
+export interface LaunchOptions {
+  /** An existing profile; a fresh one otherwise. */
+  readonly profile?: string
+  readonly tickSeconds?: number
+  readonly env?: Readonly<Record<string, string>>
+}
+
+export interface RunningApp {
+  readonly electron: ElectronApplication
+  readonly page: Page
+  readonly profile: string
+  /** The number of the main process. */
+  readonly pid: number
+  /** What the app wrote on standard error so far. */
+  log(): string
+  /** All its processes, now. */
+  processes(): readonly KnownProcess[]
+  /** Quits as the menu does, and waits until every process is gone. */
+  quit(): Promise<void>
+  /** Kills whatever still runs. */
+  kill(): Promise<void>
+}
+
+export function makeProfile(): string {
+  return mkdtempSync(join(tmpdir(), 'courant-profile-'))
+}
+
+export function removeProfile(profile: string): void {
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+}
+
+/** The arguments every start needs; Chromium's sandbox refuses to run as root, and only then it is left off. */
+export function appArguments(profile: string, extra: readonly string[] = []): string[] {
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  return [...sandbox, repositoryRoot, `--profile=${profile}`, ...extra]
+}
+
+export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
+  const profile = options.profile ?? makeProfile()
+  // A tick that never comes by itself: a spec that wants rounds says how often.
+  const tick = `--tick-seconds=${options.tickSeconds ?? 3600}`
+  const electron = await _electron.launch({
+    args: appArguments(profile, [tick]),
+    cwd: repositoryRoot,
+    chromiumSandbox: process.getuid?.() !== 0,
+    env: { ...inheritedEnvironment(), ...options.env },
+    timeout: 30_000,
+  })
+  const child = electron.process()
+  const pid = child.pid
+  if (pid === undefined) throw new Error('The app has no process')
+
+  let log = ''
+  child.stderr?.on('data', (chunk) => {
+    log += chunk
+  })
+  let known: readonly KnownProcess[] = processTree(pid)
+  const processes = () => {
+    const now = processTree(pid)
+    if (now.length > 0) known = [...known, ...now]
+    return now
+  }
+
+  try {
+    const page = await electron.firstWindow()
+    await page.getByRole('navigation', { name: 'Feeds' }).waitFor()
+    processes()
+    return {
+      electron,
+      page,
+      profile,
+      pid,
+      log: () => log,
+      processes,
+      quit: async () => {
+        processes()
+        await electron.evaluate(({ app }) => app.quit()).catch(ignoreClosed)
+        await allGone(() => known, 10_000)
+      },
+      kill: async () => {
+        processes()
+        killLeftovers(known)
+        await electron.close().catch(ignoreClosed)
+      },
+    }
+  } catch (error) {
+    processes()
+    killLeftovers(known)
+    throw new Error(`The app did not come up. It said:\n${log}`, { cause: error })
+  }
+}
+
+/** Waits until none of the processes runs any more. */
+export async function allGone(known: () => readonly KnownProcess[], withinMs: number): Promise<void> {
+  const deadline = Date.now() + withinMs
+  while (stillRunning(known()).length > 0) {
+    if (Date.now() > deadline) {
+      const left = stillRunning(known()).map(({ pid, command }) => `${pid} ${command}`)
+      throw new Error(`Still running after ${withinMs} ms:\n${left.join('\n')}`)
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+function inheritedEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
+}
+
+// A call into an app that is on its way out ends in an error; that it went is what was asked for.
+function ignoreClosed(): void {}
