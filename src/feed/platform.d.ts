@@ -45,3 +45,14 @@ interface TextDecoder {
 declare var TextDecoder: {
   new (label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean }): TextDecoder
 }
+
+interface TextEncoder {
+  encode(text: string): Uint8Array
+}
+
+declare var TextEncoder: { new (): TextEncoder }
+
+interface String {
+  isWellFormed(): boolean
+  toWellFormed(): string
+}

@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { decodeBody } from './decode-body'
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+const latin = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0))
+
+test('a byte order mark decides, and is not part of the text', () => {
+  expect(decodeBody(Uint8Array.of(0xef, 0xbb, 0xbf, 0x61), 'text/xml; charset=iso-8859-1')).toEqual({
+    text: 'a',
+    encoding: 'utf-8',
+  })
+  expect(decodeBody(Uint8Array.of(0xff, 0xfe, 0x61, 0), null)).toEqual({ text: 'a', encoding: 'utf-16le' })
+  expect(decodeBody(Uint8Array.of(0xfe, 0xff, 0, 0x61), null)).toEqual({ text: 'a', encoding: 'utf-16be' })
+})
+
+test('UTF-16 without a mark is known by its zero bytes', () => {
+  expect(decodeBody(Uint8Array.of(0x3c, 0, 0x61, 0), null).text).toBe('<a')
+  expect(decodeBody(Uint8Array.of(0, 0x7b, 0, 0x7d), null).text).toBe('{}')
+})
+
+test('valid UTF-8 goes before any declaration', () => {
+  const body = utf8('<?xml version="1.0" encoding="windows-1251"?><a>naïve</a>')
+  expect(decodeBody(body, 'text/xml; charset=iso-8859-1').text).toContain('naïve')
+})
+
+test('the charset of the server goes before that of the document', () => {
+  const body = latin('<?xml version="1.0" encoding="iso-8859-7"?><a>\xcf</a>')
+  expect(decodeBody(body, 'text/xml; charset="windows-1251"')).toMatchObject({ encoding: 'windows-1251' })
+  expect(decodeBody(body, 'text/xml; charset="windows-1251"').text).toContain('П')
+})
+
+test('the document may declare its own encoding', () => {
+  const body = latin("<?xml version='1.0' encoding='Shift_JIS'?><a>\x83\x65</a>")
+  expect(decodeBody(body, 'text/xml')).toMatchObject({ encoding: 'shift_jis' })
+  expect(decodeBody(body, 'text/xml').text).toContain('テ')
+})
+
+test('text that calls itself latin-1 is windows-1252, with its quotes and its euro', () => {
+  const body = latin('<?xml version="1.0" encoding="ISO-8859-1"?><a>\x93\x80\x94</a>')
+  expect(decodeBody(body, null).text).toContain('“€”')
+})
+
+test('an unknown or impossible charset falls through to the next rule', () => {
+  expect(decodeBody(latin('<a>\xe9</a>'), 'text/xml; charset=klingon')).toEqual({
+    text: '<a>é</a>',
+    encoding: 'windows-1252',
+  })
+  expect(decodeBody(latin('<a>\xe9</a>'), 'text/xml; charset=utf-16').text).toBe('<a>é</a>')
+})
+
+test('UTF-8 with one broken byte stays UTF-8', () => {
+  const body = Uint8Array.from([...utf8('<a>日本語のフィード</a>'), 0xe3])
+  expect(decodeBody(body, null)).toEqual({ text: '<a>日本語のフィード</a>\ufffd', encoding: 'utf-8' })
+})
+
+test('every text survives as UTF-8, and any bytes give some text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(decodeBody(utf8(`<${text}`), null).text).toBe(`<${text}`)
+    }),
+  )
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 200 }), fc.string(), (bytes, contentType) => {
+      expect(typeof decodeBody(bytes, contentType).text).toBe('string')
+    }),
+  )
+})

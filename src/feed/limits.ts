@@ -1,0 +1,24 @@
+/**
+ * What the engine reads of one document. A feed that is larger is cut, not refused: what was read until then is shown.
+ * Each bound keeps some step's cost near to linear, whatever a document's author intends.
+ */
+export const limits = {
+  items: 5_000,
+  /** Elements below this depth are left out; a document that nests deeper than `abandonDepth` is read no further. */
+  depth: 200,
+  abandonDepth: 2_000,
+  elements: 2_000_000,
+  attributesPerElement: 64,
+  attributeLength: 8_192,
+  /** Characters of text kept of a whole document. */
+  text: 8_000_000,
+  /** Characters of one body, before it is sanitised. */
+  body: 1_000_000,
+  /** Characters of a title, a name, an address, a guid. */
+  shortText: 4_096,
+  categoriesPerItem: 50,
+  enclosuresPerItem: 20,
+  /** Characters that entities declared in the document may add to it. */
+  entityExpansion: 100_000,
+  feedCandidates: 20,
+} as const

@@ -1,0 +1,193 @@
+import { monthNamed } from './month-names'
+import { zoneMinutes } from './time-zones'
+
+/** Longer than any date in use; what is longer is not looked at. */
+const longestDate = 100
+
+/**
+ * The moment that a feed's date names, in milliseconds since the epoch; null when it cannot be known. Reads ISO 8601 and its
+ * W3C profile, RFC 822/2822/850 with their habitual slips (two-digit years, named zones, no weekday, local month names), asctime,
+ * dates in words, and dates in figures where day and month cannot be confused. No zone means UTC. Impossible dates are null.
+ */
+export function parseDate(text: string | null | undefined): number | null {
+  if (text === null || text === undefined || text.length > longestDate) return null
+  const date = text.replace(/[\s\u00a0\u202f]+/g, ' ').trim()
+  return parseIso(date) ?? parseEastAsian(date) ?? parseFigures(date) ?? parseWords(date) ?? parseEpoch(date)
+}
+
+interface CivilTime {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+  readonly hour: number
+  readonly minute: number
+  readonly second: number
+  readonly millisecond: number
+  readonly zone: number
+}
+
+const midnight = { hour: 0, minute: 0, second: 0, millisecond: 0, zone: 0 }
+
+const isoDate = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?|(\d{2})(\d{2}))?/
+const isoTime = /^(?:t| |, ?)(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?/i
+
+function parseIso(text: string): number | null {
+  const date = isoDate.exec(text)
+  if (date === null) return null
+  const [matched, year, month = date[4] ?? '1', day = date[5] ?? '1'] = date
+  const civil = { ...midnight, year: Number(year), month: Number(month), day: Number(day) }
+  const rest = text.slice(matched.length)
+  if (rest === '' || /^z$/i.test(rest)) return toMoment(civil)
+
+  const time = isoTime.exec(rest)
+  if (time === null) return null
+  const zone = zoneMinutes(rest.slice(time[0].length))
+  if (zone === null) return null
+  return toMoment({ ...civil, ...clockOf(time), zone })
+}
+
+function clockOf(match: RegExpExecArray): Pick<CivilTime, 'hour' | 'minute' | 'second' | 'millisecond'> {
+  const [, hour, minute, second = '0', fraction = '0'] = match
+  return {
+    hour: Number(hour),
+    minute: Number(minute),
+    second: Number(second),
+    millisecond: Math.floor(Number(`0.${fraction}`) * 1_000),
+  }
+}
+
+/** Chinese, Japanese and Korean dates name their units; a time of day is understood in the writer's zone only if one is given. */
+const eastAsian = /^(\d{4})[年년] ?(\d{1,2})[月월] ?(\d{1,2})[日일](?: ?\D{0,6}(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/
+
+function parseEastAsian(text: string): number | null {
+  const match = eastAsian.exec(text)
+  if (match === null) return null
+  const [, year, month, day, hour = '0', minute = '0', second = '0'] = match
+  const afternoon = /오후|午後|下午/.test(text) && Number(hour) < 12 ? 12 : 0
+  return toMoment({
+    ...midnight,
+    year: Number(year),
+    month: Number(month),
+    day: Number(day),
+    hour: Number(hour) + afternoon,
+    minute: Number(minute),
+    second: Number(second),
+  })
+}
+
+const figures = /^(?:\p{L}{2,12}\.?,? )?(\d{1,4})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:[, ]|$)/u
+
+function parseFigures(text: string): number | null {
+  const match = figures.exec(text)
+  if (match === null) return null
+  const [matched, first = '', separator, second, third = ''] = match
+  const clock = readClock(text.slice(matched.length))
+  if (clock === null) return null
+  if (first.length === 4) {
+    return toMoment({ ...clock, year: Number(first), month: Number(second), day: Number(third) })
+  }
+  const year = fullYear(third)
+  const [left, right] = [Number(first), Number(second)]
+  const dayFirst = separator === '.' || left > 12
+  if (!dayFirst && right <= 12 && left !== right) return null
+  return toMoment({ ...clock, year, month: dayFirst ? right : left, day: dayFirst ? left : right })
+}
+
+function readClock(text: string): Omit<CivilTime, 'year' | 'month' | 'day'> | null {
+  const words = readWordsOf(text)
+  if (words === null || words.month !== null || words.numbers.length > 0) return null
+  return { ...midnight, ...words.clock, zone: words.zone }
+}
+
+/** RFC 822 and its relatives: in whatever order, one month name, one day, one year, and perhaps a time and a zone. */
+function parseWords(text: string): number | null {
+  const words = readWordsOf(text)
+  if (words === null || words.month === null || words.numbers.length !== 2) return null
+  const [first = '', second = ''] = words.numbers
+  const yearFirst = first.length === 4
+  const [day, year] = yearFirst ? [second, first] : [first, second]
+  return toMoment({
+    ...midnight,
+    ...words.clock,
+    zone: words.zone,
+    year: fullYear(year),
+    month: words.month,
+    day: Number(day),
+  })
+}
+
+interface DateWords {
+  readonly month: number | null
+  readonly numbers: readonly string[]
+  readonly clock: Pick<CivilTime, 'hour' | 'minute' | 'second' | 'millisecond'>
+  readonly zone: number
+}
+
+const clockPattern = /^(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,9}))?)?(am|pm)?$/
+
+function readWordsOf(text: string): DateWords | null {
+  let month: number | null = null
+  let clock: DateWords['clock'] = midnight
+  let sawClock = false
+  let zone = 0
+  const numbers: string[] = []
+  for (const word of splitWords(text)) {
+    const time = clockPattern.exec(word)
+    const number = /^(\d{1,4})(?:st|nd|rd|th|º)?$/.exec(word)?.[1]
+    if (time !== null) {
+      if (sawClock) return null
+      sawClock = true
+      clock = onTwelveHours(clockOf(time), time[5])
+    } else if (word === 'am' || word === 'pm') clock = onTwelveHours(clock, word)
+    // The year of asctime stands after the time: four figures without a sign are never a zone.
+    else if (number !== undefined) numbers.push(number)
+    else if (sawClock) zone = zoneMinutes(word) ?? zone
+    // The last one counts: the short name of Tuesday is that of March in several languages, and it stands first.
+    else month = monthNamed(word) ?? month
+    if (numbers.length > 2) return null
+  }
+  return { month, numbers, clock, zone }
+}
+
+function splitWords(text: string): string[] {
+  return text
+    .toLowerCase()
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/a\.m\.?/, 'am')
+    .replace(/p\.m\.?/, 'pm')
+    .replace(/(\d|\p{L})-(?=\d|\p{L})/gu, '$1 ')
+    .split(/[ ,;]+|\.(?= |$)/)
+    .filter((word) => word !== '')
+}
+
+function onTwelveHours(clock: DateWords['clock'], half: string | undefined): DateWords['clock'] {
+  if (half === undefined || clock.hour > 12) return clock
+  return { ...clock, hour: (clock.hour % 12) + (half === 'pm' ? 12 : 0) }
+}
+
+/** RFC 2822 section 4.3: two figures below 50 are of this century. */
+function fullYear(figures: string): number {
+  const year = Number(figures)
+  if (figures.length > 2) return year
+  return year < 50 ? 2_000 + year : 1_900 + year
+}
+
+function parseEpoch(text: string): number | null {
+  if (/^1\d{9}$/.test(text)) return Number(text) * 1_000
+  if (/^1\d{12}$/.test(text)) return Number(text)
+  return null
+}
+
+function toMoment(civil: CivilTime): number | null {
+  const { year, month, day, hour, minute, second, millisecond, zone } = civil
+  const endOfDay = hour === 24 && minute === 0 && second === 0
+  // A leap second is written as 60; it is told as the first of the next minute.
+  if ((hour > 23 && !endOfDay) || minute > 59 || second > 60 || year < 1900 || year > 9_998) return null
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null
+  return Date.UTC(year, month - 1, day, hour, minute, second, millisecond) - zone * 60_000
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
