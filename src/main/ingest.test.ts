@@ -1,0 +1,187 @@
+import { expect, test } from 'vitest'
+import type { ArticleId } from '../shared/model'
+import type { PollResult } from '../shared/poller-contract'
+import type { SavedResult } from '../shared/store-contract'
+import { createIngest } from './ingest'
+import { manualClock, settle } from './testing/manual-clock'
+import { parsedItem, pollResult } from './testing/poll-results'
+import { recordingLog } from './testing/recording-log'
+
+/** A store that keeps items by feed and key, in one transaction per call, and fails when it is told to. */
+function fakeStore() {
+  const kept = new Map<string, number>()
+  const calls: (readonly PollResult[])[] = []
+  let running = 0
+  let most = 0
+  let fail: (results: readonly PollResult[]) => string | null = () => null
+  const saveResults = async (command: { readonly results: readonly PollResult[] }): Promise<readonly SavedResult[]> => {
+    running += 1
+    most = Math.max(most, running)
+    calls.push(command.results)
+    await settle()
+    running -= 1
+    const reason = fail(command.results)
+    if (reason !== null) throw new Error(reason)
+    return command.results.map((result) => {
+      const items = result.outcome.type === 'items' ? result.outcome.items : []
+      const added = items.filter((item) => !kept.has(`${result.feedId} ${item.key}`))
+      for (const item of added) kept.set(`${result.feedId} ${item.key}`, kept.size + 1)
+      return {
+        feedId: result.feedId,
+        feedTitle: `Feed ${result.feedId}`,
+        notify: true,
+        firstPoll: false,
+        added: added.map((item) => ({
+          id: kept.get(`${result.feedId} ${item.key}`) as ArticleId,
+          title: item.title,
+        })),
+        updated: [],
+        turned: null,
+      }
+    })
+  }
+  return {
+    saveResults,
+    kept,
+    calls,
+    most: () => most,
+    failWhen: (when: typeof fail) => {
+      fail = when
+    },
+  }
+}
+
+function ingestInto(store: ReturnType<typeof fakeStore>) {
+  const clock = manualClock()
+  const log = recordingLog()
+  const saved: SavedResult[] = []
+  const acked: number[] = []
+  let outOfStep = 0
+  const ingest = createIngest({
+    store,
+    onSaved: (results) => saved.push(...results),
+    onOutOfStep: () => {
+      outOfStep += 1
+    },
+    clock,
+    log,
+  })
+  const batch = (id: number, results: readonly PollResult[]) => ingest.batch(results, () => acked.push(id))
+  return { ingest, batch, clock, log, saved, acked, outOfStep: () => outOfStep }
+}
+
+test('batches are stored one at a time, in order, and acknowledged after', async () => {
+  const store = fakeStore()
+  const { ingest, batch, acked, saved } = ingestInto(store)
+  for (const id of [1, 2, 3]) batch(id, [pollResult(id, [parsedItem('a')])])
+  expect(acked).toEqual([])
+  await ingest.idle()
+  expect(acked).toEqual([1, 2, 3])
+  expect(store.most()).toBe(1)
+  expect(saved.map((result) => result.feedId)).toEqual([1, 2, 3])
+})
+
+test('a save that fails once is tried again and acknowledged once', async () => {
+  const store = fakeStore()
+  let failures = 1
+  store.failWhen(() => (failures-- > 0 ? 'the store thread stopped' : null))
+  const { ingest, batch, clock, acked, saved, log } = ingestInto(store)
+  batch(1, [pollResult(1, [parsedItem('a')])])
+  await clock.advance(250)
+  await ingest.idle()
+  expect(acked).toEqual([1])
+  expect(saved.flatMap((result) => result.added)).toHaveLength(1)
+  expect(log.lines).toHaveLength(1)
+})
+
+test('one result that cannot be stored spoils neither its batch nor the next, and its feed is fetched anew', async () => {
+  const store = fakeStore()
+  store.failWhen((results) =>
+    results.some((result) => result.feedId === 2 && result.outcome.type === 'items') ? 'too strange' : null,
+  )
+  const { ingest, batch, clock, acked, saved, outOfStep } = ingestInto(store)
+  batch(
+    1,
+    [1, 2, 3].map((id) => pollResult(id, [parsedItem('a')])),
+  )
+  batch(2, [pollResult(4, [parsedItem('a')])])
+  await clock.advance(300)
+  await ingest.idle()
+  expect(acked).toEqual([1, 2])
+  expect([...store.kept.keys()]).toEqual(['1 a', '3 a', '4 a'])
+  expect(saved.map((result) => result.feedId)).toEqual([1, 2, 3, 4])
+  expect(outOfStep()).toBe(1)
+  const instead = store.calls.flat().find((result) => result.feedId === 2 && result.outcome.type === 'failed')
+  expect(instead?.state).toMatchObject({ validators: null, bodyHash: null, failure: { type: 'unexpected' } })
+})
+
+test('while the store takes nothing the batch is held unacknowledged, then stored', async () => {
+  const store = fakeStore()
+  store.failWhen(() => 'disk full')
+  const { ingest, batch, clock, acked, saved } = ingestInto(store)
+  batch(1, [pollResult(1, [parsedItem('a'), parsedItem('b')])])
+  await clock.advance(30_000)
+  expect(acked).toEqual([])
+  store.failWhen(() => null)
+  await clock.advance(60_000)
+  await ingest.idle()
+  expect(acked).toEqual([1])
+  expect(saved.flatMap((result) => result.added)).toHaveLength(2)
+})
+
+test('the same batch again, as after a restart of the poller, adds nothing twice', async () => {
+  const store = fakeStore()
+  const { ingest, batch, acked, saved } = ingestInto(store)
+  batch(1, [pollResult(1, [parsedItem('a')])])
+  batch(1, [pollResult(1, [parsedItem('a')])])
+  await ingest.idle()
+  expect(acked).toEqual([1, 1])
+  expect(saved.flatMap((result) => result.added)).toHaveLength(1)
+})
+
+test('what a person waits for goes ahead of the batches in the queue', async () => {
+  const store = fakeStore()
+  const { ingest, batch } = ingestInto(store)
+  for (const id of [1, 2, 3]) batch(id, [pollResult(id, [])])
+  const saved = await ingest.saveNow([pollResult(9, [parsedItem('a')])])
+  expect(saved[0]?.added).toHaveLength(1)
+  await ingest.idle()
+  expect(store.calls.map((results) => results[0]?.feedId)).toEqual([1, 9, 2, 3])
+})
+
+test('what a person waits for and cannot be stored is refused with the reason', async () => {
+  const store = fakeStore()
+  store.failWhen(() => 'disk full')
+  const { ingest, clock } = ingestInto(store)
+  const refused = expect(ingest.saveNow([pollResult(1, [])])).rejects.toThrow('disk full')
+  await clock.advance(300)
+  await refused
+})
+
+test('a listener that throws does not make a stored batch look unstored', async () => {
+  const store = fakeStore()
+  const acked: number[] = []
+  const ingest = createIngest({
+    store,
+    onSaved: () => {
+      throw new Error('bug')
+    },
+    onOutOfStep: () => {},
+    clock: manualClock(),
+    log: recordingLog(),
+  })
+  ingest.batch([pollResult(1, [parsedItem('a')])], () => acked.push(1))
+  await ingest.idle()
+  expect(acked).toEqual([1])
+  expect(store.calls).toHaveLength(1)
+})
+
+test('stopping ends the work after what is being stored and acknowledges nothing that was not', async () => {
+  const store = fakeStore()
+  const { ingest, batch, acked } = ingestInto(store)
+  for (const id of [1, 2, 3]) batch(id, [pollResult(id, [])])
+  ingest.stop()
+  await ingest.idle()
+  expect(acked).toEqual([1])
+  await expect(ingest.saveNow([pollResult(1, [])])).rejects.toThrow('closing')
+})

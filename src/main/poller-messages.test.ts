@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { maxItemsPerBatch, type PollerEvent } from '../shared/poller-contract'
+import { readPollerEvent } from './poller-messages'
+import { parsedItem, pollResult } from './testing/poll-results'
+
+const batch = (overrides: object = {}): unknown => ({
+  type: 'batch',
+  batchId: 3,
+  results: [pollResult(1, [parsedItem('a')])],
+  ...overrides,
+})
+
+test('every kind of event passes unchanged', () => {
+  const events: readonly unknown[] = [
+    { type: 'ready' },
+    { type: 'round-started', roundId: 1, cause: 'by-hand', total: 2 },
+    { type: 'round-progress', roundId: 1, done: 1, total: 2 },
+    { type: 'round-finished', roundId: 1, polled: 2, cancelled: false },
+    batch(),
+    { type: 'found', requestId: 1, result: { type: 'failed', failure: { type: 'dns', host: 'x.test' } } },
+    { type: 'pong', sequence: 9 },
+    { type: 'log', level: 'warn', message: 'slow' },
+    { type: 'stopped' },
+  ] satisfies readonly (PollerEvent | unknown)[]
+  for (const event of events) expect(readPollerEvent(event)).toEqual({ type: 'event', event })
+})
+
+test('a batch that does not fit names its number and the place that is wrong', () => {
+  const result = { ...pollResult(1, []), url: 7 }
+  expect(readPollerEvent(batch({ results: [result] }))).toEqual({
+    type: 'misfit',
+    batchId: 3,
+    reason: expect.stringContaining('results.0.url'),
+  })
+})
+
+test('more items than the contract allows do not fit', () => {
+  const items = Array.from({ length: maxItemsPerBatch + 1 }, (_, index) => parsedItem(`k${index}`))
+  expect(readPollerEvent(batch({ results: [pollResult(1, items)] })).type).toBe('misfit')
+})
+
+test('a feed id that is no positive whole number does not fit', () => {
+  for (const feedId of [0, -1, 1.5, '1', null]) {
+    expect(readPollerEvent(batch({ results: [{ ...pollResult(1, []), feedId }] })).type).toBe('misfit')
+  }
+})
+
+test('what is no message at all has no batch', () => {
+  for (const message of [null, undefined, 7, 'ready', [], {}, { type: 'unheard-of' }]) {
+    expect(readPollerEvent(message)).toMatchObject({ type: 'misfit', batchId: null })
+  }
+})
+
+test('keys the contract does not know are left behind', () => {
+  expect(readPollerEvent({ type: 'ready', extra: 1 })).toEqual({ type: 'event', event: { type: 'ready' } })
+})

@@ -1,0 +1,192 @@
+/**
+ * Keeps one poller alive: starts it, feeds it, checks its pulse, starts it again when it dies and takes up what it left
+ * unfinished. Knows no Electron: the process is handed in.
+ */
+import type { FeedId } from '../shared/model'
+import type { FindResult, PolledFeed, PollerCommand, PollerEvent, PollerStart } from '../shared/poller-contract'
+import type { Clock } from './clock'
+import { deferred } from './deferred'
+import { type Log, reasonOf } from './log'
+import { type PollerLife, type StartPollerProcess, startPollerLife } from './poller-life'
+import { healthyAfterMs, restartDelayMs } from './restart-delay'
+import { roundAfter, roundAgain, roundAsked, type UnfinishedRound } from './unfinished-round'
+
+export type PollerState = 'starting' | 'running' | 'restarting' | 'stopped'
+
+export interface PollerSupervisor {
+  start(): void
+  /** Sends the whole feed list again; calls that come while one is under way are merged into one more. */
+  refreshFeeds(): void
+  setTick(tickMs: number): void
+  pollNow(feedIds: readonly FeedId[] | null, minAgeMs: number): void
+  cancelRound(): void
+  /** Finds feeds at an address. Only one at a time: a new call, or `cancelFind`, ends the one before as `aborted`. */
+  find(address: string): Promise<FindResult>
+  cancelFind(): void
+  pause(): void
+  resume(graceMs: number): void
+  /** Starts nothing new, waits at most `drainMs` for what is in flight, then ends the process. */
+  stop(drainMs: number): Promise<void>
+}
+
+export interface PollerSupervisorDependencies {
+  readonly startProcess: StartPollerProcess
+  readonly options: PollerStart['options']
+  /** The feeds to poll, with their stored state. Called at every start, once all that came before is stored. */
+  readonly loadFeeds: () => Promise<readonly PolledFeed[]>
+  /** Events of interest outside; `ack` answers a batch to the very process that sent it. */
+  readonly onEvent: (event: PollerEvent, ack: (batchId: number) => void) => void
+  readonly onState: (state: PollerState) => void
+  readonly clock: Clock
+  readonly log: Log
+}
+
+export function createPollerSupervisor(dependencies: PollerSupervisorDependencies): PollerSupervisor {
+  const { options, clock, log } = dependencies
+  let tickMs = options.tickMs
+  let paused = false
+  let stopping = false
+  let deaths = 0
+  let known: readonly FeedId[] = []
+  let unfinished: UnfinishedRound | null = null
+  let current: PollerLife | null = null
+  let finding: { readonly id: number; readonly address: string; readonly end: (result: FindResult) => void } | null =
+    null
+  let lastFindId = 0
+  let feedsWanted = false
+  let feedsLoading = false
+
+  function begin(): void {
+    if (stopping) return
+    current = startPollerLife({
+      startProcess: dependencies.startProcess,
+      options: { ...options, tickMs },
+      listener: { ready, event, gone },
+      clock,
+      log,
+    })
+  }
+
+  function ready(life: PollerLife): void {
+    if (life !== current) return
+    log.info('poller is ready')
+    dependencies.onState('running')
+    if (paused) life.send({ type: 'pause' })
+    refreshFeeds()
+    if (finding !== null) life.send({ type: 'find-feeds', requestId: finding.id, address: finding.address })
+    clock.after(healthyAfterMs, () => {
+      if (life === current) deaths = 0
+    })
+  }
+
+  function event(life: PollerLife, received: PollerEvent): void {
+    unfinished = roundAfter(unfinished, received)
+    if (received.type === 'found' && finding?.id === received.requestId) endFind(received.result)
+    dependencies.onEvent(received, (batchId) => life.send({ type: 'ack', batchId }))
+  }
+
+  function gone(life: PollerLife, reason: string): void {
+    if (life !== current) return
+    current = null
+    if (stopping) return
+    deaths += 1
+    const delay = restartDelayMs(deaths)
+    log.error(`poller stopped (${reason}); starting it again in ${delay} ms`)
+    dependencies.onState('restarting')
+    endFind({
+      type: 'failed',
+      failure: { type: 'unexpected', detail: 'The part that fetches feeds had to be restarted.' },
+    })
+    clock.after(delay, begin)
+  }
+
+  function endFind(result: FindResult): void {
+    finding?.end(result)
+    finding = null
+  }
+
+  function refreshFeeds(): void {
+    feedsWanted = true
+    if (!feedsLoading) void sendFeeds()
+  }
+
+  async function sendFeeds(): Promise<void> {
+    feedsLoading = true
+    while (feedsWanted && !stopping) {
+      feedsWanted = false
+      try {
+        const feeds = await dependencies.loadFeeds()
+        known = feeds.map((feed) => feed.id)
+        deliver(feeds)
+      } catch (error) {
+        log.error(`the feed list could not be read for the poller: ${reasonOf(error)}`)
+      }
+    }
+    feedsLoading = false
+  }
+
+  /** A new process first gets its feeds, then what a person still waits for. */
+  function deliver(feeds: readonly PolledFeed[]): void {
+    if (current === null || !current.isReady()) return
+    current.send({ type: 'set-feeds', feeds })
+    if (current.hasFeeds) return
+    current.hasFeeds = true
+    const again = roundAgain(unfinished)
+    if (again !== null) current.send(again)
+  }
+
+  function sendIfReady(command: PollerCommand): void {
+    if (current?.isReady()) current.send(command)
+  }
+
+  return {
+    start: () => {
+      dependencies.onState('starting')
+      begin()
+    },
+    refreshFeeds,
+    setTick: (ms) => {
+      tickMs = ms
+      sendIfReady({ type: 'set-tick', tickMs })
+    },
+    pollNow: (feedIds, minAgeMs) => {
+      const command = { type: 'poll-now', feedIds, minAgeMs } as const
+      unfinished = roundAsked(unfinished, command, known)
+      // Without feeds there is nothing to poll yet; `deliver` asks once they are there.
+      if (current?.hasFeeds) current.send(command)
+    },
+    cancelRound: () => {
+      unfinished = null
+      sendIfReady({ type: 'cancel-round' })
+    },
+    find: (address) => {
+      cancelFind()
+      const found = deferred<FindResult>()
+      lastFindId += 1
+      finding = { id: lastFindId, address, end: found.resolve }
+      sendIfReady({ type: 'find-feeds', requestId: lastFindId, address })
+      return found.promise
+    },
+    cancelFind,
+    pause: () => {
+      paused = true
+      sendIfReady({ type: 'pause' })
+    },
+    resume: (graceMs) => {
+      paused = false
+      sendIfReady({ type: 'resume', graceMs })
+    },
+    stop: async (drainMs) => {
+      stopping = true
+      dependencies.onState('stopped')
+      endFind({ type: 'failed', failure: { type: 'aborted' } })
+      await current?.stop(drainMs)
+    },
+  }
+
+  function cancelFind(): void {
+    if (finding === null) return
+    sendIfReady({ type: 'cancel-find', requestId: finding.id })
+    endFind({ type: 'failed', failure: { type: 'aborted' } })
+  }
+}
