@@ -1,0 +1,25 @@
+import type { StoreReads } from '../shared/store-contract'
+import type { ReadableDb } from './database'
+import { type ArticleRow, articleColumns, toArticle, toBody } from './rows'
+
+/** One article at a time, when it is opened; the body apart from the rest. */
+export function createArticleReads(db: ReadableDb): Pick<StoreReads, 'getArticle' | 'getBody'> {
+  const article = db.prepare<[number], ArticleRow>(
+    `SELECT ${articleColumns} FROM statuses AS s JOIN articles AS a ON a.id = s.id JOIN feeds AS f ON f.id = s.feed_id
+     WHERE s.id = ?`,
+  )
+  const body = db.prepare<[number], Parameters<typeof toBody>[0]>(
+    `SELECT a.title, b.html, a.link, a.language, a.direction FROM articles AS a JOIN bodies AS b ON b.id = a.id
+     WHERE a.id = ?`,
+  )
+  return {
+    getArticle: ({ id }) => {
+      const row = article.get(id)
+      return row === undefined ? null : toArticle(row)
+    },
+    getBody: ({ id }) => {
+      const row = body.get(id)
+      return row === undefined ? null : toBody(row)
+    },
+  }
+}

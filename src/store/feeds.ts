@@ -1,0 +1,117 @@
+import type { FeedId } from '../shared/model'
+import { freshPollState } from '../shared/poller-contract'
+import type { StoreReads, StoreWrites } from '../shared/store-contract'
+import { createCounters, createTotalsRead } from './counters'
+import type { ReadableDb, WritableDb } from './database'
+import { type FeedRow, feedColumns, fromPollState, toFeed, toFeedId, toPolledFeed } from './rows'
+
+type FeedReads = Pick<StoreReads, 'listFeeds' | 'getFeeds' | 'listPolledFeeds' | 'findFeedByUrl'>
+type FeedWrites = Pick<StoreWrites, 'subscribe' | 'setPollState' | 'unsubscribe' | 'resubscribe' | 'setNotify'>
+
+/** Subscriptions as the window and the poller know them; removed ones are in no answer. */
+export function createFeedReads(db: ReadableDb): FeedReads {
+  const all = db.prepare<[], FeedRow>(
+    `SELECT ${feedColumns} FROM feeds WHERE removed_at IS NULL ORDER BY title COLLATE NOCASE, id`,
+  )
+  const named = db.prepare<[string], FeedRow>(
+    `SELECT ${feedColumns} FROM feeds WHERE removed_at IS NULL AND id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+  )
+  const polled = db.prepare<[], FeedRow>('SELECT id, url, poll_state FROM feeds WHERE removed_at IS NULL ORDER BY id')
+  const byUrl = db.prepare<[string], number>('SELECT id FROM feeds WHERE url = ? AND removed_at IS NULL').pluck()
+  const readTotals = createTotalsRead(db)
+
+  // One transaction each, so that the feeds' counts add up to the totals beside them.
+  const listFeeds = db.transaction(() => ({ feeds: all.all().map(toFeed), counts: readTotals() }))
+  const getFeeds = db.transaction((feedIds: readonly FeedId[]) => ({
+    feeds: named.all(JSON.stringify(feedIds)).map(toFeed),
+    counts: readTotals(),
+  }))
+  return {
+    listFeeds: () => listFeeds(),
+    getFeeds: ({ feedIds }) => getFeeds(feedIds),
+    listPolledFeeds: () => polled.all().map(toPolledFeed),
+    findFeedByUrl: ({ url }) => {
+      const id = byUrl.get(url)
+      return id === undefined ? null : toFeedId(id)
+    },
+  }
+}
+
+/**
+ * Subscribing and its undo. To unsubscribe is one row and the totals, however many articles the feed has: they stay, and
+ * the timeline's queries leave them out, until `purgeSlice`.
+ */
+export function createFeedWrites(db: WritableDb): FeedWrites {
+  const freshState = fromPollState(freshPollState)
+  const byUrl = db.prepare<[string], { id: number; removed_at: number | null }>(
+    'SELECT id, removed_at FROM feeds WHERE url = ?',
+  )
+  const add = db
+    .prepare<{ url: string; siteUrl: string | null; title: string; now: number; state: string }, number>(
+      `INSERT INTO feeds (url, site_url, title, added_at, poll_state) VALUES (@url, @siteUrl, @title, @now, @state)
+       RETURNING id`,
+    )
+    .pluck()
+  // A state kept from before could ask for "changes since", and would miss what was purged meanwhile; and what came
+  // while the feed was away is no news to announce.
+  const refresh = db.prepare<{ id: number; siteUrl: string | null; title: string; state: string }>(
+    `UPDATE feeds SET site_url = coalesce(@siteUrl, site_url), title = CASE @title WHEN '' THEN title ELSE @title END,
+       first_polled = 0, poll_state = @state WHERE id = @id`,
+  )
+  const remove = db
+    .prepare<[number, number], string>(
+      'UPDATE feeds SET removed_at = ? WHERE id = ? AND removed_at IS NULL RETURNING title',
+    )
+    .pluck()
+  const restore = db.prepare<[number]>('UPDATE feeds SET removed_at = NULL WHERE id = ? AND removed_at IS NOT NULL')
+  const exists = db.prepare<[number], number>('SELECT 1 FROM feeds WHERE id = ?').pluck()
+  const setState = db.prepare<[string, number]>('UPDATE feeds SET poll_state = ? WHERE id = ?')
+  const setNotify = db.prepare<[number, number]>('UPDATE feeds SET notify = ? WHERE id = ?')
+  const counters = createCounters(db)
+
+  const resubscribe = db.transaction((feedId: FeedId) => {
+    if (restore.run(feedId).changes === 1) counters.includeFeed(feedId, true)
+    return exists.get(feedId) !== undefined
+  })
+
+  const subscribe = db.transaction(({ url, feed, now }: Parameters<StoreWrites['subscribe']>[0]) => {
+    const known = byUrl.get(url)
+    if (known === undefined) {
+      const title = feed.title || hostOf(url)
+      const id = add.get({ url, siteUrl: feed.siteUrl, title, now, state: freshState })
+      if (id === undefined) throw new Error('The new feed has no id')
+      return { type: 'subscribed', feedId: toFeedId(id) } as const
+    }
+    const feedId = toFeedId(known.id)
+    if (known.removed_at === null) return { type: 'already-subscribed', feedId } as const
+    resubscribe(feedId)
+    refresh.run({ id: feedId, siteUrl: feed.siteUrl, title: feed.title, state: freshState })
+    return { type: 'subscribed', feedId } as const
+  })
+
+  const unsubscribe = db.transaction((feedId: FeedId, now: number) => {
+    const title = remove.get(now, feedId)
+    if (title === undefined) return null
+    counters.includeFeed(feedId, false)
+    return { title }
+  })
+
+  return {
+    subscribe: (command) => subscribe.immediate(command),
+    unsubscribe: ({ feedId, now }) => unsubscribe.immediate(feedId, now),
+    resubscribe: ({ feedId }) => resubscribe.immediate(feedId),
+    setPollState: ({ feedId, state }) => {
+      setState.run(fromPollState(state), feedId)
+      return null
+    },
+    setNotify: ({ feedId, notify }) => {
+      setNotify.run(notify ? 1 : 0, feedId)
+      return null
+    },
+  }
+}
+
+/** The host stands in for a feed that does not say its name. */
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host || url : url
+}

@@ -1,0 +1,23 @@
+/** The door of a store thread: started by main with a role and a path, it speaks `store-contract.ts` and nothing else. */
+import { parentPort, workerData } from 'node:worker_threads'
+import type { StoreReply, StoreRequest, StoreThreadData } from '../shared/store-contract'
+import { runStoreThread } from './thread'
+
+if (parentPort === null) throw new Error('The store runs in a worker thread only')
+const port = parentPort
+
+runStoreThread(
+  workerData as StoreThreadData,
+  {
+    post: (reply: StoreReply) => port.postMessage(reply),
+    listen: (receive) => void port.on('message', (request: StoreRequest) => receive(request)),
+    end: () => port.close(),
+  },
+  {
+    elapsed: () => performance.now(),
+    later: (run, ms) => {
+      const timer = setTimeout(run, ms)
+      return () => clearTimeout(timer)
+    },
+  },
+)

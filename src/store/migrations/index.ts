@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate'
+import { initialSchema } from './0001-initial-schema'
+
+/** Every migration, oldest first. One that was released is never edited. */
+export const allMigrations: readonly Migration[] = [initialSchema]

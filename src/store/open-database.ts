@@ -1,0 +1,101 @@
+import { mkdirSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import type { StoreOpenFailure } from '../shared/store-contract'
+import { copyBeforeMigrating } from './copy-database'
+import type { ReadableDb, WritableDb } from './database'
+import { inspectDatabase } from './inspect-database'
+import { type Migration, migrate, newestVersion, schemaVersion } from './migrate'
+import { allMigrations } from './migrations'
+import { type OpenAttempt, withRetries } from './open-attempt'
+
+/** How long a statement waits for a lock that another process holds (a backup, a virus scanner), in milliseconds. */
+const busyTimeoutMs = 2_000
+
+export interface OpenOptions {
+  readonly migrations: readonly Migration[]
+  /** Sleeps between two attempts at a busy file; blocks the calling thread. */
+  readonly wait: (ms: number) => void
+}
+
+export const defaultOpenOptions: OpenOptions = {
+  migrations: allMigrations,
+  wait: (ms) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms),
+}
+
+/**
+ * Opens the one writing connection: makes the folder and the file if they are missing, looks before it touches anything,
+ * copies an older file to `<path>.before-<version>` and migrates it. Whatever goes wrong, the file is left as it was.
+ */
+export function openWriter(path: string, options: OpenOptions = defaultOpenOptions): OpenAttempt<WritableDb> {
+  return withRetries(options.wait, () => {
+    mkdirSync(dirname(path), { recursive: true })
+    const known = newestVersion(options.migrations)
+    const refused = isNewFile(path) ? null : inspectDatabase(path, known)
+    if (refused !== null) return { type: 'failed', failure: refused }
+    return { type: 'opened', db: connectWriter(path, known, options.migrations) }
+  })
+}
+
+/** Opens a read-only connection to a file that the writer has opened already, so that its schema is the known one. */
+export function openReader(path: string, options: OpenOptions = defaultOpenOptions): OpenAttempt<ReadableDb> {
+  return withRetries(options.wait, () => {
+    const connection = new Database(path, { readonly: true, fileMustExist: true, timeout: busyTimeoutMs })
+    const db = connection as ReadableDb
+    const failure = closingOnThrow(db, () => {
+      setReadingPragmas(db)
+      return versionMismatch(schemaVersion(db), newestVersion(options.migrations))
+    })
+    if (failure === null) return { type: 'opened', db }
+    db.close()
+    return { type: 'failed', failure }
+  })
+}
+
+/** Sets up a fresh connection as the writer's; also for a database in memory. */
+export function prepareWriter(db: WritableDb, migrations: readonly Migration[]): void {
+  db.pragma('journal_mode = WAL')
+  // With WAL, NORMAL can lose the last moments to a power cut, never the file: the next poll brings them back.
+  db.pragma('synchronous = NORMAL')
+  db.pragma('foreign_keys = ON')
+  setReadingPragmas(db)
+  // The thread checkpoints when it is idle (`thread.ts`); this is the bound for a round that leaves it no idle moment.
+  db.pragma('wal_autocheckpoint = 4000')
+  db.pragma(`journal_size_limit = ${64 * 1024 * 1024}`)
+  migrate(db, migrations)
+}
+
+function connectWriter(path: string, known: number, migrations: readonly Migration[]): WritableDb {
+  const db = new Database(path, { timeout: busyTimeoutMs }) as unknown as WritableDb
+  closingOnThrow(db, () => {
+    const found = schemaVersion(db)
+    if (found > 0 && found < known) copyBeforeMigrating(db, path, known)
+    prepareWriter(db, migrations)
+  })
+  return db
+}
+
+function setReadingPragmas(db: ReadableDb): void {
+  db.pragma('cache_size = -32000')
+  db.pragma('temp_store = MEMORY')
+}
+
+function versionMismatch(found: number, known: number): StoreOpenFailure | null {
+  if (found > known) return { type: 'from-the-future', found, known }
+  if (found < known) return { type: 'unavailable', detail: `The file is of version ${found}, not ${known}` }
+  return null
+}
+
+function isNewFile(path: string): boolean {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  return size === 0
+}
+
+function closingOnThrow<T>(db: ReadableDb, run: () => T): T {
+  try {
+    return run()
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}

@@ -1,0 +1,16 @@
+import type { StoreReads } from '../shared/store-contract'
+import { createArticleReads } from './articles'
+import type { ReadableDb } from './database'
+import { createFeedReads } from './feeds'
+import { createSettingsRead } from './settings'
+import { createTimelineReads } from './timeline'
+
+/** Every read of the contract on one connection; each statement is prepared once, here. */
+export function createReader(db: ReadableDb): StoreReads {
+  return {
+    ...createFeedReads(db),
+    ...createTimelineReads(db),
+    ...createArticleReads(db),
+    getSettings: createSettingsRead(db),
+  }
+}

@@ -1,0 +1,162 @@
+/** Row ⇄ model, the only place that knows both the columns and the nouns. */
+import { feedHealth } from '../feed/feed-health'
+import type { Article, ArticleId, ArticleSummary, Counts, Enclosure, Feed, FeedId } from '../shared/model'
+import type { ParsedItem } from '../shared/parsed-feed'
+import { freshPollState, type PolledFeed, type PollState } from '../shared/poller-contract'
+import type { ArticleBody } from '../shared/store-contract'
+
+export interface FeedRow {
+  readonly id: number
+  readonly url: string
+  readonly site_url: string | null
+  readonly title: string
+  readonly notify: number
+  readonly unread_count: number
+  readonly article_count: number
+  readonly poll_state: string
+}
+/** The columns of a `FeedRow`. */
+export const feedColumns = 'id, url, site_url, title, notify, unread_count, article_count, poll_state'
+
+export interface SummaryRow {
+  readonly id: number
+  readonly feed_id: number
+  readonly feed_title: string
+  readonly title: string
+  readonly snippet: string
+  readonly author: string | null
+  readonly published_at: number | null
+  readonly sort_at: number
+  readonly read: number
+  readonly starred: number
+}
+/** The columns of a `SummaryRow`, from `statuses AS s`, `articles AS a` and `feeds AS f`. */
+export const summaryColumns = `s.id, s.feed_id, f.title AS feed_title, a.title, a.snippet, a.author, a.published_at,
+  s.sort_at, s.read, s.starred`
+
+export interface ArticleRow extends SummaryRow {
+  readonly link: string | null
+  readonly language: string | null
+  readonly direction: 'ltr' | 'rtl' | null
+  readonly enclosures: string
+  readonly updated_at: number | null
+}
+/** The columns of an `ArticleRow`. */
+export const articleColumns = `${summaryColumns}, a.link, a.language, a.direction, a.enclosures, a.updated_at`
+
+export interface TotalsRow {
+  readonly all_count: number
+  readonly unread_count: number
+  readonly starred_count: number
+}
+
+/** What an item puts into the article and body columns. */
+export interface ArticleColumns {
+  readonly title: string
+  readonly snippet: string
+  readonly author: string | null
+  readonly link: string | null
+  readonly publishedAt: number | null
+  readonly updatedAt: number | null
+  readonly language: string | null
+  readonly direction: 'ltr' | 'rtl' | null
+  readonly contentHash: string
+  readonly enclosures: string
+  readonly categories: string
+}
+
+export function toFeedId(id: number): FeedId {
+  return id as FeedId
+}
+
+export function toArticleId(id: number): ArticleId {
+  return id as ArticleId
+}
+
+/** A state written by an older version lacks what came since; the fresh state stands in for it. */
+export function toPollState(json: string): PollState {
+  return { ...freshPollState, ...(JSON.parse(json) as Partial<PollState>) }
+}
+
+export function fromPollState(state: PollState): string {
+  return JSON.stringify(state)
+}
+
+export function toFeed(row: FeedRow): Feed {
+  const state = toPollState(row.poll_state)
+  return {
+    id: toFeedId(row.id),
+    url: row.url,
+    siteUrl: row.site_url,
+    title: row.title,
+    unreadCount: row.unread_count,
+    articleCount: row.article_count,
+    notify: row.notify === 1,
+    health: feedHealth(state),
+    failure: state.failure,
+    failingSince: state.failingSince,
+    consecutiveFailures: state.consecutiveFailures,
+    lastPolledAt: state.lastPolledAt,
+    nextPollAt: state.nextPollAt,
+    nextPollReason: state.nextPollReason,
+  }
+}
+
+export function toPolledFeed(row: Pick<FeedRow, 'id' | 'url' | 'poll_state'>): PolledFeed {
+  return { id: toFeedId(row.id), url: row.url, state: toPollState(row.poll_state) }
+}
+
+export function toSummary(row: SummaryRow): ArticleSummary {
+  return {
+    id: toArticleId(row.id),
+    feedId: toFeedId(row.feed_id),
+    feedTitle: row.feed_title,
+    title: row.title,
+    snippet: row.snippet,
+    author: row.author,
+    publishedAt: row.published_at,
+    sortAt: row.sort_at,
+    read: row.read === 1,
+    starred: row.starred === 1,
+  }
+}
+
+export function toArticle(row: ArticleRow): Article {
+  return {
+    ...toSummary(row),
+    link: row.link,
+    language: row.language,
+    direction: row.direction,
+    enclosures: JSON.parse(row.enclosures) as readonly Enclosure[],
+    updatedAt: row.updated_at,
+  }
+}
+
+export function toBody(row: ArticleBody): ArticleBody {
+  return { title: row.title, html: row.html, link: row.link, language: row.language, direction: row.direction }
+}
+
+export function toCounts(row: TotalsRow): Counts {
+  return { all: row.all_count, unread: row.unread_count, starred: row.starred_count }
+}
+
+export function fromItem(item: ParsedItem): ArticleColumns {
+  return {
+    title: item.title,
+    snippet: item.snippet,
+    author: item.author,
+    link: item.link,
+    publishedAt: wholeTime(item.publishedAt),
+    updatedAt: wholeTime(item.updatedAt),
+    language: item.language,
+    direction: item.direction,
+    contentHash: item.contentHash,
+    enclosures: JSON.stringify(item.enclosures),
+    categories: JSON.stringify(item.categories),
+  }
+}
+
+/** The columns are whole numbers and strict: one odd date must not cost the batch. */
+export function wholeTime(time: number | null): number | null {
+  return time !== null && Number.isSafeInteger(Math.trunc(time)) ? Math.trunc(time) : null
+}

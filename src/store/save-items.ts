@@ -1,0 +1,68 @@
+import type { ArticleId, FeedId } from '../shared/model'
+import type { ParsedItem } from '../shared/parsed-feed'
+import type { WritableDb } from './database'
+import { type ArticleColumns, fromItem, toArticleId, wholeTime } from './rows'
+
+/** What a document's items changed. */
+export interface SavedItems {
+  readonly added: readonly { readonly id: ArticleId; readonly title: string }[]
+  readonly updated: readonly ArticleId[]
+}
+
+/**
+ * Stores a document's items inside the caller's transaction. The unique key decides what is new. An item that was edited is
+ * updated quietly: it stays as read as it was and where it was in the timeline. A tombstone stays one.
+ */
+export function createItemSaver(
+  db: WritableDb,
+): (feedId: FeedId, items: readonly ParsedItem[], now: number) => SavedItems {
+  const addStatus = db
+    .prepare<{ feedId: FeedId; key: string; now: number; sortAt: number }, number>(
+      `INSERT INTO statuses (feed_id, item_key, arrived_at, sort_at) VALUES (@feedId, @key, @now, @sortAt)
+       ON CONFLICT (feed_id, item_key) DO NOTHING RETURNING id`,
+    )
+    .pluck()
+  const addArticle = db.prepare<ArticleColumns & { id: number }>(
+    `INSERT INTO articles (id, title, snippet, author, link, published_at, updated_at, language, direction,
+       content_hash, enclosures, categories)
+     VALUES (@id, @title, @snippet, @author, @link, @publishedAt, @updatedAt, @language, @direction,
+       @contentHash, @enclosures, @categories)`,
+  )
+  const addBody = db.prepare<[number, string]>('INSERT INTO bodies (id, html) VALUES (?, ?)')
+  const editArticle = db
+    .prepare<ArticleColumns & { feedId: FeedId; key: string }, number>(
+      `UPDATE articles SET title = @title, snippet = @snippet, author = @author, link = @link,
+         published_at = @publishedAt, updated_at = @updatedAt, language = @language, direction = @direction,
+         content_hash = @contentHash, enclosures = @enclosures, categories = @categories
+       WHERE id = (SELECT id FROM statuses WHERE feed_id = @feedId AND item_key = @key)
+         AND content_hash <> @contentHash RETURNING id`,
+    )
+    .pluck()
+  const editBody = db.prepare<[string, number]>('UPDATE bodies SET html = ? WHERE id = ?')
+
+  return (feedId, items, now) => {
+    const added: { id: ArticleId; title: string }[] = []
+    const updated: ArticleId[] = []
+    // Documents list the newest first. Stored from the end, items without a date keep that order, as ids rise.
+    for (const item of [...items].reverse()) {
+      const columns = fromItem(item)
+      const id = addStatus.get({ feedId, key: item.key, now, sortAt: sortTime(item, now) })
+      if (id !== undefined) {
+        addArticle.run({ ...columns, id })
+        addBody.run(id, item.html)
+        added.push({ id: toArticleId(id), title: item.title })
+        continue
+      }
+      const edited = editArticle.get({ ...columns, feedId, key: item.key })
+      if (edited === undefined) continue
+      editBody.run(item.html, edited)
+      updated.push(toArticleId(edited))
+    }
+    return { added: added.reverse(), updated: updated.reverse() }
+  }
+}
+
+/** A date in the future would pin the article to the top of the timeline until that day. */
+function sortTime(item: ParsedItem, now: number): number {
+  return Math.min(wholeTime(item.publishedAt) ?? now, now)
+}

@@ -1,0 +1,83 @@
+import { healthTurn } from '../feed/feed-health'
+import type { PollResult } from '../shared/poller-contract'
+import type { SavedResult, StoreWrites } from '../shared/store-contract'
+import { createCounters } from './counters'
+import type { StoreLog, WritableDb } from './database'
+import { fromPollState, toFeedId, toPollState } from './rows'
+import { createItemSaver, type SavedItems } from './save-items'
+
+interface SavedFeedRow {
+  readonly url: string
+  readonly site_url: string | null
+  readonly title: string
+  readonly notify: number
+  readonly first_polled: number
+  readonly poll_state: string
+}
+
+const nothingSaved: SavedItems = { added: [], updated: [] }
+
+/**
+ * Stores what the poller brought, one transaction for the whole batch: either main may acknowledge all of it, or none of
+ * it is there and the batch may come again. A batch that comes twice adds nothing.
+ */
+export function createSaveResults(db: WritableDb, log: StoreLog): StoreWrites['saveResults'] {
+  const findFeed = db.prepare<[number], SavedFeedRow>(
+    'SELECT url, site_url, title, notify, first_polled, poll_state FROM feeds WHERE id = ? AND removed_at IS NULL',
+  )
+  const keepFeed = db.prepare<Omit<SavedFeedRow, 'notify'> & { id: number }>(
+    `UPDATE feeds SET url = @url, site_url = @site_url, title = @title, first_polled = @first_polled,
+       poll_state = @poll_state WHERE id = @id`,
+  )
+  const urlTaken = db.prepare<[string, number], number>('SELECT 1 FROM feeds WHERE url = ? AND id <> ?').pluck()
+  const saveItems = createItemSaver(db)
+  const counters = createCounters(db)
+
+  function urlAfter(result: PollResult, url: string): string {
+    const moved = result.movedTo
+    // The parts of one document all name the address it was asked of, so it changes only with the last.
+    if (moved === null || result.state === null || moved === url) return url
+    if (urlTaken.get(moved, result.feedId) === undefined) return moved
+    log('warn', `Feed ${result.feedId} has moved to an address that another feed has; it keeps its own`)
+    return url
+  }
+
+  function saveResult(result: PollResult, now: number): SavedResult | null {
+    const feed = findFeed.get(result.feedId)
+    if (feed === undefined || !isAbout(result, feed.url)) return null
+    const { outcome, meta, state } = result
+    const saved = outcome.type === 'items' ? saveItems(result.feedId, outcome.items, now) : nothingSaved
+    const title = meta?.title || feed.title
+    const wholeDocument = outcome.type === 'items' && outcome.last
+    keepFeed.run({
+      id: result.feedId,
+      url: urlAfter(result, feed.url),
+      title,
+      site_url: meta?.siteUrl ?? feed.site_url,
+      first_polled: wholeDocument ? 1 : feed.first_polled,
+      poll_state: state === null ? feed.poll_state : fromPollState(state),
+    })
+    if (saved.added.length > 0) {
+      counters.shift(toFeedId(result.feedId), { articles: saved.added.length, unread: saved.added.length, starred: 0 })
+    }
+    return {
+      feedId: result.feedId,
+      feedTitle: title,
+      notify: feed.notify === 1,
+      firstPoll: feed.first_polled === 0,
+      added: saved.added,
+      updated: saved.updated,
+      turned: state === null ? null : healthTurn(toPollState(feed.poll_state), state),
+    }
+  }
+
+  const saveBatch = db.transaction((results: readonly PollResult[], now: number) =>
+    results.map((result) => saveResult(result, now)).filter((saved) => saved !== null),
+  )
+  return ({ results, now }) => saveBatch.immediate(results, now)
+}
+
+/** A poll that started before the feed's move was stored names the old address and ends at the new one: it still counts. */
+function isAbout(result: PollResult, url: string): boolean {
+  return result.url === url || result.movedTo === url
+}

@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest'
+import type { ArticleId, FeedId, TimelineCursor, TimelineView } from '../shared/model'
+import { explain } from './testing/explain'
+import { makeItem, makeResult } from './testing/make-item'
+import { type MemoryStore, memoryStore } from './testing/temporary-store'
+import { timelineSql } from './timeline'
+
+const all: TimelineView = { type: 'all' }
+const unread: TimelineView = { type: 'unread' }
+const starred: TimelineView = { type: 'starred' }
+const none = 0 as ArticleId
+
+function save(store: MemoryStore, feedId: FeedId, name: string, dates: Readonly<Record<string, number | null>>) {
+  const items = Object.entries(dates).map(([key, publishedAt]) => makeItem(key, { publishedAt }))
+  return store.saveResults({ results: [makeResult(feedId, name, items)], now: 10_000 })
+}
+
+function titles(store: MemoryStore, view: TimelineView): string[] {
+  return store.pageTimeline({ view, after: null, limit: 500 }).rows.map((row) => row.title.replace('Title of ', ''))
+}
+
+function idOf(store: MemoryStore, key: string): ArticleId {
+  return store.db.prepare<[string], ArticleId>('SELECT id FROM statuses WHERE item_key = ?').pluck().get(key) ?? none
+}
+
+describe('a page', () => {
+  test('lists the newest first, an article without a date by its arrival', () => {
+    const store = memoryStore()
+    save(store, store.addFeed('one'), 'one', { old: 1_000, undated: null, recent: 9_000 })
+    expect(titles(store, all)).toEqual(['undated', 'recent', 'old'])
+  })
+
+  test('does not let a date in the future keep an article on top', () => {
+    const store = memoryStore()
+    save(store, store.addFeed('one'), 'one', { 'from-tomorrow': 90_000 })
+    const [row] = store.pageTimeline({ view: all, after: null, limit: 10 }).rows
+    expect(row).toMatchObject({ sortAt: 10_000, publishedAt: 90_000 })
+  })
+
+  test('keeps the order of the document among articles of one time', () => {
+    const store = memoryStore()
+    save(store, store.addFeed('one'), 'one', { first: null, second: null, third: null })
+    expect(titles(store, all)).toEqual(['first', 'second', 'third'])
+  })
+
+  test('is followed by the next without a gap or a repeat, also among equal times', () => {
+    const store = memoryStore()
+    const feedId = store.addFeed('one')
+    save(store, feedId, 'one', Object.fromEntries(Array.from({ length: 23 }, (_, n) => [`k${n}`, 1_000 + (n % 3)])))
+    const views: TimelineView[] = [all, unread, { type: 'feed', feedId }]
+    for (const view of views) {
+      const seen: string[] = []
+      let after: TimelineCursor | null = null
+      do {
+        const page = store.pageTimeline({ view, after, limit: 5 })
+        seen.push(...page.rows.map((row) => row.title.replace('Title of ', '')))
+        after = page.next
+      } while (after !== null)
+      expect(seen).toEqual(titles(store, view))
+      expect(new Set(seen).size).toBe(23)
+    }
+  })
+
+  test('says that there is no next when the last row is on it', () => {
+    const store = memoryStore()
+    save(store, store.addFeed('one'), 'one', { a: 1, b: 2 })
+    expect(store.pageTimeline({ view: all, after: null, limit: 2 }).next).toBeNull()
+    expect(store.pageTimeline({ view: all, after: null, limit: 1 }).next).toMatchObject({ sortAt: 2 })
+  })
+
+  test('is never longer than 500 rows', () => {
+    const store = memoryStore()
+    save(store, store.addFeed('one'), 'one', Object.fromEntries(Array.from({ length: 501 }, (_, n) => [`k${n}`, n])))
+    const page = store.pageTimeline({ view: all, after: null, limit: 100_000 })
+    expect(page.rows).toHaveLength(500)
+    expect(page.total).toBe(501)
+  })
+
+  test('carries the total of its view and the newest id', () => {
+    const store = memoryStore()
+    const feedId = store.addFeed('one')
+    save(store, feedId, 'one', { a: 1, b: 2, c: 3 })
+    save(store, store.addFeed('two'), 'two', { d: 4 })
+    store.setRead({ id: idOf(store, 'a'), read: true })
+    store.setStarred({ id: idOf(store, 'b'), starred: true })
+    const totals = [all, unread, starred, { type: 'feed', feedId } as const].map(
+      (view) => store.pageTimeline({ view, after: null, limit: 1 }).total,
+    )
+    expect(totals).toEqual([4, 3, 1, 3])
+    expect(store.pageTimeline({ view: all, after: null, limit: 1 }).asOf).toBe(idOf(store, 'd'))
+  })
+
+  test('of an empty store is empty', () => {
+    expect(memoryStore().pageTimeline({ view: all, after: null, limit: 50 })).toEqual({
+      rows: [],
+      next: null,
+      total: 0,
+      asOf: 0,
+    })
+  })
+
+  test('of a removed feed is empty, and its articles are in Starred only', () => {
+    const store = memoryStore()
+    const feedId = store.addFeed('one')
+    save(store, feedId, 'one', { a: 1, b: 2 })
+    save(store, store.addFeed('two'), 'two', { c: 3 })
+    store.setStarred({ id: idOf(store, 'a'), starred: true })
+    store.unsubscribe({ feedId, now: 1 })
+    expect(titles(store, all)).toEqual(['c'])
+    expect(titles(store, unread)).toEqual(['c'])
+    expect(titles(store, { type: 'feed', feedId })).toEqual([])
+    expect(titles(store, starred)).toEqual(['a'])
+    expect(store.pageTimeline({ view: { type: 'feed', feedId }, after: null, limit: 1 }).total).toBe(0)
+  })
+})
+
+describe('arrivals', () => {
+  test('are the rows of the view that came after what was seen, the newest first', () => {
+    const store = memoryStore()
+    const one = store.addFeed('one')
+    save(store, one, 'one', { a: 5_000 })
+    const { asOf } = store.pageTimeline({ view: all, after: null, limit: 10 })
+    save(store, one, 'one', { b: 4_000, c: 6_000 })
+    save(store, store.addFeed('two'), 'two', { d: 5_500 })
+    const keysOf = (view: TimelineView) =>
+      store.listArrivals({ view, asOf, limit: 10 }).rows.map((row) => row.title.replace('Title of ', ''))
+    expect(keysOf(all)).toEqual(['c', 'd', 'b'])
+    expect(keysOf({ type: 'feed', feedId: one })).toEqual(['c', 'b'])
+    expect(keysOf(starred)).toEqual([])
+    store.setRead({ id: idOf(store, 'c'), read: true })
+    expect(keysOf(unread)).toEqual(['d', 'b'])
+  })
+
+  test('say when there are more than fit, and are none once they were seen', () => {
+    const store = memoryStore()
+    save(store, store.addFeed('one'), 'one', { a: 1, b: 2, c: 3 })
+    const cut = store.listArrivals({ view: all, asOf: none, limit: 2 })
+    expect(cut).toMatchObject({ complete: false, total: 3, asOf: idOf(store, 'a') })
+    expect(cut.rows).toHaveLength(2)
+    expect(store.listArrivals({ view: all, asOf: none, limit: 3 }).complete).toBe(true)
+    expect(store.listArrivals({ view: all, asOf: cut.asOf, limit: 3 }).rows).toEqual([])
+  })
+
+  test('of a removed feed are none', () => {
+    const store = memoryStore()
+    const feedId = store.addFeed('one')
+    save(store, feedId, 'one', { a: 1 })
+    store.unsubscribe({ feedId, now: 1 })
+    for (const view of [all, unread, { type: 'feed', feedId } as const]) {
+      expect(store.listArrivals({ view, asOf: none, limit: 5 }).rows).toEqual([])
+    }
+  })
+})
+
+describe('the plan', () => {
+  const removedFeeds = [
+    'LIST SUBQUERY 1',
+    'SEARCH feeds USING COVERING INDEX feeds_removed (removed_at>?)',
+    'CREATE BLOOM FILTER',
+  ]
+
+  test.each(Object.keys(timelineSql) as TimelineView['type'][])(
+    'of a page of %s walks one index in order and sorts nothing',
+    (type) => {
+      const { db } = memoryStore()
+      const plan = explain(db, timelineSql[type].page)
+      expect(plan[0]).toMatch(/^SEARCH s USING INDEX statuses_\w+ \(.*sort_at.*</)
+      expectCheap(plan)
+    },
+  )
+
+  test.each(Object.keys(timelineSql) as TimelineView['type'][])('of arrivals in %s starts at what was seen', (type) => {
+    const { db } = memoryStore()
+    const plan = explain(db, timelineSql[type].arrivals)
+    expect(plan[0]).toBe('SEARCH s USING INTEGER PRIMARY KEY (rowid>?)')
+    expectCheap(plan)
+  })
+
+  function expectCheap(plan: readonly string[]): void {
+    const steps = plan.filter((step) => !removedFeeds.includes(step))
+    expect(steps.filter((step) => !step.startsWith('SEARCH'))).toEqual([])
+    expect(plan.join('\n')).not.toMatch(/TEMP B-TREE|AUTOMATIC|SCAN/)
+  }
+})

@@ -1,0 +1,20 @@
+import type { StoreWrites } from '../shared/store-contract'
+import type { StoreLog, WritableDb } from './database'
+import { createFeedWrites } from './feeds'
+import { createMarkWrites } from './marks'
+import { createPurge } from './purge'
+import { createSaveResults } from './save-results'
+import { createSettingsWrite } from './settings'
+import { createStatusWrites } from './statuses'
+
+/** Every write of the contract on the one writing connection; each statement is prepared once, here. */
+export function createWriter(db: WritableDb, log: StoreLog = () => {}): StoreWrites {
+  return {
+    saveResults: createSaveResults(db, log),
+    ...createFeedWrites(db),
+    ...createStatusWrites(db),
+    ...createMarkWrites(db),
+    purgeSlice: createPurge(db),
+    setSettings: createSettingsWrite(db),
+  }
+}
