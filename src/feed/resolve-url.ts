@@ -1,0 +1,39 @@
+import { limits } from './limits'
+
+const webSchemes: ReadonlySet<string> = new Set(['http:', 'https:'])
+const linkSchemes: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:'])
+const safeDataImage = /^data:image\/(?:png|jpeg|gif|webp|avif)[;,]/i
+
+/** An http(s) address made absolute against `base`; null for anything else, an address with a password among it. */
+export function resolveWebUrl(text: string | null | undefined, base: string | null): string | null {
+  return resolveUrl(text, base, webSchemes)
+}
+
+/** What a link may lead to: an http(s) page or a mail address. */
+export function resolveLinkUrl(text: string | null | undefined, base: string | null): string | null {
+  return resolveUrl(text, base, linkSchemes)
+}
+
+/** What an image may come from: http(s), or the document itself as a raster image. */
+export function resolveImageUrl(text: string | null | undefined, base: string | null): string | null {
+  const trimmed = text?.trim() ?? ''
+  return safeDataImage.test(trimmed) ? cleanDataUrl(trimmed) : resolveWebUrl(trimmed, base)
+}
+
+function resolveUrl(text: string | null | undefined, base: string | null, schemes: ReadonlySet<string>): string | null {
+  const trimmed = text?.trim() ?? ''
+  if (trimmed === '' || trimmed.length > limits.attributeLength) return null
+  try {
+    const url = base === null ? new URL(trimmed) : new URL(trimmed, base)
+    // Credentials in an address of somebody else's document only serve to mislead about the host.
+    if (!schemes.has(url.protocol) || url.username !== '' || url.password !== '') return null
+    return url.href.length > limits.attributeLength ? null : url.href
+  } catch {
+    return null
+  }
+}
+
+function cleanDataUrl(text: string): string | null {
+  const url = text.replace(/\s+/g, '')
+  return /^[\w:/;,+=.%-]+$/.test(url) ? url : null
+}
