@@ -5,7 +5,8 @@ import { dueFeeds } from './due-feeds'
 
 const now = Date.UTC(2026, 4, 1, 12)
 const minute = 60_000
-const half = 2.5 * minute
+const tickMs = 5 * minute
+const half = tickMs / 2
 const feed = (id: number, state: Partial<PollState>): PolledFeed => ({
   id: id as FeedId,
   url: `https://example.org/${id}`,
@@ -13,7 +14,7 @@ const feed = (id: number, state: Partial<PollState>): PolledFeed => ({
 })
 const idsOf = (feeds: readonly PolledFeed[]) => feeds.map(({ id }) => id)
 const isDue = (type: PollReason, nextPollAt: number, tolerance = half) =>
-  dueFeeds([feed(1, { nextPollReason: type, nextPollAt })], now, tolerance).length === 1
+  dueFeeds([feed(1, { nextPollReason: type, nextPollAt })], { now, tickMs, toleranceMs: tolerance }).length === 1
 
 describe('dueFeeds', () => {
   it('takes the feeds whose time has come, oldest first, new ones before all', () => {
@@ -25,11 +26,11 @@ describe('dueFeeds', () => {
       feed(5, { nextPollAt: 0, lastPolledAt: 5 }),
       feed(6, { nextPollAt: 0, lastPolledAt: 4 }),
     ]
-    expect(idsOf(dueFeeds(feeds, now, 0))).toEqual([3, 6, 5, 4, 1])
+    expect(idsOf(dueFeeds(feeds, { now, tickMs, toleranceMs: 0 }))).toEqual([3, 6, 5, 4, 1])
   })
 
   it('keeps the order of the list among equals', () => {
-    expect(idsOf(dueFeeds([feed(9, {}), feed(2, {}), feed(5, {})], now, 0))).toEqual([9, 2, 5])
+    expect(idsOf(dueFeeds([feed(9, {}), feed(2, {}), feed(5, {})], { now, tickMs, toleranceMs: 0 }))).toEqual([9, 2, 5])
   })
 
   it('takes a feed of our own pace up to half a tick early', () => {
@@ -53,6 +54,14 @@ describe('dueFeeds', () => {
   it('never takes a feed that is gone', () => {
     expect(isDue({ type: 'gone' }, 0)).toBe(false)
     expect(isDue({ type: 'gone' }, 8_640_000_000_000_000)).toBe(false)
+  })
+
+  it('follows a tick that was made shorter at once, and only where the tick decides', () => {
+    const hourly = { lastPolledAt: now - 6 * minute, nextPollAt: now + 54 * minute }
+    const due = (nextPollReason: PollReason) =>
+      dueFeeds([feed(1, { ...hourly, nextPollReason })], { now, tickMs, toleranceMs: 0 }).length === 1
+    expect(due({ type: 'tick' })).toBe(true)
+    expect(due({ type: 'cache-control', seconds: 3600 })).toBe(false)
   })
 
   it('does not wait for a time that only a wrong clock can have written', () => {

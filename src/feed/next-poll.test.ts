@@ -135,7 +135,7 @@ describe('afterPoll, when the feed failed', () => {
     expect(gone.nextPollReason).toEqual({ type: 'gone' })
     expect(new Date(gone.nextPollAt).getTime()).toBe(gone.nextPollAt)
     const feed = { id: 1 as FeedId, url: 'https://example.org/', state: gone }
-    expect(dueFeeds([feed], gone.nextPollAt, tickMs)).toEqual([])
+    expect(dueFeeds([feed], { now: gone.nextPollAt, tickMs, toleranceMs: tickMs })).toEqual([])
   })
 
   it.each([429, 503])('waits after a %i as long as it says', (code) => {
@@ -167,7 +167,7 @@ describe('afterPoll and dueFeeds together', () => {
     let feed = { id: 1 as FeedId, url: 'https://example.org/', state: freshPollState }
     for (let tick = 0; tick < 20; tick++) {
       const at = now + tick * tickMs
-      expect(dueFeeds([feed], at, tickMs / 2)).toHaveLength(1)
+      expect(dueFeeds([feed], { now: at, tickMs, toleranceMs: tickMs / 2 })).toHaveLength(1)
       const state = afterPoll({ previous: feed.state, now: at + minute, tickMs, jitter, result: document() })
       feed = { ...feed, state }
     }
@@ -175,9 +175,13 @@ describe('afterPoll and dueFeeds together', () => {
 
   it.each([0, 0.5, 1])('does not poll a feed twice within one tick, with jitter %d', (jitter) => {
     const state = poll(document(), freshPollState, jitter)
-    expect(dueFeeds([{ id: 1 as FeedId, url: 'https://example.org/', state }], now + 1.9 * minute, tickMs / 2)).toEqual(
-      [],
-    )
+    expect(
+      dueFeeds([{ id: 1 as FeedId, url: 'https://example.org/', state }], {
+        now: now + 1.9 * minute,
+        tickMs,
+        toleranceMs: tickMs / 2,
+      }),
+    ).toEqual([])
   })
 })
 

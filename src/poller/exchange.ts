@@ -1,0 +1,146 @@
+import type { Readable } from 'node:stream'
+import type { ResponseHeaders } from '../feed/conditional-get'
+import type { FeedFailure } from '../shared/feed-failure'
+import type { PollerOptions } from '../shared/poller-contract'
+import type { Connection, Connections } from './connections'
+import { failureOf, isStaleConnection, type RequestPhase } from './fetch-failure'
+import { readBody } from './read-body'
+
+export type ExchangeLimits = Pick<PollerOptions, 'connectTimeoutMs' | 'firstByteTimeoutMs' | 'maxBodyBytes'> & {
+  /** Of the time for the whole fetch, what is left for this request. */
+  readonly remainingMs: number
+  /** The time for the whole fetch, to be named in the failure. */
+  readonly totalTimeoutMs: number
+}
+
+export interface ExchangeRequest {
+  readonly url: URL
+  readonly headers: Readonly<Record<string, string>>
+  readonly limits: ExchangeLimits
+  readonly signal: AbortSignal
+}
+
+export type ExchangeResult =
+  | { readonly ok: true; readonly status: number; readonly headers: ResponseHeaders; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly failure: FeedFailure }
+
+/** A body that nobody reads is still taken in up to here, so that the connection can be used again. */
+const unreadBodyBytes = 16 * 1024
+
+/**
+ * One GET and its answer, with every time limit; redirects are answers like any other. Only a 2xx has its body read.
+ * Never throws; a connection that gave trouble is destroyed, not kept.
+ */
+export async function exchange(request: ExchangeRequest, connections: Connections): Promise<ExchangeResult> {
+  const connection = connections.take(request.url.origin)
+  const kept = connection.isOpen()
+  const first = await attempt(request, connection)
+  if (first.type === 'done') return first.result
+  // A kept connection may have been closed by the server the moment it was used again; a new one tells the truth.
+  if (!kept || first.phase === 'body' || !isStaleConnection(first.error)) return failed(request, first)
+  const second = await attempt(request, connections.take(request.url.origin))
+  return second.type === 'done' ? second.result : failed(request, second)
+}
+
+type Attempt =
+  | { readonly type: 'done'; readonly result: ExchangeResult }
+  | { readonly type: 'threw'; readonly error: unknown; readonly phase: RequestPhase }
+
+function failed(request: ExchangeRequest, { error, phase }: Attempt & { type: 'threw' }): ExchangeResult {
+  const { url, limits } = request
+  return { ok: false, failure: failureOf(error, url.hostname, phase, limits.connectTimeoutMs / 1000) }
+}
+
+async function attempt(request: ExchangeRequest, connection: Connection): Promise<Attempt> {
+  const { url, headers, limits } = request
+  const watch = watchOver(request, connection)
+  try {
+    const response = await connection.client.request({
+      method: 'GET',
+      path: `${url.pathname}${url.search}`,
+      headers,
+      signal: watch.signal,
+    })
+    watch.enter('body')
+    const { statusCode: status } = response
+    const fields = readFields(response.headers)
+    if (status < 200 || status > 299) {
+      await response.body.dump({ limit: unreadBodyBytes, signal: watch.signal as never })
+      return watch.done({ ok: true, status, headers: fields, bytes: new Uint8Array() })
+    }
+    const encoding = fields.get('content-encoding') ?? ''
+    const body = await readBody(response.body as Readable, encoding, limits.maxBodyBytes)
+    if (!body.ok) connection.discard()
+    return watch.done(body.ok ? { ok: true, status, headers: fields, bytes: body.bytes } : body)
+  } catch (error) {
+    connection.discard()
+    return watch.threw(error)
+  } finally {
+    watch.end()
+  }
+}
+
+interface Watch {
+  readonly signal: AbortSignal
+  enter(phase: RequestPhase): void
+  done(result: ExchangeResult): Attempt
+  threw(error: unknown): Attempt
+  end(): void
+}
+
+/** Keeps the time limits of one request and listens for its cancelling; either ends the request and its connection. */
+function watchOver({ limits, signal }: ExchangeRequest, connection: Connection): Watch {
+  const controller = new AbortController()
+  let ownFailure: FeedFailure | null = null
+  let phase: RequestPhase = 'connect'
+  let phaseTimer: NodeJS.Timeout | undefined
+
+  function stop(failure: FeedFailure): void {
+    ownFailure ??= failure
+    controller.abort()
+    // The signal alone does not end a request that still waits for its connection.
+    connection.discard()
+  }
+  const expire = (seconds: number): void => stop({ type: 'timeout', phase, seconds })
+  const enter = (next: RequestPhase): void => {
+    phase = next
+    clearTimeout(phaseTimer)
+    if (next === 'body') return
+    const limitMs = next === 'connect' ? limits.connectTimeoutMs : limits.firstByteTimeoutMs
+    phaseTimer = setTimeout(() => expire(limitMs / 1000), limitMs)
+  }
+  const cancel = (): void => stop({ type: 'aborted' })
+  const connected = (): void => enter('first-byte')
+
+  const totalTimer = setTimeout(() => expire(limits.totalTimeoutMs / 1000), Math.max(0, limits.remainingMs))
+  signal.addEventListener('abort', cancel, { once: true })
+  if (connection.isOpen()) enter('first-byte')
+  else {
+    enter('connect')
+    connection.client.once('connect', connected)
+  }
+  if (signal.aborted) cancel()
+
+  const own = (): Attempt | null =>
+    ownFailure === null ? null : { type: 'done', result: { ok: false, failure: ownFailure } }
+  return {
+    signal: controller.signal,
+    enter,
+    done: (result) => own() ?? { type: 'done', result },
+    threw: (error) => own() ?? { type: 'threw', error, phase },
+    end() {
+      clearTimeout(phaseTimer)
+      clearTimeout(totalTimer)
+      signal.removeEventListener('abort', cancel)
+      connection.client.off('connect', connected)
+    },
+  }
+}
+
+function readFields(headers: Record<string, string | string[] | undefined>): ResponseHeaders {
+  const fields = new Map<string, string>()
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) fields.set(name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value)
+  }
+  return fields
+}

@@ -1,0 +1,119 @@
+import { readRetryAfter } from '../feed/asked-period'
+import type { ResponseHeaders } from '../feed/conditional-get'
+import type { FeedFailure } from '../shared/feed-failure'
+import type { PollerOptions } from '../shared/poller-contract'
+import type { Connections } from './connections'
+import { exchange } from './exchange'
+import { acceptedEncodings } from './read-body'
+
+export interface FetchRequest {
+  readonly url: string
+  /** Conditional headers, if any. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly signal: AbortSignal
+  /** Called before a redirect leads to another host, to wait for its turn there; that wait is not counted as slowness. */
+  readonly beforeHost?: (url: URL) => Promise<void>
+}
+
+export type FetchResult =
+  | {
+      readonly type: 'document'
+      /** Where the document was in the end. */
+      readonly url: string
+      readonly permanentUrl: string | null
+      readonly headers: ResponseHeaders
+      readonly bytes: Uint8Array
+    }
+  | {
+      readonly type: 'not-modified'
+      readonly url: string
+      readonly permanentUrl: string | null
+      readonly headers: ResponseHeaders
+    }
+  | { readonly type: 'failed'; readonly failure: FeedFailure; readonly url: string }
+
+export interface FetchTools {
+  readonly connections: Connections
+  readonly options: Pick<
+    PollerOptions,
+    'userAgent' | 'connectTimeoutMs' | 'firstByteTimeoutMs' | 'totalTimeoutMs' | 'maxBodyBytes'
+  >
+  readonly now: () => number
+}
+
+const mostRedirects = 10
+const redirects = new Set([301, 302, 303, 307, 308])
+
+/** Feeds before pages: some servers answer one address with either. */
+const accept =
+  'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, text/html;q=0.5, */*;q=0.1'
+
+/**
+ * Fetches one document with GET, following redirects by hand so that their permanence is seen. No cookies, no `Referer`,
+ * nothing but what the request needs and says. Never throws: whatever goes wrong is a `FeedFailure`.
+ *
+ * `permanentUrl` is the address that permanent redirects (301, 308: RFC 9110, section 15.4) lead to from the one asked;
+ * the first temporary one ends the chain that may be stored. Null when there was none.
+ */
+export async function fetchDocument(request: FetchRequest, tools: FetchTools): Promise<FetchResult> {
+  const { options } = tools
+  let url = parseHttpUrl(request.url)
+  if (url === null) return failed({ type: 'not-an-address', address: request.url }, request.url)
+  const headers = {
+    'user-agent': options.userAgent,
+    accept,
+    'accept-encoding': acceptedEncodings,
+    ...request.headers,
+  }
+  let permanentUrl: string | null = null
+  let isPermanent = true
+  let remainingMs = options.totalTimeoutMs
+  for (let count = 0; count <= mostRedirects; count++) {
+    const startedAt = performance.now()
+    const answer = await exchange(
+      { url, headers, limits: { ...options, remainingMs }, signal: request.signal },
+      tools.connections,
+    )
+    remainingMs -= performance.now() - startedAt
+    if (!answer.ok) return failed(answer.failure, url.href)
+    if (!redirects.has(answer.status)) return conclude(answer, url.href, permanentUrl, tools.now())
+
+    const location = answer.headers.get('location') ?? ''
+    const next = parseHttpUrl(location, url)
+    if (next === null || location === '') {
+      return failed({ type: 'bad-redirect', location: location.slice(0, 500) }, url.href)
+    }
+    isPermanent &&= answer.status === 301 || answer.status === 308
+    if (isPermanent) permanentUrl = next.href
+    if (next.hostname !== url.hostname) await request.beforeHost?.(next)
+    url = next
+  }
+  return failed({ type: 'too-many-redirects', count: mostRedirects }, url.href)
+}
+
+function conclude(
+  answer: { readonly status: number; readonly headers: ResponseHeaders; readonly bytes: Uint8Array },
+  url: string,
+  permanentUrl: string | null,
+  now: number,
+): FetchResult {
+  const { status, headers, bytes } = answer
+  if (status >= 200 && status <= 299) return { type: 'document', url, permanentUrl, headers, bytes }
+  if (status === 304) return { type: 'not-modified', url, permanentUrl, headers }
+  if (status === 410) return failed({ type: 'gone' }, url)
+  return failed({ type: 'http-status', status, retryAfterSeconds: readRetryAfter(headers, now) }, url)
+}
+
+function failed(failure: FeedFailure, url: string): FetchResult {
+  return { type: 'failed', failure, url }
+}
+
+function parseHttpUrl(text: string, base?: URL): URL | null {
+  try {
+    const url = new URL(text, base)
+    url.hash = ''
+    return url.protocol === 'http:' || url.protocol === 'https:' ? url : null
+  } catch {
+    return null
+  }
+}

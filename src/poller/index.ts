@@ -1,0 +1,33 @@
+/**
+ * The door of the poller's process: takes the one port from main, and wires clock, chance and port to the poller. The
+ * only file of this room that touches Electron.
+ */
+import type { MessageEvent } from 'electron'
+import type { PollerCommand, PollerEvent, PollerStart } from '../shared/poller-contract'
+import { createPoller } from './poller'
+
+/** Long enough for the last message to leave the process. */
+const farewellMs = 100
+
+function open({ data, ports }: MessageEvent): void {
+  const start = data as PollerStart
+  const [port] = ports
+  if (start.type !== 'start' || port === undefined) throw new Error('the first message must bring the port')
+  const send = (event: PollerEvent): void => port.postMessage(event)
+
+  const crash = (error: unknown): void => {
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    send({ type: 'log', level: 'error', message: `the poller crashed: ${message.slice(0, 10_000)}` })
+    setTimeout(() => process.exit(1), farewellMs)
+  }
+  process.on('uncaughtException', crash)
+  process.on('unhandledRejection', crash)
+
+  const poller = createPoller({ send, options: start.options, now: Date.now, random: Math.random })
+  port.on('message', (event) => poller.handle(event.data as PollerCommand))
+  // Without main there is nobody to poll for.
+  port.on('close', () => process.exit(0))
+  port.start()
+}
+
+process.parentPort.once('message', open)

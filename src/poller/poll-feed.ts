@@ -1,0 +1,124 @@
+import { conditionalHeaders, readValidators } from '../feed/conditional-get'
+import { afterPoll, hostPauseUntil, type PollAnswer } from '../feed/next-poll'
+import type { parseFeed } from '../feed/parse-feed'
+import type { FeedFailure } from '../shared/feed-failure'
+import type { PolledFeed, PollOutcome, PollResult, PollState } from '../shared/poller-contract'
+import { contentHash } from './content-hash'
+import type { FetchRequest, FetchResult } from './fetch-document'
+import { movedTo } from './moved-to'
+import { splitDocument } from './split-document'
+
+export interface PollTools {
+  readonly fetch: (request: FetchRequest) => Promise<FetchResult>
+  readonly parse: typeof parseFeed
+  /** Waits for a moment in which a document may be parsed, so that the event loop answers between two documents. */
+  readonly parseTurn: () => Promise<void>
+  readonly now: () => number
+  /** 0 to 1, for jitter. */
+  readonly random: () => number
+  readonly tickMs: () => number
+}
+
+/** What one look at one feed came to; null when it was aborted and there is nothing to say. */
+export interface PollReport {
+  /** In the order to be sent: the parts of one document. */
+  readonly results: readonly PollResult[]
+  readonly state: PollState
+  readonly movedTo: string | null
+  /** Set when the host at this URL asked to be left alone. */
+  readonly hostPause: { readonly url: string; readonly until: number } | null
+}
+
+/** Polls one feed: fetch, unchanged? same body? parse. Never throws for what a server may do. */
+export async function pollFeed(
+  feed: PolledFeed,
+  tools: PollTools,
+  visit: Pick<FetchRequest, 'signal' | 'beforeHost'>,
+): Promise<PollReport | null> {
+  const { url, state } = feed
+  const fetched = await tools.fetch({ ...visit, url, headers: conditionalHeaders(state.validators, tools.now()) })
+  if (visit.signal.aborted) return null
+  if (fetched.type === 'failed') return failedPoll(feed, fetched.failure, tools, fetched.url)
+
+  const moved = movedTo(url, fetched.permanentUrl, fetched.url)
+  if (fetched.type === 'not-modified') {
+    // Not modified since what? Without a copy, a 304 says nothing (RFC 9110, section 15.4.5).
+    if (state.bodyHash === null) {
+      return failedPoll(feed, { type: 'http-status', status: 304, retryAfterSeconds: null }, tools, fetched.url)
+    }
+    const after = next(state, { type: 'not-modified', headers: fetched.headers }, tools)
+    return report(feed, after, moved, null, [{ type: 'unchanged', via: 'not-modified' }])
+  }
+
+  const { bytes, headers } = fetched
+  const bodyHash = contentHash(bytes)
+  const validators = readValidators(headers, tools.now(), state.validators, 200)
+  if (bodyHash === state.bodyHash) {
+    const after = next(state, { type: 'same-body', headers, validators }, tools)
+    return report(feed, after, moved, null, [{ type: 'unchanged', via: 'same-body' }])
+  }
+
+  await tools.parseTurn()
+  if (visit.signal.aborted) return null
+  const parsed = await tools.parse({ bytes, contentType: headers.get('content-type') ?? null, url: fetched.url })
+  if (!parsed.ok) return failedPoll(feed, parsed.failure, tools, fetched.url)
+  const { items, title, siteUrl, pace } = parsed.feed
+  const after = next(state, { type: 'document', headers, validators, bodyHash, pace }, tools)
+  const parts = splitDocument(items)
+  const outcomes = parts.map(
+    (part, index) => ({ type: 'items', items: part, last: index === parts.length - 1 }) as const,
+  )
+  return report(feed, after, moved, { title, siteUrl }, outcomes)
+}
+
+/** A poll that failed with this; also for what ends a poll from outside. Null when it was aborted. */
+export function failedPoll(
+  feed: PolledFeed,
+  failure: FeedFailure,
+  tools: Pick<PollTools, 'now' | 'random' | 'tickMs'>,
+  askedUrl: string = feed.url,
+): PollReport | null {
+  if (failure.type === 'aborted') return null
+  const until = hostPauseUntil(failure, tools.now(), tools.tickMs())
+  const after = next(feed.state, { type: 'failed', failure }, tools)
+  return {
+    ...report(feed, after, null, null, [{ type: 'failed', failure }]),
+    hostPause: until === null ? null : { url: askedUrl, until },
+  }
+}
+
+/**
+ * A due feed that was not asked, because its host wants to be left alone until then. Null when the feed is not due before
+ * that anyway.
+ */
+export function postponedPoll(feed: PolledFeed, until: number, now: number): PollReport | null {
+  if (feed.state.nextPollAt >= until) return null
+  const seconds = Math.round((until - now) / 1000)
+  const after: PollState = { ...feed.state, nextPollAt: until, nextPollReason: { type: 'host-limit', seconds } }
+  return report(feed, after, null, null, [{ type: 'unchanged', via: 'not-modified' }])
+}
+
+function next(previous: PollState, result: PollAnswer, tools: Pick<PollTools, 'now' | 'random' | 'tickMs'>): PollState {
+  return afterPoll({ previous, now: tools.now(), tickMs: tools.tickMs(), jitter: tools.random(), result })
+}
+
+function report(
+  feed: PolledFeed,
+  state: PollState,
+  moved: string | null,
+  meta: PollResult['meta'],
+  outcomes: readonly PollOutcome[],
+): PollReport {
+  const results = outcomes.map((outcome, index): PollResult => {
+    const isLast = index === outcomes.length - 1
+    return {
+      feedId: feed.id,
+      url: feed.url,
+      movedTo: isLast ? moved : null,
+      state: isLast ? state : null,
+      meta,
+      outcome,
+    }
+  })
+  return { results, state, movedTo: moved, hostPause: null }
+}

@@ -1,0 +1,119 @@
+import { parseFeed } from '../feed/parse-feed'
+import { assertNever } from '../shared/assert-never'
+import type { PollerCommand, PollerEvent, PollerOptions } from '../shared/poller-contract'
+import { createConnections } from './connections'
+import { fetchDocument } from './fetch-document'
+import { createFindDesk } from './find-desk'
+import { findFeeds } from './find-feeds'
+import { createHostGate } from './host-gate'
+import { createOutbox } from './outbox'
+import type { PollTools } from './poll-feed'
+import { createPollLoop } from './poll-loop'
+import { type SetTimer, setSystemTimer } from './timer'
+import { createTurns } from './turns'
+
+export interface Poller {
+  handle(command: PollerCommand): void
+}
+
+/** Every poll ends by a time limit of its own; one that is later than this beyond the last of them is stuck. */
+const watchdogSlackMs = 10_000
+
+/** When stopping, this part of the time is for the polls in flight and the rest for the last batches to be stored. */
+const shareOfPollsWhenStopping = 0.75
+
+/**
+ * The whole poller but its door: commands in by `handle`, events out by `send`, which gets `ready` before this returns.
+ * It knows neither Electron nor ports, so tests and benches run it under plain Node.
+ */
+export function createPoller(deps: {
+  readonly send: (event: PollerEvent) => void
+  readonly options: PollerOptions
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+  /** 0 to 1. */
+  readonly random: () => number
+  readonly setTimer?: SetTimer
+}): Poller {
+  const { send, options, now, random, setTimer = setSystemTimer } = deps
+  let { tickMs } = options
+  const connections = createConnections(options.connectTimeoutMs)
+  const gate = createHostGate({ maxAtOnce: options.maxAtOnce, spacingMs: options.hostSpacingMs, setTimer })
+  // A store that is behind stops the gate: polls end, none begins, and no more results pile up than were in flight.
+  const outbox = createOutbox({ send, setTimer, onFull: gate.hold })
+  const tools: PollTools = {
+    fetch: (request) => fetchDocument(request, { connections, options, now }),
+    parse: parseFeed,
+    parseTurn: createTurns(),
+    now,
+    random,
+    tickMs: () => tickMs,
+  }
+  const watchdogMs = options.totalTimeoutMs + watchdogSlackMs
+  const loop = createPollLoop({ send, gate, outbox, tools, setTimer, watchdogMs })
+  const desk = createFindDesk({ send, find: (address, signal) => findFeeds(address, { ...tools, gate }, signal) })
+  let isStopping = false
+
+  function stop(drainMs: number): void {
+    if (isStopping) return
+    isStopping = true
+    let isStopped = false
+    const stopped = (): void => {
+      if (isStopped) return
+      isStopped = true
+      giveUpPolls()
+      giveUpAcks()
+      loop.abandonAll()
+      connections.close()
+      send({ type: 'stopped' })
+    }
+    const giveUpPolls = setTimer(loop.abandonAll, drainMs * shareOfPollsWhenStopping)
+    const giveUpAcks = setTimer(stopped, drainMs)
+    desk.cancelAll()
+    loop.stop(() => outbox.whenEmpty(stopped))
+  }
+
+  function handle(command: PollerCommand): void {
+    switch (command.type) {
+      case 'set-feeds':
+        loop.setFeeds(command.feeds)
+        break
+      case 'set-tick':
+        tickMs = command.tickMs
+        loop.tickChanged()
+        break
+      case 'poll-now':
+        loop.pollNow(command.feedIds, command.minAgeMs)
+        break
+      case 'cancel-round':
+        loop.cancelRound()
+        break
+      case 'find-feeds':
+        if (!isStopping) desk.find(command.requestId, command.address)
+        break
+      case 'cancel-find':
+        desk.cancel(command.requestId)
+        break
+      case 'ack':
+        outbox.ack(command.batchId)
+        break
+      case 'ping':
+        send({ type: 'pong', sequence: command.sequence })
+        break
+      case 'pause':
+        loop.pause()
+        break
+      case 'resume':
+        loop.resume(command.graceMs)
+        break
+      case 'stop':
+        stop(command.drainMs)
+        break
+      default:
+        assertNever(command)
+    }
+  }
+
+  send({ type: 'ready' })
+  return { handle }
+}
