@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { test as base, expect } from '@playwright/test'
 import { type FeedServer, type FeedServerOptions, startFeedServer } from './feed-server.ts'
-import { type LaunchOptions, launchApp, type RunningApp, removeProfile } from './launch-app.ts'
+import { killPlainStarts, type LaunchOptions, launchApp, type RunningApp, removeProfile } from './launch-app.ts'
 import { type NotificationService, startNotificationService } from './notification-service.ts'
 
 interface Support {
@@ -47,6 +47,7 @@ export const test = base.extend<Support>({
       }
       await app.kill()
     }
+    killPlainStarts()
     for (const app of apps) removeProfile(app.profile)
   },
 })

@@ -1,11 +1,17 @@
 /** Starts the built app on a profile of its own and sees to it that nothing of it stays behind. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { type KnownProcess, killLeftovers, processTree, stillRunning } from './process-tree.ts'
 
 export const repositoryRoot = join(import.meta.dirname, '..', '..')
+
+/** Where the `electron` package keeps its runtime, as it says itself. */
+const electronFolder = join(repositoryRoot, 'node_modules', 'electron')
+const electronPath = join(electronFolder, 'dist', readFileSync(join(electronFolder, 'path.txt'), 'utf8'))
 
 export interface LaunchOptions {
   /** An existing profile; a fresh one otherwise. */
@@ -42,6 +48,27 @@ export function removeProfile(profile: string): void {
 export function appArguments(profile: string, extra: readonly string[] = []): string[] {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   return [...sandbox, repositoryRoot, `--profile=${profile}`, ...extra]
+}
+
+/** Starts the app as a person on a terminal does: no driver, only its standard output and its end. */
+export function startPlain(profile: string, extra: readonly string[] = []): ChildProcessByStdio<null, Readable, null> {
+  const child = spawn(electronPath, appArguments(profile, extra), {
+    cwd: repositoryRoot,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  plainStarts.push(child)
+  return child
+}
+
+const plainStarts: ChildProcessByStdio<null, Readable, null>[] = []
+
+/** Kills what `startPlain` started and nobody ended. */
+export function killPlainStarts(): void {
+  for (const child of plainStarts.splice(0)) {
+    if (child.exitCode === null && child.signalCode === null && child.pid !== undefined) {
+      killLeftovers(processTree(child.pid))
+    }
+  }
 }
 
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {

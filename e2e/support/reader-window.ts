@@ -7,6 +7,12 @@ export function feedList(page: Page): Locator {
   return page.getByRole('navigation', { name: 'Feeds' })
 }
 
+/** A smart feed or a feed by its name; with a count, only while it shows that many. */
+export function feedItem(page: Page, name: string, count?: string): Locator {
+  const item = feedList(page).getByRole('treeitem').filter({ hasText: name })
+  return count === undefined ? item : item.filter({ hasText: count })
+}
+
 export function timeline(page: Page): Locator {
   return page.getByRole('listbox', { name: 'Articles' })
 }

@@ -1,0 +1,163 @@
+/** What watches main and the window while a bench works, from the inside of each. */
+import type { ElectronApplication, Page } from '@playwright/test'
+
+/** How long main's event loop kept something waiting, in milliseconds. */
+export interface MainStalls {
+  /** The longest gap between two turns of a 5 ms timer, beyond those 5 ms. */
+  readonly longestMs: number
+  /** Of that gap: ready to run, but without a core, because other processes had them all. */
+  readonly longestWithoutCoreMs: number
+  readonly over50: number
+  readonly delayP99Ms: number
+  readonly delayMaxMs: number
+}
+
+export interface WindowStalls {
+  readonly longestMs: number
+  readonly over50: number
+  readonly longTasks: readonly number[]
+  readonly longFrames: readonly number[]
+  /** From a click on a row to the frame that shows it as selected. */
+  readonly clickToPaint: readonly number[]
+  /** From the key j to the frame that shows another row as selected. */
+  readonly keyToPaint: readonly number[]
+  /** From a click on a row to the frame in which the article pane has that article's title. */
+  readonly clickToArticle: readonly number[]
+  /** Clicks and keys that no frame answered within two seconds. */
+  readonly unanswered: number
+}
+
+interface Probe<T> {
+  reset(): void
+  read(): T
+}
+
+type WithProbe<T> = typeof globalThis & { stallProbe?: Probe<T> }
+
+export async function installMainProbe(electron: ElectronApplication): Promise<void> {
+  await electron.evaluate(() => {
+    const { monitorEventLoopDelay, performance } = process.getBuiltinModule('node:perf_hooks')
+    const { readFileSync } = process.getBuiltinModule('node:fs')
+    const resolution = 5
+    const histogram = monitorEventLoopDelay({ resolution })
+    histogram.enable()
+    // The second field is the time spent ready but not running, in nanoseconds (Documentation/scheduler/sched-stats).
+    const withoutCore = () => Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[1]) / 1e6
+    let last = performance.now()
+    let lastWait = withoutCore()
+    let longest = { gap: 0, wait: 0 }
+    let over50 = 0
+    setInterval(() => {
+      const now = performance.now()
+      const wait = withoutCore()
+      const gap = now - last - resolution
+      if (gap > longest.gap) longest = { gap, wait: wait - lastWait }
+      if (gap > 50) over50 += 1
+      last = now
+      lastWait = wait
+    }, resolution)
+    ;(globalThis as WithProbe<MainStalls>).stallProbe = {
+      reset: () => {
+        histogram.reset()
+        longest = { gap: 0, wait: 0 }
+        over50 = 0
+      },
+      read: () => ({
+        longestMs: longest.gap,
+        longestWithoutCoreMs: longest.wait,
+        over50,
+        delayP99Ms: histogram.percentile(99) / 1e6 - resolution,
+        delayMaxMs: histogram.max / 1e6 - resolution,
+      }),
+    }
+  })
+}
+
+export async function installWindowProbe(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const giveUpAfter = 2_000
+    const empty = () => ({
+      longestMs: 0,
+      over50: 0,
+      longTasks: [] as number[],
+      longFrames: [] as number[],
+      clickToPaint: [] as number[],
+      keyToPaint: [] as number[],
+      clickToArticle: [] as number[],
+      unanswered: 0,
+    })
+    let figures = empty()
+
+    const observe = (type: string, into: 'longTasks' | 'longFrames') =>
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) figures[into].push(entry.duration)
+      }).observe({ type })
+    observe('longtask', 'longTasks')
+    observe('long-animation-frame', 'longFrames')
+
+    let last = performance.now()
+    setInterval(() => {
+      const now = performance.now()
+      const gap = now - last - 5
+      figures.longestMs = Math.max(figures.longestMs, gap)
+      if (gap > 50) figures.over50 += 1
+      last = now
+    }, 5)
+
+    // A frame is on its way to the screen once the tasks behind its callbacks run.
+    const afterFrameIn = (start: number, answered: () => boolean, into: number[]) => {
+      const mine = figures
+      const look = () => {
+        if (answered()) {
+          const channel = new MessageChannel()
+          channel.port1.onmessage = () => into.push(performance.now() - start)
+          channel.port2.postMessage(null)
+        } else if (performance.now() - start > giveUpAfter) mine.unanswered += 1
+        else requestAnimationFrame(look)
+      }
+      requestAnimationFrame(look)
+    }
+    const selected = () => document.querySelector('[role="listbox"] [role="option"][aria-selected="true"]')
+    const heading = () => document.querySelector('[aria-label="Article"] h1')?.textContent
+
+    addEventListener(
+      'click',
+      (event) => {
+        const row = (event.target as Element).closest('[role="listbox"] [role="option"]')
+        if (row === null || row === selected()) return
+        const id = row.id
+        const before = heading()
+        afterFrameIn(event.timeStamp, () => selected()?.id === id, figures.clickToPaint)
+        afterFrameIn(event.timeStamp, () => heading() !== undefined && heading() !== before, figures.clickToArticle)
+      },
+      { capture: true },
+    )
+    addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'j') return
+        const before = selected()?.id
+        afterFrameIn(event.timeStamp, () => selected()?.id !== before, figures.keyToPaint)
+      },
+      { capture: true },
+    )
+    ;(globalThis as WithProbe<WindowStalls>).stallProbe = {
+      reset: () => {
+        figures = empty()
+      },
+      read: () => figures,
+    }
+  })
+}
+
+export async function resetProbes(electron: ElectronApplication, page: Page): Promise<void> {
+  await electron.evaluate(() => (globalThis as WithProbe<MainStalls>).stallProbe?.reset())
+  await page.evaluate(() => (globalThis as WithProbe<WindowStalls>).stallProbe?.reset())
+}
+
+export async function readProbes(electron: ElectronApplication, page: Page) {
+  const main = await electron.evaluate(() => (globalThis as WithProbe<MainStalls>).stallProbe?.read())
+  const window = await page.evaluate(() => (globalThis as WithProbe<WindowStalls>).stallProbe?.read())
+  if (main === undefined || window === undefined) throw new Error('The probes are not installed')
+  return { main, window }
+}

@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test'
+import axe, { type AxeResults } from 'axe-core'
+import { expect, test } from './support/app-test.ts'
+import { articleHeading, articleRow, ask, feedItem, subscribe } from './support/reader-window.ts'
+import { serveSite } from './support/served-site.ts'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds serious or critical in the page as it stands, as one line per finding. */
+async function seriousFindings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source)
+  const results = await page.evaluate(
+    (tags): Promise<AxeResults> => (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: tags }),
+    rules,
+  )
+  return results.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`))
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`nothing in the main states keeps a person out, ${theme}`, async ({ launch, server }) => {
+    const { page } = await launch()
+    await ask(page, 'settings:set', { settings: { theme } })
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    const check = async (state: string) => expect(await seriousFindings(page), state).toEqual([])
+
+    await check('first start')
+    await page.getByRole('button', { name: 'Add feed' }).first().click()
+    const dialog = page.getByRole('dialog', { name: 'Add feed' })
+    await dialog.getByRole('textbox', { name: 'Address' }).fill('not an address')
+    await dialog.getByRole('button', { name: 'Find' }).click()
+    await expect(dialog).toContainText('is not a web address')
+    await check('an address that is none')
+    const site = serveSite(server, { path: '/river.xml', title: 'River Notes' })
+    await dialog.getByRole('textbox', { name: 'Address' }).fill(site.url)
+    await dialog.getByRole('button', { name: 'Find' }).click()
+    await expect(dialog.getByRole('button', { name: 'Subscribe' })).toBeEnabled()
+    await check('preview')
+    await dialog.getByRole('button', { name: 'Subscribe' }).click()
+    await expect(dialog).toBeHidden()
+
+    await subscribe(page, serveSite(server, { path: '/mill.xml', title: 'Mill Notes' }).url)
+    server.serve('/mill.xml', { type: 'status', status: 500 })
+    await page.getByRole('button', { name: 'Refresh', exact: true }).click()
+    await expect(feedItem(page, 'Mill Notes', 'failing')).toBeVisible()
+    await articleRow(page, 'River Notes 2').click()
+    await expect(articleHeading(page)).toHaveText('River Notes 2')
+    await page.keyboard.press('s')
+    await expect(feedItem(page, 'Starred', '1 in all')).toBeVisible()
+    await check('reading, with a failing feed')
+
+    await page.getByRole('button', { name: 'Mark all as read' }).click()
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+    await check('a notice with undo')
+    await page.keyboard.press('?')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await check('the map of keys')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Settings' }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await check('settings')
+  })
+}

@@ -1,0 +1,109 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from './support/app-test.ts'
+import { refusingAddress, startFeedServer } from './support/feed-server.ts'
+import { feedItem, subscribe, timeline } from './support/reader-window.ts'
+import { serveSite } from './support/served-site.ts'
+
+async function find(page: Page, address: string): Promise<Locator> {
+  const dialog = page.getByRole('dialog', { name: 'Add feed' })
+  if (!(await dialog.isVisible())) await page.getByRole('button', { name: 'Add feed' }).first().click()
+  await dialog.getByRole('textbox', { name: 'Address' }).fill(address)
+  await dialog.getByRole('button', { name: 'Find' }).click()
+  return dialog
+}
+
+// A server that never answers is left to the poller's own tests: its time limit of 20 s is no option of the app.
+test('every way an address can be wrong has its own sentence', async ({ launch, server }) => {
+  const stranger = await startFeedServer({ selfSigned: true })
+  const page404 = server.url('/nothing.xml')
+  server.serve('/plain', { type: 'text', status: 200, contentType: 'text/html', body: '<title>Plain</title><p>Hello' })
+  server.serve('/image.png', { type: 'text', status: 200, contentType: 'image/png', body: '\u0089PNG\r\n\u001a\n' })
+  server.serve('/gone', { type: 'status', status: 410 })
+  server.serve('/often', { type: 'status', status: 429, headers: { 'retry-after': '120' } })
+  server.serve('/loop', { type: 'redirect', status: 302, location: '/loop' })
+  const { page } = await launch()
+
+  const cases: readonly (readonly [address: string, sentence: RegExp])[] = [
+    ['not an address', /“not an address” is not a web address/],
+    ['http://no-such-host.invalid/feed.xml', /There is no server called no-such-host\.invalid/],
+    [await refusingAddress('/feed.xml'), /127\.0\.0\.1(:\d+)? refused the connection/],
+    [stranger.url('/feed.xml'), /certificate was not accepted/],
+    [page404, /There is nothing at this address \(404\)/],
+    [server.url('/gone'), /ended for good/],
+    [server.url('/often'), /asked too often \(429\)/],
+    [server.url('/loop'), /one redirect to the next/],
+    [server.url('/image.png'), /This is a picture, not a feed/],
+    [server.url('/plain'), /names no feed/],
+  ]
+  for (const [address, sentence] of cases) {
+    const dialog = await find(page, address)
+    await expect(dialog, address).toContainText(sentence)
+    await expect(dialog.getByRole('button', { name: 'Subscribe' }), address).toBeHidden()
+  }
+  await stranger.close()
+})
+
+test('a feed is shown before it is subscribed to, and costs its server one request', async ({ launch, server }) => {
+  const site = serveSite(server, { path: '/river.xml', title: 'River Notes' })
+  const { page } = await launch()
+
+  const dialog = await find(page, site.url)
+  await expect(dialog).toContainText('River Notes')
+  await expect(dialog).toContainText('River Notes 3')
+  await expect(feedItem(page, 'River Notes')).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'Subscribe' }).click()
+
+  await expect(feedItem(page, 'River Notes', '3 unread')).toBeVisible()
+  await expect(timeline(page).getByRole('option')).toHaveCount(3)
+  expect(server.requests.map(({ path }) => path)).toEqual(['/river.xml'])
+})
+
+test('Cancel leaves everything as it was', async ({ launch, server }) => {
+  const { page } = await launch()
+  const dialog = await find(page, serveSite(server, { path: '/river.xml', title: 'River Notes' }).url)
+  await expect(dialog).toContainText('River Notes')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(feedItem(page, 'River Notes')).toHaveCount(0)
+})
+
+test('a page with one feed leads to that feed', async ({ launch, server }) => {
+  serveSite(server, { path: '/feed.atom', title: 'River Notes', format: 'atom' })
+  const body = '<title>Home</title><link rel="alternate" type="application/atom+xml" href="/feed.atom">'
+  server.serve('/', { type: 'text', status: 200, contentType: 'text/html', body })
+  const { page } = await launch()
+
+  const dialog = await find(page, server.url('/'))
+  await expect(dialog).toContainText('River Notes')
+  await dialog.getByRole('button', { name: 'Subscribe' }).click()
+  await expect(feedItem(page, 'River Notes', '3 unread')).toBeVisible()
+})
+
+test('a page with several feeds lets a person choose', async ({ launch, server }) => {
+  serveSite(server, { path: '/posts.json', title: 'All posts', format: 'json' })
+  serveSite(server, { path: '/comments.rdf', title: 'All comments', format: 'rdf' })
+  const body =
+    '<title>Home</title><link rel="alternate" type="application/feed+json" title="Posts" href="/posts.json">' +
+    '<link rel="alternate" type="application/rss+xml" title="Comments" href="/comments.rdf">'
+  server.serve('/', { type: 'text', status: 200, contentType: 'text/html', body })
+  const { page } = await launch()
+
+  const dialog = await find(page, server.url('/'))
+  await expect(dialog).toContainText('Posts')
+  await dialog.getByText('Comments').click()
+  await expect(dialog).toContainText('All comments')
+  await dialog.getByRole('button', { name: 'Subscribe' }).click()
+  await expect(feedItem(page, 'All comments', '3 unread')).toBeVisible()
+})
+
+test('a feed that is there already is said to be there, and is not asked for twice', async ({ launch, server }) => {
+  const site = serveSite(server, { path: '/river.xml', title: 'River Notes' })
+  const { page } = await launch()
+  await subscribe(page, site.url)
+
+  const dialog = await find(page, site.url)
+  await expect(dialog).toContainText(/already/i)
+  await expect(dialog.getByRole('button', { name: 'Subscribe' })).toBeHidden()
+  expect(server.requestsTo('/river.xml')).toHaveLength(1)
+  await expect(feedItem(page, 'River Notes')).toHaveCount(1)
+})

@@ -1,0 +1,107 @@
+import { expect, test } from './support/app-test.ts'
+import type { NotificationService } from './support/notification-service.ts'
+import { articleRow, ask, feedItem, subscribe, timeline } from './support/reader-window.ts'
+import { serveSite } from './support/served-site.ts'
+
+const shown = (notifications: NotificationService) => notifications.notices.map(({ title, body }) => ({ title, body }))
+
+test('what a feed holds when it is added is announced by nothing', async ({ launch, server, notifications }) => {
+  const { page } = await launch({ tickSeconds: 1 })
+  await subscribe(page, serveSite(server, { path: '/river.xml', title: 'River Notes' }).url)
+  await expect(timeline(page).getByRole('option')).toHaveCount(3)
+  await expect.poll(() => server.requestsTo('/river.xml').length).toBeGreaterThan(2)
+  expect(notifications.notices).toEqual([])
+})
+
+test('several articles of one feed are one notice with its name and their titles', async ({
+  launch,
+  server,
+  notifications,
+}) => {
+  const site = serveSite(server, { path: '/river.xml', title: 'River Notes' })
+  const { page } = await launch()
+  await subscribe(page, site.url)
+  for (const title of ['Ice', 'Thaw', 'Flood']) site.publish(title)
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click()
+
+  await expect
+    .poll(() => shown(notifications))
+    .toEqual([{ title: 'River Notes: 3 new articles', body: 'Flood\nThaw\nIce' }])
+})
+
+test('new articles of many feeds are one notice', async ({ launch, server, notifications }) => {
+  const { page } = await launch()
+  const sites = ['River', 'Mill', 'Bridge'].map((title) => serveSite(server, { path: `/${title}.xml`, title }))
+  for (const site of sites) await subscribe(page, site.url)
+  for (const site of sites) site.publish('News')
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click()
+
+  await expect.poll(() => shown(notifications).map(({ title }) => title)).toEqual(['3 new articles in 3 feeds'])
+  for (const name of ['River', 'Mill', 'Bridge']) expect(notifications.notices[0]?.body).toContain(name)
+})
+
+test('a feed that is told to be quiet brings its articles without a notice', async ({
+  launch,
+  server,
+  notifications,
+}) => {
+  const quiet = serveSite(server, { path: '/river.xml', title: 'River Notes' })
+  const loud = serveSite(server, { path: '/mill.xml', title: 'Mill Notes' })
+  const { page } = await launch()
+  const quietId = await subscribe(page, quiet.url)
+  await subscribe(page, loud.url)
+  await ask(page, 'feed:set-notify', { feedId: quietId, notify: false })
+
+  quiet.publish('A quiet one')
+  loud.publish('A loud one')
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click()
+
+  await expect(articleRow(page, 'A quiet one')).toBeVisible()
+  await expect(articleRow(page, 'A loud one')).toBeVisible()
+  await expect.poll(() => shown(notifications)).toEqual([{ title: 'A loud one', body: 'Mill Notes' }])
+})
+
+test('with notifications off for all, nothing is announced', async ({ launch, server, notifications }) => {
+  const site = serveSite(server, { path: '/river.xml', title: 'River Notes' })
+  const { page } = await launch()
+  await subscribe(page, site.url)
+  await ask(page, 'settings:set', { settings: { notifications: false } })
+  site.publish('A first one')
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click()
+  await expect(articleRow(page, 'A first one')).toBeVisible()
+
+  // The next notice is the first: none was shown, and none was only late.
+  await ask(page, 'settings:set', { settings: { notifications: true } })
+  site.publish('A second one')
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click()
+  await expect.poll(() => shown(notifications)).toEqual([{ title: 'A second one', body: 'River Notes' }])
+})
+
+test('markup in a title reaches the daemon as text', async ({ launch, server, notifications }) => {
+  const site = serveSite(server, { path: '/river.xml', title: 'River & <i>Notes</i>' })
+  const { page } = await launch()
+  await subscribe(page, site.url)
+  site.publish('1 < 2 & <b>bold</b>')
+  site.publish('<img src=x onerror=alert(1)>plain')
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click()
+
+  await expect.poll(() => notifications.notices.length).toBe(1)
+  const body = notifications.notices[0]?.body ?? ''
+  expect(body).toContain('1 &lt; 2 &amp;')
+  expect(body).not.toMatch(/<[a-z/]/i)
+})
+
+test('without a notification daemon the article arrives all the same, and the log says why there was no notice', async ({
+  launch,
+  server,
+}) => {
+  const site = serveSite(server, { path: '/river.xml', title: 'River Notes' })
+  const app = await launch({ env: { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } })
+  await subscribe(app.page, site.url)
+  site.publish('The ice is out')
+  await app.page.getByRole('button', { name: 'Refresh', exact: true }).click()
+
+  await expect(articleRow(app.page, 'The ice is out')).toBeVisible()
+  await expect(feedItem(app.page, 'River Notes', '4 unread')).toBeVisible()
+  await expect.poll(() => app.log()).toMatch(/notif/i)
+})

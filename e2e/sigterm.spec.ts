@@ -1,0 +1,47 @@
+import { expect, test } from './support/app-test.ts'
+import { allGone } from './support/launch-app.ts'
+import { integrityOf, storedItems } from './support/profile-database.ts'
+import { feedItem, subscribe } from './support/reader-window.ts'
+import { serveSite } from './support/served-site.ts'
+
+const feedCount = 20
+
+test.use({ serverOptions: { hosts: feedCount } })
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  test(`${signal} in mid-round ends every process within three seconds, and the next start has everything`, async ({
+    launch,
+    server,
+  }) => {
+    const app = await launch()
+    for (let host = 0; host < feedCount; host++) {
+      await subscribe(app.page, serveSite(server, { path: `/${host}.xml`, title: `Feed ${host}`, host }).url)
+    }
+    await expect(feedItem(app.page, 'All', `${feedCount * 3} in all`)).toBeVisible()
+    for (let host = 0; host < feedCount; host++) {
+      const choices = { path: `/${host}.xml`, title: `Feed ${host}`, host, latencyMs: host < 8 ? 20 : 5_000 }
+      serveSite(server, choices).publish('The ice is out')
+    }
+    await app.page.getByRole('button', { name: 'Refresh', exact: true }).click()
+    const progress = app.page.getByRole('progressbar', { name: 'Refreshing' })
+    await expect(progress).toHaveAttribute('value', '8')
+
+    const processes = app.processes()
+    expect(processes.length).toBeGreaterThan(3)
+    process.kill(app.pid, signal)
+    await allGone(() => processes, 3_000)
+
+    expect(integrityOf(app.profile)).toBe('ok')
+    const kept = storedItems(app.profile)
+    expect(kept.length).toBeGreaterThanOrEqual(feedCount * 3)
+
+    for (let host = 8; host < feedCount; host++) {
+      serveSite(server, { path: `/${host}.xml`, title: `Feed ${host}`, host }).publish('The ice is out')
+    }
+    const again = await launch({ profile: app.profile })
+    await again.page.getByRole('button', { name: 'Refresh', exact: true }).click()
+    await expect(feedItem(again.page, 'All', `${feedCount * 4} in all`)).toBeVisible({ timeout: 30_000 })
+    await again.quit()
+    expect(storedItems(app.profile)).toEqual(expect.arrayContaining([...kept]))
+  })
+}
