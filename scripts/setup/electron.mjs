@@ -72,7 +72,9 @@ export async function describeRuntime(say) {
     const log = keepLog('electron-start', asked.output)
     rmSync(pathFile, { force: true })
     discardCarried()
-    throw new Failure(`Electron does not start (${log} says why): it was put away; to fetch it anew, type: npm run setup`)
+    throw new Failure(
+      `Electron does not start (${log} says why): it was put away; to fetch it anew, type: npm run setup`,
+    )
   }
   const versions = JSON.parse(asked.stdout)
   const runtime = { electron: versions.electron, node: versions.node, napi: Number(versions.napi) }

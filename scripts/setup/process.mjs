@@ -96,13 +96,13 @@ export function exitCode(code, signal) {
  * @param {{ cwd?: string, timeoutMs?: number }} [options]
  */
 export function npm(words, options = {}) {
-  const script = process.env['npm_execpath']
+  const script = process.env.npm_execpath
   const env = process.env
   if (script === undefined || !/\.[cm]?js$/.test(script)) {
     return capture('npm', words, { ...options, env, shell: process.platform === 'win32' })
   }
   // Not process.execPath: that may be the Node in node_modules, which npm is about to replace.
-  return capture(process.env['npm_node_execpath'] ?? process.execPath, [script, ...words], { ...options, env })
+  return capture(process.env.npm_node_execpath ?? process.execPath, [script, ...words], { ...options, env })
 }
 
 /**
@@ -110,7 +110,7 @@ export function npm(words, options = {}) {
  * @param {string} name
  * @param {string} [path]
  */
-export function findProgram(name, path = process.env['PATH'] ?? '') {
+export function findProgram(name, path = process.env.PATH ?? '') {
   for (const folder of path.split(delimiter).filter((part) => part !== '')) {
     const file = join(folder, name)
     const found = statSync(file, { throwIfNoEntry: false })

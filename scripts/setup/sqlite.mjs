@@ -140,10 +140,10 @@ export function findHeaders(places, exists = existsSync) {
 /** Where the headers of a Node may be: npm's setting, and beside every Node that can be found. */
 async function headerPlaces() {
   const configured = (await npm(['config', 'get', 'nodedir', '--loglevel=silent'])).stdout.trim()
-  const onPath = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'node'))
-  const nodes = [process.env['npm_node_execpath'] ?? '', process.execPath, ...onPath].filter((file) => existsSync(file))
+  const onPath = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'node'))
+  const nodes = [process.env.npm_node_execpath ?? '', process.execPath, ...onPath].filter((file) => existsSync(file))
   const prefixes = nodes.flatMap((file) => [dirname(dirname(file)), dirname(dirname(realpathSync(file)))])
-  return [...new Set([process.env['npm_config_nodedir'] ?? '', configured, ...prefixes])].filter(
+  return [...new Set([process.env.npm_config_nodedir ?? '', configured, ...prefixes])].filter(
     (place) => place !== '' && place !== 'undefined',
   )
 }

@@ -95,7 +95,11 @@ export async function installSystemLibraries({ executable, programs, say }) {
   if (isNothing(missing)) return
   const machine = { hasApt: findProgram('apt-get') !== null, isRoot: process.getuid?.() === 0 }
   if (!machine.hasApt || !machine.isRoot) throw new Failure(missingSentence(missing, machine))
-  say(`Installing ${packagesFor(missing).map(([name]) => name).join(', ')} …`)
+  say(
+    `Installing ${packagesFor(missing)
+      .map(([name]) => name)
+      .join(', ')} …`,
+  )
   await aptInstall(packagesFor(missing))
   const still = await look()
   if (!isNothing(still)) throw new Failure(missingSentence(still, machine))
@@ -127,7 +131,9 @@ async function aptInstall(packages) {
   const installed = await capture('apt-get', words, { env })
   if (installed.code === 0) return
   const log = keepLog('apt-get', updated.output + installed.output)
-  throw new Failure(`The system's packages could not be installed (${log} says why); type: apt-get install ${names.join(' ')}`)
+  throw new Failure(
+    `The system's packages could not be installed (${log} says why); type: apt-get install ${names.join(' ')}`,
+  )
 }
 
 /**

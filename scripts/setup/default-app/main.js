@@ -1,5 +1,3 @@
-'use strict'
-
 /**
  * Stands in for Electron's own default app in a runtime that came without one. It does what `electron [-r FILE]
  * [switches] APP` does, and no more: it sets no path, so that `--user-data-dir` keeps its meaning.
