@@ -1,0 +1,153 @@
+import type { ArticleId, ArticleSummary } from '../../shared/model'
+import { request } from '../bridge'
+import { type ArticleState, openSummary, patchOpen, useArticle } from '../stores/article-store'
+import { useSelection } from '../stores/selection-store'
+import { patchRow } from '../stores/timeline-state'
+import { useTimeline } from '../stores/timeline-store'
+import { showError, showToast } from '../stores/toast-store'
+import { loadedRow, loadMore, rereadRows } from './timeline-actions'
+
+type Status = Partial<Pick<ArticleSummary, 'read' | 'starred'>>
+
+/** Opens an article: its row is shown as its head at once, and it becomes read. */
+export async function openArticle(id: ArticleId): Promise<void> {
+  const summary = loadedRow(id) ?? null
+  useSelection.setState({ articleId: id })
+  useArticle.setState({ open: { type: 'loading', id, summary } })
+  if (summary !== null && !summary.read) void setRead(id, true)
+  const reply = await request('article:get', { id })
+  const { open } = useArticle.getState()
+  if (open.type === 'none' || open.id !== id) return
+  if (!reply.ok) return fail(open, reply.failure.message)
+  if (reply.value === null) return fail(open, 'This article is not there any more.')
+  // What the person did while the article was on its way is newer than the answer.
+  const known = openSummary(open)
+  const article = known === null ? reply.value : { ...reply.value, read: known.read, starred: known.starred }
+  useArticle.setState({ open: { type: 'ready', id, article } })
+  if (!article.read && summary === null) void setRead(id, true)
+}
+
+function fail(open: Exclude<ArticleState, { type: 'none' }>, message: string): void {
+  useArticle.setState({ open: { type: 'failed', id: open.id, summary: openSummary(open), message } })
+}
+
+/** Closes the open article; its row stays selected no more. */
+export function closeArticle(): void {
+  useSelection.setState({ articleId: null })
+  useArticle.setState({ open: { type: 'none' } })
+}
+
+/** The latest change of each article that is still on its way to the store. */
+const underWay = new Map<string, number>()
+let changes = 0
+
+/** Shows an article as read or unread and has it stored; shown as it was, and said, where that fails. */
+export function setRead(id: ArticleId, read: boolean): Promise<void> {
+  return change(id, 'read', read, () => request('article:set-read', { id, read }))
+}
+
+/** Stars an article or takes its star away; undone visibly where that cannot be stored. */
+export function setStarred(id: ArticleId, starred: boolean): Promise<void> {
+  return change(id, 'starred', starred, () => request('article:set-starred', { id, starred }))
+}
+
+async function change(
+  id: ArticleId,
+  which: 'read' | 'starred',
+  value: boolean,
+  store: () => ReturnType<typeof request<'article:set-read'>>,
+): Promise<void> {
+  changes += 1
+  const mine = changes
+  const key = `${which} ${id}`
+  underWay.set(key, mine)
+  showStatus(id, { [which]: value })
+  const reply = await store()
+  // A later change of the same article speaks for itself.
+  if (underWay.get(key) !== mine) return
+  underWay.delete(key)
+  if (reply.ok) return
+  showStatus(id, { [which]: !value })
+  showError(reply.failure.message)
+}
+
+function showStatus(id: ArticleId, status: Status): void {
+  useTimeline.setState((state) => patchRow(state, id, status), true)
+  useArticle.setState(({ open }) => ({ open: patchOpen(open, id, status) }))
+}
+
+/** More changes than this are read again together rather than one by one. */
+const askOneByOne = 12
+
+/** Takes over what changed elsewhere; null means that it is many. */
+export async function followStatus(ids: readonly ArticleId[] | null): Promise<void> {
+  const { open } = useArticle.getState()
+  const openId = open.type === 'none' ? null : open.id
+  const shown = ids?.filter((id) => id === openId || loadedRow(id) !== undefined) ?? null
+  if (shown !== null && shown.length <= askOneByOne) {
+    await Promise.all(shown.map(followOne))
+    return
+  }
+  await Promise.all([rereadRows(), openId === null ? null : followOne(openId)])
+}
+
+async function followOne(id: ArticleId): Promise<void> {
+  const reply = await request('article:get', { id })
+  if (!reply.ok || reply.value === null) return
+  const { read, starred } = reply.value
+  showStatus(id, {
+    ...(underWay.has(`read ${id}`) ? {} : { read }),
+    ...(underWay.has(`starred ${id}`) ? {} : { starred }),
+  })
+}
+
+/** Opens the article after or before the open one; the first when none is open. */
+export async function stepArticle(step: 1 | -1): Promise<void> {
+  const { rows } = useTimeline.getState()
+  const index = rows.findIndex((row) => row.id === useSelection.getState().articleId)
+  const target = index === -1 ? 0 : index + step
+  if (target >= rows.length) await loadMore()
+  const row = useTimeline.getState().rows[target]
+  if (row !== undefined) await openArticle(row.id)
+}
+
+/** How many pages are searched for an unread article before giving up. */
+const pagesSearched = 25
+
+/** Opens the next unread article below the open one, then from the top. False when the view has none. */
+export async function openNextUnread(): Promise<boolean> {
+  const { generation } = useTimeline.getState()
+  let from = useTimeline.getState().rows.findIndex((row) => row.id === useSelection.getState().articleId) + 1
+  for (let pages = 0; pages < pagesSearched; pages += 1) {
+    const { rows } = useTimeline.getState()
+    const found = rows.slice(from).find((row) => !row.read)
+    if (found !== undefined) {
+      await openArticle(found.id)
+      return true
+    }
+    from = rows.length
+    if (!(await loadMore())) break
+  }
+  if (useTimeline.getState().generation !== generation) return true
+  const first = useTimeline.getState().rows.find((row) => !row.read)
+  if (first !== undefined) await openArticle(first.id)
+  else showToast({ tone: 'plain', message: 'Nothing unread here.', action: null, milliseconds: 4_000 })
+  return first !== undefined
+}
+
+/** The open article's page in the system browser. */
+export async function openInBrowser(): Promise<void> {
+  const { open } = useArticle.getState()
+  if (open.type !== 'ready') return
+  if (open.article.link === null) {
+    showToast({ tone: 'plain', message: 'This article has no page of its own.', action: null, milliseconds: 4_000 })
+    return
+  }
+  await openLink(open.article.link)
+}
+
+/** Opens an address outside of the app. */
+export async function openLink(url: string): Promise<void> {
+  const reply = await request('link:open', { url })
+  if (!reply.ok) showError(reply.failure.message)
+}

@@ -1,0 +1,51 @@
+import type { KeyCommand } from '../keyboard'
+import { openSummary, useArticle } from '../stores/article-store'
+import { useRound } from '../stores/round-store'
+import { type OpenDialog, useSelection } from '../stores/selection-store'
+import { closeArticle, openInBrowser, openNextUnread, setRead, setStarred, stepArticle } from './article-actions'
+import { stepFeed } from './feed-actions'
+import { markAllRead } from './mark-actions'
+import { refresh } from './round-actions'
+import { chooseView } from './timeline-actions'
+
+/** Opens a dialog in the place of any other. */
+export function openDialog(dialog: OpenDialog | null): void {
+  useSelection.setState({ dialog, sidebarOpen: false })
+}
+
+const actions: { readonly [C in KeyCommand]: () => void } = {
+  'next-article': () => void stepArticle(1),
+  'previous-article': () => void stepArticle(-1),
+  'next-unread': () => void openNextUnread(),
+  'read-on': () => void openNextUnread(),
+  'next-feed': () => stepFeed(1),
+  'previous-feed': () => stepFeed(-1),
+  'go-all': () => chooseView({ type: 'all' }),
+  'go-unread': () => chooseView({ type: 'unread' }),
+  'go-starred': () => chooseView({ type: 'starred' }),
+  'toggle-read': () => toggle('read'),
+  'toggle-starred': () => toggle('starred'),
+  'open-in-browser': () => void openInBrowser(),
+  'mark-all-read': () => void markAllRead(useSelection.getState().view),
+  'add-feed': () => openDialog({ type: 'add-feed', address: null }),
+  refresh: () => void (useRound.getState().running || refresh(null)),
+  settings: () => openDialog({ type: 'settings' }),
+  'show-keys': () => openDialog({ type: 'keys' }),
+  close,
+}
+
+/** Does what a key or a menu asks for. `read-on` and `close` reach here only when no view took them. */
+export function runCommand(command: KeyCommand): void {
+  actions[command]()
+}
+
+function toggle(which: 'read' | 'starred'): void {
+  const summary = openSummary(useArticle.getState().open)
+  if (summary === null) return
+  void (which === 'read' ? setRead(summary.id, !summary.read) : setStarred(summary.id, !summary.starred))
+}
+
+function close(): void {
+  if (useSelection.getState().sidebarOpen) useSelection.setState({ sidebarOpen: false })
+  else closeArticle()
+}

@@ -1,0 +1,29 @@
+import type { FindFeedAnswer } from '../../shared/window-contract'
+import { request } from '../bridge'
+import { showToast } from '../stores/toast-store'
+import { chooseView } from './timeline-actions'
+
+/** What a look at an address came to. */
+export type FindOutcome = FindFeedAnswer | { readonly type: 'no-answer'; readonly message: string }
+
+/** Looks for feeds at an address. */
+export async function findFeed(address: string): Promise<FindOutcome> {
+  const reply = await request('feed:find', { address })
+  return reply.ok ? reply.value : { type: 'no-answer', message: reply.failure.message }
+}
+
+/** Stops the running look; its answer is not waited for. */
+export async function cancelFind(): Promise<void> {
+  await request('feed:find-cancel', null)
+}
+
+/** Follows the feed of a preview and shows it. Returns the sentence of what went wrong, or null. */
+export async function subscribe(previewId: number, title: string): Promise<string | null> {
+  const reply = await request('feed:subscribe', { previewId })
+  if (!reply.ok) return reply.failure.message
+  const { type, feedId } = reply.value
+  const message = type === 'subscribed' ? `You now follow “${title}”.` : `You already follow “${title}”.`
+  showToast({ tone: 'plain', message, action: null, milliseconds: 5_000 })
+  chooseView({ type: 'feed', feedId })
+  return null
+}

@@ -1,0 +1,33 @@
+import { request } from '../bridge'
+import { feedListOf } from '../stores/feed-list'
+import { useFeeds } from '../stores/feeds-store'
+import { useRound } from '../stores/round-store'
+import { useSettings } from '../stores/settings-store'
+import { chooseView } from './timeline-actions'
+
+/** How often the start is asked for again when feeds change during the answer. */
+const attempts = 5
+
+/** Fills the stores with what main knows at the start. Returns the sentence of what went wrong, or null. */
+export async function start(): Promise<string | null> {
+  let reply = await readBootstrap()
+  for (let again = 1; reply.outdated && again < attempts; again += 1) reply = await readBootstrap()
+  if (!reply.ok) return reply.failure.message
+  const { feeds, counts, settings, round, version, runtime } = reply.value
+  useSettings.setState({ ...settings, version, runtime })
+  useRound.setState(round)
+  useFeeds.setState(feedListOf(feeds, counts))
+  chooseView({ type: 'all' })
+  return null
+}
+
+/** A push that comes while the answer is on its way may be newer than the answer. */
+async function readBootstrap() {
+  let outdated = false
+  const end = useFeeds.subscribe(() => {
+    outdated = true
+  })
+  const reply = await request('app:bootstrap', null)
+  end()
+  return { ...reply, outdated }
+}

@@ -1,0 +1,133 @@
+import { LoaderCircle, Search } from 'lucide-react'
+import { type FormEvent, useEffect, useRef } from 'react'
+import type { FeedId } from '../../shared/model'
+import { openDialog } from '../actions/commands'
+import { chooseView } from '../actions/timeline-actions'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+import { CandidateList } from './candidate-list'
+import { FeedPreviewCard } from './feed-preview-card'
+import { FindProblem } from './find-problem'
+import { type AddFeed, useAddFeed } from './use-add-feed'
+
+/** Finds a feed at any address, shows what it is, and follows it. */
+export function AddFeedDialog({ address }: { readonly address: string | null }) {
+  const close = (): void => openDialog(null)
+  const add = useAddFeed(address, close)
+  const show = (feedId: FeedId): void => {
+    close()
+    chooseView({ type: 'feed', feedId })
+  }
+  return (
+    <Dialog title="Add feed" className="add-feed" onClose={add.leave}>
+      <AddressForm add={add} />
+      <div className="add-feed-result" aria-live="polite">
+        <Result add={add} onShow={show} />
+      </div>
+      <footer className="dialog-footer">
+        <Button onClick={add.leave}>Cancel</Button>
+        <SubscribeButton add={add} />
+      </footer>
+    </Dialog>
+  )
+}
+
+function AddressForm({ add }: { readonly add: AddFeed }) {
+  const field = useRef<HTMLInputElement>(null)
+  const finding = add.step.type === 'finding'
+  const problem = add.step.type === 'failed' || add.step.type === 'no-answer'
+  useEffect(() => field.current?.focus(), [])
+  useEffect(() => {
+    if (problem) field.current?.select()
+  }, [problem])
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    if (!finding) void add.find(add.address)
+  }
+  return (
+    <form className="address-form" onSubmit={submit} noValidate>
+      <label htmlFor="feed-address">Address</label>
+      <div className="address-line">
+        <input
+          ref={field}
+          id="feed-address"
+          type="text"
+          inputMode="url"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder="example.org, or the address of a feed"
+          value={add.address}
+          aria-invalid={problem}
+          aria-describedby={problem ? 'find-problem' : 'address-hint'}
+          onChange={(event) => add.setAddress(event.target.value)}
+        />
+        {finding ? (
+          <Button onClick={add.stop}>Stop</Button>
+        ) : (
+          <Button type="submit" look={add.step.type === 'preview' ? 'plain' : 'primary'}>
+            Find
+          </Button>
+        )}
+      </div>
+      <p id="address-hint" className="hint">
+        A site’s own address will do: Courant looks for its feeds.
+      </p>
+    </form>
+  )
+}
+
+function Result({ add, onShow }: { readonly add: AddFeed; readonly onShow: (feedId: FeedId) => void }) {
+  const { step } = add
+  switch (step.type) {
+    case 'finding':
+      return (
+        <p className="finding">
+          <LoaderCircle className="spinner" size={18} aria-hidden="true" /> Looking for feeds at {step.address}…
+        </p>
+      )
+    case 'choice':
+      return <CandidateList pageUrl={step.pageUrl} candidates={step.candidates} onChoose={add.choose} />
+    case 'preview':
+    case 'subscribing':
+      return <FeedPreviewCard preview={step.preview} problem={step.type === 'preview' ? step.problem : null} />
+    case 'already-subscribed':
+      return (
+        <div className="already">
+          <p>You already follow “{step.title}”.</p>
+          <Button look="primary" autoFocus onClick={() => onShow(step.feedId)}>
+            Show it
+          </Button>
+        </div>
+      )
+    case 'failed':
+    case 'no-answer':
+      return <FindProblem step={step} />
+    default:
+      return (
+        <p className="add-feed-blank">
+          <Search size={18} strokeWidth={1.5} aria-hidden="true" /> You see what is in a feed before you follow it.
+        </p>
+      )
+  }
+}
+
+function SubscribeButton({ add }: { readonly add: AddFeed }) {
+  const button = useRef<HTMLButtonElement>(null)
+  const ready = add.step.type === 'preview'
+  const busy = add.step.type === 'subscribing'
+  useEffect(() => {
+    // Only from a find: a person who types on while the answer comes keeps the field.
+    if (ready && document.activeElement?.closest('.add-feed-result, .address-line button')) button.current?.focus()
+  }, [ready])
+  return (
+    <button
+      ref={button}
+      type="button"
+      className={`button ${ready || busy ? 'button-primary' : 'button-plain'}`}
+      disabled={!ready}
+      onClick={() => void add.subscribe()}
+    >
+      {busy ? 'Subscribing…' : 'Subscribe'}
+    </button>
+  )
+}

@@ -1,0 +1,54 @@
+import type { FeedPreview } from '../../shared/window-contract'
+import { countOf } from '../text/amount'
+import { relativeTime } from '../text/relative-time'
+import { LetterTile } from '../ui/letter-tile'
+import { useNow } from '../ui/use-now'
+
+const formats = { rss: 'RSS', atom: 'Atom', rdf: 'RDF (RSS 1.0)', json: 'JSON Feed' } as const
+const titlesShown = 5
+
+interface FeedPreviewCardProps {
+  readonly preview: FeedPreview
+  /** Why subscribing failed, or null. */
+  readonly problem: string | null
+}
+
+/** What a person is about to follow. */
+export function FeedPreviewCard({ preview, problem }: FeedPreviewCardProps) {
+  const now = useNow()
+  const { title, description, url, format, itemCount, items } = preview
+  return (
+    <article className="preview" aria-label="Preview">
+      <header>
+        <LetterTile title={title} />
+        <div>
+          <h3 dir="auto">{title}</h3>
+          <p className="preview-facts">
+            {formats[format]} · {countOf(itemCount, 'article')}
+          </p>
+        </div>
+      </header>
+      {description !== '' && (
+        <p className="preview-description" dir="auto">
+          {description}
+        </p>
+      )}
+      <ul>
+        {items.slice(0, titlesShown).map((item, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list; titles repeat and there is no id yet
+          <li key={index}>
+            <span dir="auto">{item.title}</span>
+            {item.publishedAt !== null && <time>{relativeTime(item.publishedAt, now)}</time>}
+          </li>
+        ))}
+      </ul>
+      {itemCount === 0 && <p className="hint">The feed has no articles yet; they come when it has some.</p>}
+      <p className="preview-url">{url}</p>
+      {problem !== null && (
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,90 @@
+import { Tooltip } from 'radix-ui'
+import { changeWidths } from './actions/settings-actions'
+import { AddFeedDialog } from './add-feed/add-feed-dialog'
+import { ArticlePane } from './article/article-pane'
+import { FeedDetailsDialog } from './feed-details/feed-details-dialog'
+import { KeysDialog } from './keys/keys-dialog'
+import { SettingsDialog } from './settings/settings-dialog'
+import { Sidebar } from './sidebar/sidebar'
+import { useFeeds } from './stores/feeds-store'
+import { type OpenDialog, useSelection } from './stores/selection-store'
+import { useSettings } from './stores/settings-store'
+import { Timeline } from './timeline/timeline'
+import { Toasts } from './toasts/toasts'
+import { Splitter } from './ui/splitter'
+import { useKeys } from './use-keys'
+import { Welcome } from './welcome/welcome'
+
+/** The window: three panes, or a welcome; one dialog; the notices. */
+export function App() {
+  useKeys()
+  const sidebarWidth = useSettings((settings) => settings.sidebarWidth)
+  const timelineWidth = useSettings((settings) => settings.timelineWidth)
+  const sidebarOpen = useSelection((state) => state.sidebarOpen)
+  const dialog = useSelection((state) => state.dialog)
+  const noFeeds = useFeeds((list) => list.order.length === 0 && list.counts.all === 0)
+  const widths = { '--sidebar-width': `${sidebarWidth}px`, '--timeline-width': `${timelineWidth}px` }
+  return (
+    <Tooltip.Provider delayDuration={600}>
+      <div
+        className={`panes ${sidebarOpen ? 'sidebar-open' : ''} ${noFeeds ? 'no-feeds' : ''}`}
+        style={widths as object}
+      >
+        <Sidebar />
+        <Splitter
+          label="Width of the feeds"
+          width={sidebarWidth}
+          smallest={190}
+          largest={420}
+          onChange={(width) => changeWidths({ sidebarWidth: width })}
+        />
+        <main className="content">
+          {noFeeds ? (
+            <Welcome />
+          ) : (
+            <>
+              <Timeline />
+              <Splitter
+                label="Width of the articles"
+                width={timelineWidth}
+                smallest={260}
+                largest={640}
+                onChange={(width) => changeWidths({ timelineWidth: width })}
+              />
+              <ArticlePane />
+            </>
+          )}
+        </main>
+        <SidebarVeil open={sidebarOpen} />
+      </div>
+      {dialog !== null && <CurrentDialog dialog={dialog} />}
+      <Toasts />
+    </Tooltip.Provider>
+  )
+}
+
+/** In a narrow window the open sidebar lies over the rest; a click beside it closes it, as Escape does. */
+function SidebarVeil({ open }: { readonly open: boolean }) {
+  if (!open) return null
+  return (
+    <button
+      type="button"
+      className="sidebar-veil"
+      aria-label="Hide feeds"
+      onClick={() => useSelection.setState({ sidebarOpen: false })}
+    />
+  )
+}
+
+function CurrentDialog({ dialog }: { readonly dialog: OpenDialog }) {
+  switch (dialog.type) {
+    case 'add-feed':
+      return <AddFeedDialog address={dialog.address} />
+    case 'settings':
+      return <SettingsDialog />
+    case 'keys':
+      return <KeysDialog />
+    case 'feed-details':
+      return <FeedDetailsDialog feedId={dialog.feedId} />
+  }
+}

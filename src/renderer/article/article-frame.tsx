@@ -1,0 +1,69 @@
+import { useEffect, useRef, useState } from 'react'
+import type { ArticleId } from '../../shared/model'
+import { articleFrameUrl } from '../../shared/window-contract'
+import { useSettings } from '../stores/settings-store'
+
+/**
+ * The article's text in a frame that runs no scripts. It is of the app's own origin so that this window can measure it
+ * and hear its keys; what may be in it is decided where it is served.
+ */
+export function ArticleFrame({ id }: { readonly id: ArticleId }) {
+  const remoteImages = useSettings((settings) => settings.remoteImages)
+  return <Frame key={`${id} ${remoteImages}`} url={articleFrameUrl(id, remoteImages)} />
+}
+
+function Frame({ url }: { readonly url: string }) {
+  const frame = useRef<HTMLIFrameElement>(null)
+  const [height, setHeight] = useState<number | null>(null)
+  const [loads, setLoads] = useState(0)
+  useEffect(() => {
+    const page = loads > 0 ? frame.current?.contentDocument : null
+    if (!page?.body) return
+    const measure = (): void => setHeight(contentHeight(page))
+    const observer = new ResizeObserver(measure)
+    observer.observe(page.body)
+    measure()
+    page.addEventListener('keydown', forwardKey)
+    return () => {
+      observer.disconnect()
+      page.removeEventListener('keydown', forwardKey)
+    }
+  }, [loads])
+  return (
+    <iframe
+      ref={frame}
+      className="article-frame"
+      title="Article text"
+      src={url}
+      sandbox="allow-same-origin allow-popups"
+      style={height === null ? undefined : { height }}
+      onLoad={() => setLoads((count) => count + 1)}
+    />
+  )
+}
+
+/** The height of what is in the page, whatever the page's own height is; measuring that would never let it shrink. */
+function contentHeight(page: Document): number {
+  const range = page.createRange()
+  range.selectNodeContents(page.body)
+  const style = page.defaultView?.getComputedStyle(page.body)
+  const below = Number.parseFloat(style?.paddingBottom ?? '0') + Number.parseFloat(style?.marginBottom ?? '0')
+  return Math.ceil(range.getBoundingClientRect().bottom + (page.defaultView?.scrollY ?? 0) + below)
+}
+
+/** A key pressed in the text is a key pressed in the window: the window's one listener decides what it does. */
+function forwardKey(event: KeyboardEvent): void {
+  const { key, code, shiftKey, ctrlKey, altKey, metaKey } = event
+  const copy = new KeyboardEvent('keydown', {
+    key,
+    code,
+    shiftKey,
+    ctrlKey,
+    altKey,
+    metaKey,
+    bubbles: true,
+    cancelable: true,
+  })
+  const pane = document.getElementById('article-pane') ?? document.body
+  if (!pane.dispatchEvent(copy)) event.preventDefault()
+}

@@ -1,0 +1,30 @@
+import type { Article, ArticleSummary } from '../../shared/model'
+import { fullTime } from '../text/relative-time'
+
+interface ArticleHeadProps {
+  readonly summary: ArticleSummary
+  /** Null until it has been read; the row's summary stands in. */
+  readonly article: Article | null
+}
+
+/** Feed, title, author and date above the text. */
+export function ArticleHead({ summary, article }: ArticleHeadProps) {
+  const { feedTitle, title, author, publishedAt, sortAt } = summary
+  const language = article?.language ?? undefined
+  return (
+    <header className="article-head">
+      <p className="article-feed" dir="auto">
+        {feedTitle}
+      </p>
+      <h1 dir={article?.direction ?? 'auto'} lang={language}>
+        {title}
+      </h1>
+      <p className="article-byline">
+        {author !== null && author !== '' && <span dir="auto">{author}</span>}
+        <time dateTime={new Date(sortAt).toISOString()}>
+          {publishedAt === null ? `Found ${fullTime(sortAt)}` : fullTime(publishedAt)}
+        </time>
+      </p>
+    </header>
+  )
+}

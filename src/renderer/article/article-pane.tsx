@@ -1,0 +1,55 @@
+import { FileText, TriangleAlert } from 'lucide-react'
+import { openArticle } from '../actions/article-actions'
+import { type ArticleState, openSummary, useArticle } from '../stores/article-store'
+import { Button } from '../ui/button'
+import { EmptyState } from '../ui/empty-state'
+import { ArticleFrame } from './article-frame'
+import { ArticleHead } from './article-head'
+import { ArticleToolbar } from './article-toolbar'
+import { EnclosureList } from './enclosure-list'
+import { useSettled } from './use-settled'
+
+/** Articles that are only passed on the way (a held key) do not load their text. */
+const passingMs = 120
+
+/** The right pane: the open article. */
+export function ArticlePane() {
+  const open = useArticle((state) => state.open)
+  const settled = useSettled(open.type === 'none' ? null : open.id, passingMs)
+  return (
+    <section className="pane article" aria-label="Article">
+      <ArticleToolbar open={open} />
+      <Reading open={open} settled={settled} />
+    </section>
+  )
+}
+
+function Reading({ open, settled }: { readonly open: ArticleState; readonly settled: boolean }) {
+  if (open.type === 'none')
+    return (
+      <EmptyState icon={FileText} title="No article selected">
+        <p>
+          Choose one from the list, or press <kbd>n</kbd> for the next unread.
+        </p>
+      </EmptyState>
+    )
+  if (open.type === 'failed')
+    return (
+      <div className="empty-state" role="alert">
+        <TriangleAlert size={30} strokeWidth={1.25} aria-hidden="true" />
+        <p className="empty-title">{open.summary?.title ?? 'This article cannot be shown'}</p>
+        <p>{open.message}</p>
+        <Button onClick={() => void openArticle(open.id)}>Try again</Button>
+      </div>
+    )
+  const summary = openSummary(open)
+  const article = open.type === 'ready' ? open.article : null
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable to be scrolled by keys
+    <div className="article-scroller" id="article-pane" tabIndex={0} key={open.id}>
+      {summary !== null && <ArticleHead summary={summary} article={article} />}
+      {article !== null && article.enclosures.length > 0 && <EnclosureList enclosures={article.enclosures} />}
+      {settled && <ArticleFrame id={open.id} />}
+    </div>
+  )
+}

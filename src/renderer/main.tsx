@@ -1,0 +1,16 @@
+import { createRoot } from 'react-dom/client'
+import { start } from './actions/start'
+import { App } from './app'
+import { connectBridge } from './bridge'
+import { listenToMain } from './listen'
+import { StartFailure } from './start-failure'
+
+const place = document.getElementById('root')
+if (place === null) throw new Error('index.html has no #root.')
+const root = createRoot(place)
+
+connectBridge()
+// Listening begins first: what changes while the first answer is on its way must not be missed.
+listenToMain()
+const problem = await start()
+root.render(problem === null ? <App /> : <StartFailure message={problem} />)

@@ -1,0 +1,39 @@
+import { CircleAlert, CircleOff, TriangleAlert } from 'lucide-react'
+import { memo } from 'react'
+import type { Feed, FeedId } from '../../shared/model'
+import { useFeeds } from '../stores/feeds-store'
+import { failureSentence } from '../text/failure-text'
+import { shortDate } from '../text/relative-time'
+import { LetterTile } from '../ui/letter-tile'
+import { RowCount } from './row-count'
+
+/** A feed's row. Drawn again only when this feed changed. */
+export const FeedRow = memo(function FeedRow({ id }: { readonly id: FeedId }) {
+  const feed = useFeeds((list) => list.byId.get(id))
+  if (feed === undefined) return null
+  return (
+    <span className="feed-row" data-feed={id} title={feed.title}>
+      <LetterTile title={feed.title} />
+      <span className="tree-row-title" dir="auto">
+        {feed.title}
+      </span>
+      <HealthMark feed={feed} />
+      <RowCount count={feed.unreadCount} what="unread" />
+    </span>
+  )
+})
+
+function HealthMark({ feed }: { readonly feed: Feed }) {
+  const { health, failingSince, failure } = feed
+  if (health === 'ok' || health === 'new') return null
+  const Icon = { failing: CircleAlert, down: TriangleAlert, gone: CircleOff }[health]
+  const since = failingSince === null ? '' : ` since ${shortDate(failingSince, Date.now())}`
+  const name = health === 'gone' ? 'ended' : `failing${since}`
+  const title = failure === null ? name : `${name}: ${failureSentence(failure)}`
+  return (
+    <span className={`health-mark health-${health}`} title={title}>
+      <Icon size={15} strokeWidth={1.9} aria-hidden="true" />
+      <span className="unseen">, {name},</span>
+    </span>
+  )
+}

@@ -1,0 +1,23 @@
+import { useEffect, useRef, useState } from 'react'
+import { useRound } from '../stores/round-store'
+
+/**
+ * Tells a screen reader that a refresh which the person can have noticed has ended, and that polling pauses. The count
+ * is not told: it changes many times a second and can be read in the footer.
+ */
+export function RoundAnnouncer() {
+  const running = useRound((round) => round.running)
+  const paused = useRound((round) => round.paused)
+  const before = useRef({ running, paused })
+  const [said, setSaid] = useState('')
+  useEffect(() => {
+    if (before.current.running && !running) setSaid('Feeds refreshed.')
+    if (before.current.paused !== paused && paused === 'offline') setSaid('Offline. Refreshing waits.')
+    before.current = { running, paused }
+  }, [running, paused])
+  return (
+    <p className="unseen" role="status">
+      {said}
+    </p>
+  )
+}

@@ -1,0 +1,36 @@
+import { Plus } from 'lucide-react'
+import { openDialog } from '../actions/commands'
+import { IconButton } from '../ui/icon-button'
+import { FeedTree } from './feed-tree'
+import { SidebarFooter } from './sidebar-footer'
+
+/** The left pane: smart feeds, feeds by name, and how the refreshing stands. */
+export function Sidebar() {
+  return (
+    <nav className="pane sidebar" aria-label="Feeds">
+      <header className="pane-header sidebar-header">
+        <Wordmark />
+        <IconButton
+          icon={Plus}
+          label="Add feed"
+          keys="a"
+          onClick={() => openDialog({ type: 'add-feed', address: null })}
+        />
+      </header>
+      <FeedTree />
+      <SidebarFooter />
+    </nav>
+  )
+}
+
+function Wordmark() {
+  return (
+    <p className="wordmark">
+      <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true" fill="none" stroke="currentColor">
+        <path d="M2.5 8.5c3-3.2 6-3.2 9.5 0s6.5 3.2 9.5 0" strokeWidth="2.2" strokeLinecap="round" />
+        <path d="M2.5 15.5c3-3.2 6-3.2 9.5 0s6.5 3.2 9.5 0" strokeWidth="2.2" strokeLinecap="round" opacity=".5" />
+      </svg>
+      Courant
+    </p>
+  )
+}

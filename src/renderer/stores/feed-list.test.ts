@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import type { FeedId } from '../../shared/model'
+import { sampleFeed } from '../testing/samples'
+import { applyFeedChange, feedListOf } from './feed-list'
+
+const counts = { all: 0, unread: 0, starred: 0 }
+const titles = (list: ReturnType<typeof feedListOf>) => list.order.map((id) => list.byId.get(id)?.title)
+
+describe('the feed list', () => {
+  it('is sorted by name as a person sorts, whatever the case and with numbers by value', () => {
+    const feeds = ['zeta', 'Alpha 10', 'alpha 9', 'Beta'].map((title, index) => sampleFeed(index + 1, { title }))
+    expect(titles(feedListOf(feeds, counts))).toEqual(['alpha 9', 'Alpha 10', 'Beta', 'zeta'])
+  })
+  it('keeps the identity of a feed that a push repeats unchanged', () => {
+    const list = feedListOf([sampleFeed(1, { failure: { type: 'dns', host: 'a' } })], counts)
+    const after = applyFeedChange(list, {
+      feeds: [sampleFeed(1, { failure: { type: 'dns', host: 'a' } })],
+      removed: [],
+      counts: { ...counts },
+    })
+    expect(after.byId.get(1 as FeedId)).toBe(list.byId.get(1 as FeedId))
+    expect(after.counts).toBe(list.counts)
+  })
+  it('keeps the order itself when only a count changed', () => {
+    const list = feedListOf([sampleFeed(1), sampleFeed(2)], counts)
+    const after = applyFeedChange(list, { feeds: [sampleFeed(1, { unreadCount: 7 })], removed: [], counts })
+    expect(after.order).toBe(list.order)
+    expect(after.byId.get(1 as FeedId)?.unreadCount).toBe(7)
+    expect(after.byId.get(2 as FeedId)).toBe(list.byId.get(2 as FeedId))
+  })
+  it('puts a renamed feed at its new place', () => {
+    const list = feedListOf([sampleFeed(1, { title: 'A' }), sampleFeed(2, { title: 'B' })], counts)
+    expect(titles(applyFeedChange(list, { feeds: [sampleFeed(1, { title: 'C' })], removed: [], counts }))).toEqual([
+      'B',
+      'C',
+    ])
+  })
+  it('adds what is new and takes out what left', () => {
+    const list = feedListOf([sampleFeed(1), sampleFeed(2)], counts)
+    const after = applyFeedChange(list, { feeds: [sampleFeed(3)], removed: [1 as FeedId], counts })
+    expect(titles(after)).toEqual(['Feed 2', 'Feed 3'])
+  })
+})

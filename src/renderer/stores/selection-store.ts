@@ -1,0 +1,25 @@
+import { create } from 'zustand'
+import type { ArticleId, FeedId, TimelineView } from '../../shared/model'
+
+/** Which dialog is open; one at a time. `address` is what the add-feed dialog starts with. */
+export type OpenDialog =
+  | { readonly type: 'add-feed'; readonly address: string | null }
+  | { readonly type: 'settings' }
+  | { readonly type: 'keys' }
+  | { readonly type: 'feed-details'; readonly feedId: FeedId }
+
+export interface Selection {
+  readonly view: TimelineView
+  readonly articleId: ArticleId | null
+  readonly dialog: OpenDialog | null
+  /** In a narrow window the sidebar lies over the timeline and opens by a button. */
+  readonly sidebarOpen: boolean
+}
+
+/** What the person chose. Nothing here is known to main. */
+export const useSelection = create<Selection>()(() => ({
+  view: { type: 'all' },
+  articleId: null,
+  dialog: null,
+  sidebarOpen: false,
+}))

@@ -1,0 +1,179 @@
+import {
+  type ArticleId,
+  type ArticleSummary,
+  type Counts,
+  defaultSettings,
+  type Feed,
+  type FeedId,
+  type Settings,
+  type TimelineView,
+} from '../../shared/model'
+import type {
+  FindFeedAnswer,
+  PushChannel,
+  PushChannels,
+  ReaderApi,
+  Reply,
+  RequestChannel,
+  RequestChannels,
+  RoundStatus,
+} from '../../shared/window-contract'
+import { comparePlaces } from '../stores/timeline-rows'
+
+/** An in-memory main: answers every request from two lists, and pushes what the test says. */
+export interface FakeBridge {
+  readonly api: ReaderApi
+  readonly calls: readonly { readonly channel: RequestChannel; readonly argument: unknown }[]
+  feeds: readonly Feed[]
+  articles: readonly ArticleSummary[]
+  settings: Settings
+  round: RoundStatus
+  /** What the next look at an address finds. */
+  found: FindFeedAnswer
+  /** Requests of these channels fail with the sentence given. */
+  readonly failing: Map<RequestChannel, string>
+  /** Holds answers of these channels back until the promise given settles. */
+  readonly held: Map<RequestChannel, Promise<unknown>>
+  counts(): Counts
+  push<C extends PushChannel>(channel: C, payload: PushChannels[C]): void
+}
+
+type Handlers = {
+  readonly [C in RequestChannel]: (argument: RequestChannels[C]['argument']) => RequestChannels[C]['reply']
+}
+
+/** Makes a bridge that knows these feeds and articles. */
+export function makeFakeBridge(feeds: readonly Feed[] = [], articles: readonly ArticleSummary[] = []): FakeBridge {
+  const calls: { channel: RequestChannel; argument: unknown }[] = []
+  const listeners = new Map<PushChannel, Set<(payload: never) => void>>()
+  const fake: FakeBridge = {
+    feeds,
+    articles,
+    calls,
+    settings: defaultSettings,
+    round: { running: false, done: 0, total: 0, lastFinishedAt: null, paused: null },
+    found: { type: 'failed', failure: { type: 'dns', host: 'nowhere.example' } },
+    failing: new Map(),
+    held: new Map(),
+    counts: () => ({
+      all: fake.articles.length,
+      unread: fake.articles.filter((article) => !article.read).length,
+      starred: fake.articles.filter((article) => article.starred).length,
+    }),
+    push: (channel, payload) => {
+      for (const listener of listeners.get(channel) ?? []) listener(payload as never)
+    },
+    api: {
+      request: async (channel, argument) => {
+        calls.push({ channel, argument })
+        const answer = answerOf(fake, handlers, channel, argument)
+        await fake.held.get(channel)
+        return answer
+      },
+      listen: (channel, listener) => {
+        const known = listeners.get(channel) ?? new Set()
+        listeners.set(channel, known.add(listener as never))
+        return () => known.delete(listener as never)
+      },
+    },
+  }
+  const handlers = makeHandlers(fake)
+  return fake
+}
+
+function answerOf<C extends RequestChannel>(
+  fake: FakeBridge,
+  handlers: Handlers,
+  channel: C,
+  argument: RequestChannels[C]['argument'],
+): Reply<RequestChannels[C]['reply']> {
+  const message = fake.failing.get(channel)
+  return message === undefined ? { ok: true, value: handlers[channel](argument) } : { ok: false, failure: { message } }
+}
+
+function makeHandlers(fake: FakeBridge): Handlers {
+  let marked: readonly ArticleId[] = []
+  const setAll = (ids: readonly ArticleId[], patch: Partial<ArticleSummary>): null => {
+    fake.articles = fake.articles.map((article) => (ids.includes(article.id) ? { ...article, ...patch } : article))
+    return null
+  }
+  return {
+    'app:bootstrap': () => ({
+      feeds: fake.feeds,
+      counts: fake.counts(),
+      settings: fake.settings,
+      round: fake.round,
+      version: '0.0.0',
+      runtime: 'in memory',
+    }),
+    'timeline:page': ({ view, after, limit }) => {
+      const all = rowsOf(fake, view)
+      const rows = (after === null ? all : all.filter((row) => comparePlaces(row, after) > 0)).slice(0, limit)
+      const last = rows.at(-1)
+      const more = last !== undefined && last !== all.at(-1)
+      return { rows, next: more ? { sortAt: last.sortAt, id: last.id } : null, total: all.length, asOf: newest(fake) }
+    },
+    'timeline:arrivals': ({ view, asOf }) => {
+      const rows = rowsOf(fake, view).filter((row) => row.id > asOf)
+      return {
+        rows: rows.slice(0, 200),
+        complete: rows.length <= 200,
+        total: rowsOf(fake, view).length,
+        asOf: newest(fake),
+      }
+    },
+    'timeline:mark-all-read': ({ view, asOf }) => {
+      marked = rowsOf(fake, view)
+        .filter((row) => !row.read && row.id <= asOf)
+        .map((row) => row.id)
+      setAll(marked, { read: true })
+      return { mark: 1, changed: marked.length }
+    },
+    'timeline:undo-mark': () => {
+      setAll(marked, { read: false })
+      return { changed: marked.length }
+    },
+    'article:get': ({ id }) => {
+      const row = fake.articles.find((article) => article.id === id)
+      if (row === undefined) return null
+      return {
+        ...row,
+        link: `https://example.org/${id}`,
+        language: null,
+        direction: null,
+        enclosures: [],
+        updatedAt: null,
+      }
+    },
+    'article:set-read': ({ id, read }) => setAll([id], { read }),
+    'article:set-starred': ({ id, starred }) => setAll([id], { starred }),
+    'feed:find': () => fake.found,
+    'feed:find-cancel': () => null,
+    'feed:subscribe': () => ({ type: 'subscribed', feedId: 1 as FeedId }),
+    'feed:unsubscribe': ({ feedId }) => ({ title: fake.feeds.find((feed) => feed.id === feedId)?.title ?? '' }),
+    'feed:resubscribe': () => null,
+    'feed:set-notify': () => null,
+    'poll:now': () => null,
+    'poll:cancel': () => null,
+    'settings:set': ({ settings }) => {
+      fake.settings = { ...fake.settings, ...settings }
+      return fake.settings
+    },
+    'link:open': () => null,
+    'link:copy': () => null,
+  }
+}
+
+function rowsOf(fake: FakeBridge, view: TimelineView): readonly ArticleSummary[] {
+  return fake.articles.filter((row) => belongs(row, view)).sort(comparePlaces)
+}
+
+function belongs(row: ArticleSummary, view: TimelineView): boolean {
+  if (view.type === 'unread') return !row.read
+  if (view.type === 'starred') return row.starred
+  return view.type === 'all' || row.feedId === view.feedId
+}
+
+function newest(fake: FakeBridge): ArticleId {
+  return fake.articles.reduce((largest, row) => Math.max(largest, row.id), 0) as ArticleId
+}

@@ -1,0 +1,44 @@
+import type { ArticleId, ArticleSummary, Feed, FeedId } from '../../shared/model'
+
+/** An ordinary feed; what matters to the test is handed in. */
+export function sampleFeed(id: number, over: Partial<Feed> = {}): Feed {
+  return {
+    id: id as FeedId,
+    url: `https://feed${id}.example/feed.xml`,
+    siteUrl: `https://feed${id}.example/`,
+    title: `Feed ${id}`,
+    unreadCount: 0,
+    articleCount: 0,
+    notify: false,
+    health: 'ok',
+    failure: null,
+    failingSince: null,
+    consecutiveFailures: 0,
+    lastPolledAt: 1_000,
+    nextPollAt: 301_000,
+    nextPollReason: { type: 'tick' },
+    ...over,
+  }
+}
+
+/** An ordinary unread article; later ids are newer unless `sortAt` says otherwise. */
+export function sampleRow(id: number, over: Partial<ArticleSummary> = {}): ArticleSummary {
+  return {
+    id: id as ArticleId,
+    feedId: 1 as FeedId,
+    feedTitle: 'Feed 1',
+    title: `Article ${id}`,
+    snippet: '',
+    author: null,
+    publishedAt: id * 1_000,
+    sortAt: id * 1_000,
+    read: false,
+    starred: false,
+    ...over,
+  }
+}
+
+/** Rows with ids from `newest` down to 1, as a timeline lists them. */
+export function sampleRows(newest: number): readonly ArticleSummary[] {
+  return Array.from({ length: newest }, (_, index) => sampleRow(newest - index))
+}

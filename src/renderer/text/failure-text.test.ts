@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import type { FeedFailure } from '../../shared/feed-failure'
+import { failureSentence, failureText } from './failure-text'
+
+const oneOfEach: { readonly [K in FeedFailure['type']]: Extract<FeedFailure, { type: K }> } = {
+  'not-an-address': { type: 'not-an-address', address: 'not an address' },
+  dns: { type: 'dns', host: 'nowhere.example' },
+  refused: { type: 'refused', host: 'shut.example' },
+  unreachable: { type: 'unreachable', host: 'far.example', code: 'ENETUNREACH' },
+  timeout: { type: 'timeout', phase: 'first-byte', seconds: 20 },
+  tls: { type: 'tls', host: 'old.example', code: 'CERT_HAS_EXPIRED' },
+  'http-status': { type: 'http-status', status: 404, retryAfterSeconds: null },
+  gone: { type: 'gone' },
+  'too-large': { type: 'too-large', limitBytes: 15_000_000 },
+  'too-many-redirects': { type: 'too-many-redirects', count: 10 },
+  'bad-redirect': { type: 'bad-redirect', location: 'ftp://x' },
+  'not-a-feed': { type: 'not-a-feed', found: 'image' },
+  'no-feeds-on-page': { type: 'no-feeds-on-page', pageUrl: 'https://plain.example/' },
+  malformed: { type: 'malformed', detail: 'unclosed tag at line 3' },
+  aborted: { type: 'aborted' },
+  unexpected: { type: 'unexpected', detail: 'out of cheese' },
+}
+
+describe('failureText', () => {
+  it('has a different sentence for every kind of failure', () => {
+    const sentences = Object.values(oneOfEach).map(failureSentence)
+    expect(new Set(sentences).size).toBe(sentences.length)
+  })
+  it('always says what happened and what to do, as sentences', () => {
+    for (const failure of Object.values(oneOfEach)) {
+      const { what, advice } = failureText(failure)
+      expect(what).toMatch(/^[“A-Z].*[^.]\.$|^\S+ (refused|cannot).*\.$/)
+      expect(advice).toMatch(/^[A-Z].*\.$/)
+    }
+  })
+  it('names the host, the code or the address it is about', () => {
+    expect(failureSentence(oneOfEach.dns)).toContain('nowhere.example')
+    expect(failureSentence(oneOfEach.tls)).toContain('CERT_HAS_EXPIRED')
+    expect(failureSentence(oneOfEach['not-an-address'])).toContain('not an address')
+    expect(failureSentence(oneOfEach['no-feeds-on-page'])).toContain('https://plain.example/')
+  })
+  it('tells apart the statuses that mean different things to a reader', () => {
+    const statuses = [401, 403, 404, 418, 429, 500, 503]
+    const sentences = statuses.map((status) =>
+      failureSentence({ type: 'http-status', status, retryAfterSeconds: null }),
+    )
+    expect(new Set(sentences).size).toBe(statuses.length)
+    for (const [index, status] of statuses.entries()) expect(sentences[index]).toContain(String(status))
+  })
+  it('passes on how long the server asks to wait', () => {
+    expect(failureText({ type: 'http-status', status: 429, retryAfterSeconds: 3600 }).advice).toContain('60 minutes')
+  })
+  it('tells apart the three phases of a time-out', () => {
+    const phases = ['connect', 'first-byte', 'body'] as const
+    const sentences = phases.map((phase) => failureSentence({ type: 'timeout', phase, seconds: 10 }))
+    expect(new Set(sentences).size).toBe(3)
+    for (const sentence of sentences) expect(sentence).toContain('10 seconds')
+  })
+  it('says that an empty field is empty rather than quoting nothing', () => {
+    expect(failureSentence({ type: 'not-an-address', address: '  ' })).toBe('There is no address yet.')
+  })
+  it('shortens an address that would fill the dialog', () => {
+    const address = 'x'.repeat(500)
+    expect(failureSentence({ type: 'not-an-address', address }).length).toBeLessThan(120)
+  })
+})

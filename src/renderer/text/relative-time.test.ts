@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { relativeTime, shortDate, untilTime } from './relative-time'
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+const noon = new Date(2024, 4, 15, 12, 0).getTime()
+
+describe('relativeTime', () => {
+  it('calls less than a minute either way "now"', () => {
+    expect(relativeTime(noon - 59_000, noon)).toBe('now')
+    expect(relativeTime(noon + 59_000, noon)).toBe('now')
+  })
+  it('counts whole minutes and hours of the same day', () => {
+    expect(relativeTime(noon - 5 * minute, noon)).toBe('5 min. ago')
+    expect(relativeTime(noon - 3.9 * hour, noon)).toBe('3 hr. ago')
+  })
+  it('says yesterday by the calendar', () => {
+    expect(relativeTime(noon - 20 * hour, noon)).toBe('yesterday')
+    expect(relativeTime(noon - 30 * hour, noon)).toBe('yesterday')
+  })
+  it('keeps counting hours across midnight while it is the same evening', () => {
+    const justAfterMidnight = new Date(2024, 4, 15, 0, 30).getTime()
+    expect(relativeTime(justAfterMidnight - 2 * hour, justAfterMidnight)).toBe('2 hr. ago')
+  })
+  it('shows a date after six days, with the year when it is another', () => {
+    expect(relativeTime(noon - 8 * day, noon)).toBe(shortDate(noon - 8 * day, noon))
+    expect(shortDate(noon - 8 * day, noon)).not.toContain('2024')
+    expect(relativeTime(noon - 400 * day, noon)).toContain('2023')
+  })
+  it('does not claim that the future is past', () => {
+    expect(relativeTime(noon + 2 * hour, noon)).toBe('in 2 hr.')
+  })
+})
+
+describe('untilTime', () => {
+  it('is "now" for what is due', () => {
+    expect(untilTime(noon - hour, noon)).toBe('now')
+  })
+  it('rounds to the nearest unit', () => {
+    expect(untilTime(noon + 12.4 * minute, noon)).toBe('in 12 min.')
+    expect(untilTime(noon + 26 * hour, noon)).toBe('tomorrow')
+  })
+})

@@ -1,0 +1,87 @@
+import { Star } from 'lucide-react'
+import { type MouseEvent, memo } from 'react'
+import type { ArticleId, ArticleSummary } from '../../shared/model'
+import { fullTime, relativeTime } from '../text/relative-time'
+
+/** CSS pixels; `timeline.css` draws the rows this high. */
+export const rowHeight = 98
+
+/** The id of an article's row in the page. */
+export const rowElementId = (id: ArticleId): string => `article-row-${id}`
+
+interface ArticleRowProps {
+  readonly row: ArticleSummary
+  readonly index: number
+  readonly size: number
+  readonly selected: boolean
+  readonly now: number
+  readonly onOpen: (id: ArticleId) => void
+  readonly onStar: (row: ArticleSummary) => void
+}
+
+/** One article of the timeline. Its name is its title; the rest is its description. */
+export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
+  const { row, index, size, selected, now, onOpen, onStar } = props
+  const time = relativeTime(row.sortAt, now)
+  const star = (event: MouseEvent): void => {
+    event.stopPropagation()
+    onStar(row)
+  }
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys for all of its rows
+    // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names the active row
+    <div
+      id={rowElementId(row.id)}
+      role="option"
+      aria-selected={selected}
+      aria-setsize={size}
+      aria-posinset={index + 1}
+      aria-label={row.title}
+      aria-description={describe(row, time)}
+      className={`article-row ${row.read ? 'is-read' : 'is-unread'}`}
+      style={{ transform: `translateY(${index * rowHeight}px)` }}
+      onClick={() => onOpen(row.id)}
+    >
+      <div className="row-meta">
+        <span className="unread-dot" />
+        <span className="row-feed" dir="auto">
+          {row.feedTitle}
+        </span>
+        <time title={fullTime(row.sortAt)}>{time}</time>
+      </div>
+      <div className="row-text">
+        <p className="row-title" dir="auto">
+          {row.title}
+        </p>
+        <p className="row-snippet" dir="auto">
+          {row.snippet}
+        </p>
+      </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; s stars by key, and the article has a button */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
+      <span className={`row-star ${row.starred ? 'is-starred' : ''}`} onClick={star}>
+        <Star size={15} strokeWidth={1.75} aria-hidden="true" fill={row.starred ? 'currentColor' : 'none'} />
+      </span>
+    </div>
+  )
+})
+
+function describe(row: ArticleSummary, time: string): string {
+  const parts = [row.read ? 'Read' : 'Unread', row.starred ? 'starred' : null, row.feedTitle, time]
+  return parts.filter((part) => part !== null).join(', ')
+}
+
+/** A row that is not loaded yet. Says nothing to a screen reader. */
+export function PlaceholderRow({ index }: { readonly index: number }) {
+  return (
+    <div
+      className="article-row placeholder"
+      style={{ transform: `translateY(${index * rowHeight}px)` }}
+      aria-hidden="true"
+    >
+      <span className="bone bone-meta" />
+      <span className="bone bone-title" />
+      <span className="bone bone-snippet" />
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import { CheckCheck, Ellipsis, PanelLeft } from 'lucide-react'
+import { DropdownMenu } from 'radix-ui'
+import type { Feed } from '../../shared/model'
+import { markAllRead } from '../actions/mark-actions'
+import { FeedMenuItems } from '../feed-details/feed-menu-items'
+import { useFeeds } from '../stores/feeds-store'
+import { useSelection } from '../stores/selection-store'
+import { countOf, formatNumber } from '../text/amount'
+import { IconButton } from '../ui/icon-button'
+import { viewName } from './view-name'
+
+/** The view's name and what can be done with all of it. */
+export function TimelineHeader() {
+  const view = useSelection((state) => state.view)
+  const name = useFeeds((list) => viewName(view, list.byId))
+  const feed = useFeeds((list) => (view.type === 'feed' ? list.byId.get(view.feedId) : undefined))
+  const unread = useFeeds((list) =>
+    view.type === 'feed' ? (list.byId.get(view.feedId)?.unreadCount ?? 0) : list.counts.unread,
+  )
+  const starred = useFeeds((list) => list.counts.starred)
+  const line = view.type === 'starred' ? countOf(starred, 'article') : `${formatNumber(unread)} unread`
+  return (
+    <header className="pane-header timeline-header">
+      <SidebarToggle />
+      <div className="timeline-name">
+        <h2 dir="auto" title={name}>
+          {name}
+        </h2>
+        <p>{line}</p>
+      </div>
+      <IconButton
+        icon={CheckCheck}
+        label="Mark all as read"
+        keys="⇧A"
+        disabled={unread === 0}
+        onClick={() => void markAllRead(view)}
+      />
+      {feed !== undefined && <FeedActions feed={feed} />}
+    </header>
+  )
+}
+
+function SidebarToggle() {
+  const open = useSelection((state) => state.sidebarOpen)
+  return (
+    <IconButton
+      icon={PanelLeft}
+      label="Show feeds"
+      className="sidebar-toggle"
+      aria-expanded={open}
+      onClick={() => useSelection.setState({ sidebarOpen: !open })}
+    />
+  )
+}
+
+function FeedActions({ feed }: { readonly feed: Feed }) {
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger asChild>
+        <button type="button" className="icon-button" aria-label="Feed actions">
+          <Ellipsis size={17} strokeWidth={1.75} aria-hidden="true" />
+        </button>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className="menu" align="end" sideOffset={4} collisionPadding={8}>
+          <FeedMenuItems feed={feed} />
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+}

@@ -1,0 +1,55 @@
+import { X } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { dismissToast, type Toast, useToasts } from '../stores/toast-store'
+
+/** The notices at the foot of the window, told to screen readers as they come. */
+export function Toasts() {
+  const toasts = useToasts((state) => state.toasts)
+  return (
+    <section className="toasts" aria-label="Notices">
+      <div role="status" aria-live="polite">
+        {toasts.map((toast) => (
+          <ToastCard key={toast.id} toast={toast} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+/** One notice. Its time stands still while the pointer or the focus is on it. */
+function ToastCard({ toast }: { readonly toast: Toast }) {
+  const [held, setHeld] = useState(false)
+  const { id, milliseconds, action } = toast
+  useEffect(() => {
+    if (milliseconds === null || held) return
+    const timer = setTimeout(() => dismissToast(id), milliseconds)
+    return () => clearTimeout(timer)
+  }, [id, milliseconds, held])
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the pointer over the card only holds its time
+    <div
+      className={`toast toast-${toast.tone}`}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <p>{toast.message}</p>
+      {action !== null && (
+        <button
+          type="button"
+          className="toast-action"
+          onClick={() => {
+            dismissToast(id)
+            action.run()
+          }}
+        >
+          {action.label}
+        </button>
+      )}
+      <button type="button" className="icon-button toast-close" aria-label="Dismiss" onClick={() => dismissToast(id)}>
+        <X size={15} strokeWidth={1.75} aria-hidden="true" />
+      </button>
+    </div>
+  )
+}
