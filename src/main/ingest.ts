@@ -22,9 +22,12 @@ export interface Ingest {
   stop(): void
 }
 
+export type SavedCause = 'round' | 'by-hand'
+
 export interface IngestDependencies {
   readonly store: Pick<StoreClient, 'saveResults'>
-  readonly onSaved: (saved: readonly SavedResult[]) => void
+  /** `cause` tells what a round brought from what a person just asked for and sees anyway. */
+  readonly onSaved: (saved: readonly SavedResult[], cause: SavedCause) => void
   /** What the poller remembers of some feeds is ahead of what is stored. */
   readonly onOutOfStep: () => void
   readonly clock: Clock
@@ -72,7 +75,7 @@ export function createIngest(dependencies: IngestDependencies): Ingest {
 
   async function saveUrgent(job: Job): Promise<void> {
     try {
-      job.finish(announce(await saveWithRetry(job.results)), '')
+      job.finish(announce(await saveWithRetry(job.results), 'by-hand'), '')
     } catch (error) {
       job.finish(null, reasonOf(error))
     }
@@ -82,7 +85,7 @@ export function createIngest(dependencies: IngestDependencies): Ingest {
   async function saveBatch(job: Job): Promise<void> {
     for (let holdMs = firstHoldMs; !stopped; holdMs = Math.min(holdMs * 2, longestHoldMs)) {
       try {
-        job.finish(announce(await saveWithRetry(job.results)), '')
+        job.finish(announce(await saveWithRetry(job.results), 'round'), '')
         return
       } catch {
         if (await saveEach(job.results)) {
@@ -112,11 +115,11 @@ export function createIngest(dependencies: IngestDependencies): Ingest {
   async function saveEach(results: readonly PollResult[]): Promise<boolean> {
     for (const result of results) {
       try {
-        announce(await save([result]))
+        announce(await save([result]), 'round')
       } catch (error) {
         log.error(`what ${result.url} brought cannot be stored: ${reasonOf(error)}`)
         try {
-          announce(await save([asFailed(result, reasonOf(error))]))
+          announce(await save([asFailed(result, reasonOf(error))]), 'round')
         } catch {
           return false
         }
@@ -130,9 +133,9 @@ export function createIngest(dependencies: IngestDependencies): Ingest {
     return store.saveResults({ results, now: clock.now() })
   }
 
-  function announce(saved: readonly SavedResult[]): readonly SavedResult[] {
+  function announce(saved: readonly SavedResult[], cause: SavedCause): readonly SavedResult[] {
     try {
-      dependencies.onSaved(saved)
+      dependencies.onSaved(saved, cause)
     } catch (error) {
       // Already stored: whoever is told must not make it look otherwise.
       log.error(`telling of stored results failed: ${reasonOf(error)}`)

@@ -1,11 +1,11 @@
 /**
  * What a notification says. Titles come from strangers: they are plain text here, without control or direction
- * characters; escaping for daemons that render markup is the last step, see `escapeMarkup`.
+ * characters; escaping for daemons that render markup is the last step, in `system-notification.ts`.
  */
+import { plainLine } from '../feed/plain-text'
 import { assertNever } from '../shared/assert-never'
 import type { ArticleId, FeedId } from '../shared/model'
 import type { SavedResult } from '../shared/store-contract'
-import { oneLine } from './plain-text'
 
 /** Where a click leads: an article, a feed, or with neither only to the window. */
 export interface RevealTarget {
@@ -39,11 +39,11 @@ export function newArticlesText(results: readonly SavedResult[]): NotificationTe
   const [feedId, feed] = first
   const [article, another] = feed.added
   if (article !== undefined && another === undefined) {
-    return { title: oneLine(article.title, 120), body: feed.title, reveal: { feedId, articleId: article.id } }
+    return { title: plainLine(article.title, 120), body: feed.title, reveal: { feedId, articleId: article.id } }
   }
   return {
     title: `${feed.title}: ${feed.added.length} new articles`,
-    body: listed(feed.added.map((added) => oneLine(added.title, 100))),
+    body: listed(feed.added.map((added) => plainLine(added.title, 100))),
     reveal: { feedId, articleId: null },
   }
 }
@@ -105,7 +105,7 @@ function healthText(result: SavedResult): readonly NotificationText[] {
 }
 
 function feedName(result: SavedResult): string {
-  return oneLine(result.feedTitle, 80) || 'A feed'
+  return plainLine(result.feedTitle, 80) || 'A feed'
 }
 
 function listed(lines: readonly string[]): string {

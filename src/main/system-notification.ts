@@ -1,7 +1,7 @@
 import { Notification } from 'electron'
+import { escapeText } from '../feed/escape-markup'
 import type { Log } from './log'
 import type { NotificationText, RevealTarget } from './notification-text'
-import { escapeMarkup } from './plain-text'
 
 /** So many notifications stay clickable; older ones only stay on the screen. */
 const mostKept = 20
@@ -20,7 +20,7 @@ export function createSystemNotifications(dependencies: {
 
   return (text) => {
     // Linux daemons may render markup in the body; nowhere is the title rendered.
-    const body = process.platform === 'linux' ? escapeMarkup(text.body) : text.body
+    const body = process.platform === 'linux' ? escapeText(text.body) : text.body
     const notification = new Notification({ title: text.title, body })
     kept.add(notification)
     for (const oldest of kept) {

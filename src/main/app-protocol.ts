@@ -1,0 +1,115 @@
+/**
+ * `courant://app`: the app's own pages, and the body of one article for its frame. Nothing is read from `file:`, so the
+ * window needs no right to it.
+ */
+import { readFile } from 'node:fs/promises'
+import { extname, join, resolve, sep } from 'node:path'
+import { protocol } from 'electron'
+import type { ArticleId } from '../shared/model'
+import type { StoreClient } from '../shared/store-contract'
+import { appOrigin, appScheme } from '../shared/window-contract'
+import articleStyle from './article.css?raw'
+import { articleDocument, articlePolicy } from './article-document'
+import { type Log, reasonOf } from './log'
+import { mediaScheme } from './remote-media'
+
+/** The policy of the app's own page: its own scripts, its own frames, no address on the network. */
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  `media-src ${mediaScheme}:`,
+  "frame-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const mimeTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+}
+
+/** Declares our two schemes. Has to come before the app is ready. */
+export function declareSchemes(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+    { scheme: mediaScheme, privileges: { standard: true, secure: true, stream: true } },
+  ])
+}
+
+/** Serves the app's pages from `rendererDirectory` and articles from the store. `devOrigin` may frame articles, too. */
+export function serveApp(dependencies: {
+  readonly store: Pick<StoreClient, 'getBody'>
+  readonly rendererDirectory: string
+  readonly devOrigin: string | null
+  readonly log: Log
+}): void {
+  const { store, rendererDirectory, devOrigin, log } = dependencies
+  const framePolicy = articlePolicy(devOrigin === null ? "'self'" : `'self' ${devOrigin}`)
+
+  protocol.handle(appScheme, async (request) => {
+    const url = new URL(request.url)
+    if (request.method !== 'GET' || !request.url.startsWith(`${appOrigin}/`)) return plain(404, 'Not found')
+    try {
+      if (url.pathname === '/article.css') return answer(articleStyle, mimeTypes['.css'], pagePolicy)
+      const article = /^\/article\/(\d{1,15})$/.exec(url.pathname)?.[1]
+      if (article === undefined) return await serveFile(rendererDirectory, url.pathname)
+      const body = await store.getBody({ id: Number(article) as ArticleId })
+      if (body === null) return plain(404, 'This article is not stored any more.')
+      return answer(articleDocument(body, url.searchParams.get('images') === '1'), mimeTypes['.html'], framePolicy)
+    } catch (error) {
+      log.error(`${request.url} could not be served: ${reasonOf(error)}`)
+      return plain(500, 'This could not be read.')
+    }
+  })
+}
+
+async function serveFile(directory: string, pathname: string): Promise<Response> {
+  const path = filePath(directory, pathname)
+  const type = path === null ? undefined : mimeTypes[extname(path)]
+  if (path === null || type === undefined) return plain(404, 'Not found')
+  try {
+    return answer(await readFile(path), type, pagePolicy)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return plain(404, 'Not found')
+    throw error
+  }
+}
+
+/** The file that a path names, or null when it names none inside the directory. */
+function filePath(directory: string, pathname: string): string | null {
+  try {
+    const path = resolve(join(directory, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)))
+    return path.startsWith(resolve(directory) + sep) ? path : null
+  } catch {
+    return null
+  }
+}
+
+function answer(body: string | Buffer, type: string | undefined, policy: string): Response {
+  return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+    headers: {
+      'content-type': type ?? 'text/plain; charset=utf-8',
+      'content-security-policy': policy,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-store',
+    },
+  })
+}
+
+function plain(status: number, text: string): Response {
+  return new Response(text, {
+    status,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'content-security-policy': "default-src 'none'" },
+  })
+}

@@ -1,0 +1,61 @@
+import { escapeAttribute } from '../feed/escape-markup'
+import type { ArticleBody } from '../shared/store-contract'
+import { appOrigin } from '../shared/window-contract'
+import { mediaScheme, withMediaAddresses, withoutRemoteMedia } from './remote-media'
+
+/**
+ * The policy of an article's frame: nothing runs and nothing loads but our stylesheet and, through our own scheme, images
+ * and media. `frameAncestors` are the pages that may show it.
+ */
+export function articlePolicy(frameAncestors: string): string {
+  return [
+    "default-src 'none'",
+    "style-src 'self'",
+    `img-src ${mediaScheme}: data:`,
+    `media-src ${mediaScheme}:`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${frameAncestors}`,
+    'sandbox allow-same-origin allow-popups',
+  ].join('; ')
+}
+
+/**
+ * An article's body as the document its frame shows. The HTML is sanitised already, in the poller; the frame and its
+ * policy are the second lock. The window draws the title itself.
+ */
+export function articleDocument(body: ArticleBody, remoteImages: boolean): string {
+  const shown = remoteImages ? { html: withMediaAddresses(body.html), leftOut: 0 } : withoutRemoteMedia(body.html)
+  return `<!doctype html>
+<html${attribute('lang', languageTag(body.language))} dir="${body.direction ?? 'auto'}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="referrer" content="no-referrer">
+<base target="_blank">
+<title>${escapeAttribute(body.title)}</title>
+<link rel="stylesheet" href="${appOrigin}/article.css">
+</head>
+<body>
+<article>
+${shown.leftOut > 0 ? `<p class="note">${leftOutNote(shown.leftOut)}</p>\n` : ''}${shown.html}
+</article>
+</body>
+</html>
+`
+}
+
+function leftOutNote(count: number): string {
+  return count === 1
+    ? 'One image is not loaded: images from the web are switched off.'
+    : `${count} images are not loaded: images from the web are switched off.`
+}
+
+/** A language tag (BCP 47) that can stand in an attribute, or null. */
+function languageTag(language: string | null): string | null {
+  return language !== null && /^[a-z]{2,8}(?:-[a-z\d]{1,8}){0,4}$/i.test(language) ? language : null
+}
+
+function attribute(name: string, value: string | null): string {
+  return value === null ? '' : ` ${name}="${escapeAttribute(value)}"`
+}

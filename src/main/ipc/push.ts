@@ -1,0 +1,42 @@
+import type { BrowserWindow } from 'electron'
+import type { PushChannel, PushChannels } from '../../shared/window-contract'
+import { type Log, reasonOf } from '../log'
+
+export interface Push {
+  /** Sends to the window once it listens; before, only what a person clicked is kept for it, the latest of its kind. */
+  send<C extends PushChannel>(channel: C, payload: PushChannels[C]): void
+  /** The window listens from now on. */
+  ready(): void
+  /** The window is gone or loads anew. */
+  gone(): void
+}
+
+/** The only way to tell the window something unasked. */
+export function createPush(currentWindow: () => BrowserWindow | null, log: Log): Push {
+  let isReady = false
+  let kept: (() => void)[] = []
+
+  function deliver(channel: PushChannel, payload: unknown): void {
+    const window = currentWindow()
+    if (window === null || window.isDestroyed()) return
+    try {
+      window.webContents.send(channel, payload)
+    } catch (error) {
+      log.error(`${channel} could not be sent to the window: ${reasonOf(error)}`)
+    }
+  }
+
+  return {
+    send: (channel, payload) => {
+      if (isReady) deliver(channel, payload)
+      else if (channel === 'reveal' || channel === 'command') kept = [() => deliver(channel, payload)]
+    },
+    ready: () => {
+      isReady = true
+      for (const send of kept.splice(0)) send()
+    },
+    gone: () => {
+      isReady = false
+    },
+  }
+}
