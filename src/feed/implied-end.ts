@@ -23,7 +23,7 @@ const blocks = [
 ]
 
 /** For each element, those that end where it begins. https://html.spec.whatwg.org/multipage/syntax.html#optional-tags */
-const endedBy: ReadonlyMap<string, readonly string[]> = new Map([
+const endedBy: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ...blocks.map((name) => [name, ['p']] as const),
   ...headings.map((name) => [name, [...headings, 'p']] as const),
   ['li', ['li']],

@@ -1,0 +1,107 @@
+import type { Enclosure } from '../shared/model'
+import type { FeedField, ItemField } from './canonical-rules'
+import { escapeAttribute, escapeText } from './escape-markup'
+import { limits } from './limits'
+
+/** A value, and how much it is believed. */
+export interface Ranked {
+  readonly value: string
+  readonly rank: number
+}
+
+/** What has been read of one item; texts that may be long are numbers of bodies kept apart. */
+export interface ItemRecord {
+  readonly fields: ReadonlyMap<ItemField, Ranked>
+  readonly authors: readonly Ranked[]
+  readonly categories: readonly string[]
+  readonly enclosures: readonly Enclosure[]
+}
+
+export interface FeedRecord {
+  readonly fields: ReadonlyMap<FeedField, Ranked>
+  readonly authors: readonly Ranked[]
+  readonly skipHours: readonly string[]
+  readonly skipDays: readonly string[]
+}
+
+const opening =
+  '<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/" ' +
+  'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"><channel>'
+
+/**
+ * Writes any feed as RSS 2.0: well-formed, small, with each element at most once and every date as ISO 8601. This, and never what a server sent, is what
+ * the XML parser behind it gets to see.
+ */
+export function writeCanonicalDocument(feed: FeedRecord, items: readonly string[]): string {
+  const one = (name: string, field: FeedField): string => writeElement(name, feed.fields.get(field)?.value)
+  return [
+    opening,
+    one('title', 'title'),
+    one('link', 'link'),
+    one('description', 'description'),
+    one('language', 'language'),
+    one('ttl', 'ttl'),
+    one('sy:updatePeriod', 'updatePeriod'),
+    one('sy:updateFrequency', 'updateFrequency'),
+    one('atom:icon', 'icon'),
+    writeElement('dc:creator', joinAuthors(feed.authors)),
+    writeGroup('skipHours', 'hour', feed.skipHours),
+    writeGroup('skipDays', 'day', feed.skipDays),
+    ...items,
+    '</channel></rss>',
+  ].join('')
+}
+
+/** One item of the canonical document. */
+export function writeCanonicalItem(item: ItemRecord): string {
+  const one = (name: string, field: ItemField): string => writeElement(name, item.fields.get(field)?.value)
+  return [
+    '<item>',
+    one('title', 'title'),
+    one('link', 'link'),
+    one('guid', 'guid'),
+    one('pubDate', 'published'),
+    one('atom:updated', 'updated'),
+    writeElement('dc:creator', joinAuthors(item.authors)),
+    one('content:encoded', 'content'),
+    one('description', 'summary'),
+    one('dc:language', 'language'),
+    ...item.categories.map((category) => writeElement('category', category)),
+    ...item.enclosures.map(writeEnclosure),
+    '</item>',
+  ].join('')
+}
+
+function joinAuthors(authors: readonly Ranked[]): string {
+  const best = Math.min(...authors.map((author) => author.rank))
+  return [...new Set(authors.filter((author) => author.rank === best).map((author) => author.value))]
+    .slice(0, 5)
+    .join(', ')
+}
+
+function writeEnclosure(enclosure: Enclosure): string {
+  const written = Object.entries(enclosure)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => ` ${name}="${escapeAttribute(xmlText(String(value)))}"`)
+  return `<enclosure${written.join('')}/>`
+}
+
+function writeGroup(name: string, each: string, values: readonly string[]): string {
+  return values.length === 0 ? '' : `<${name}>${values.map((value) => writeElement(each, value)).join('')}</${name}>`
+}
+
+function writeElement(name: string, value: string | undefined): string {
+  const text = xmlText(value ?? '').trim()
+  return text === '' ? '' : `<${name}>${escapeText(text)}</${name}>`
+}
+
+/** Only what XML 1.0 allows as a character (section 2.2), no longer than a short text may be. */
+function xmlText(text: string): string {
+  return (
+    text
+      .slice(0, limits.shortText)
+      .toWellFormed()
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them, that is why they go
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+  )
+}

@@ -1,0 +1,101 @@
+import { voidElements } from './allowed-html'
+import { escapeAttribute, escapeText, textToHtml } from './escape-markup'
+import type { XmlElement } from './scan-xml'
+
+/** The value of one element while it is being read: text, and perhaps markup that was not escaped. */
+export interface Capture {
+  readonly element: XmlElement
+  readonly pieces: CapturedPiece[]
+  length: number
+}
+
+type CapturedPiece =
+  | { readonly type: 'text'; readonly text: string; readonly literal: boolean }
+  | { readonly type: 'tag'; readonly html: string }
+
+export function startCapture(element: XmlElement): Capture {
+  return { element, pieces: [], length: 0 }
+}
+
+/** Adds text as far as there is room for it. */
+export function captureText(capture: Capture, text: string, literal: boolean, room: number): void {
+  if (room <= 0) return
+  capture.pieces.push({ type: 'text', text: text.slice(0, room), literal })
+  capture.length += Math.min(text.length, room)
+}
+
+export function captureOpening(capture: Capture, element: XmlElement): void {
+  if (!/^[a-z][a-z0-9-]{0,30}$/.test(element.localName)) return
+  let html = `<${element.localName}`
+  for (const [name, value] of element.attributes) {
+    if (/^[a-z][a-z0-9-]{0,30}$/.test(name)) html += ` ${name}="${escapeAttribute(value)}"`
+  }
+  capture.pieces.push({ type: 'tag', html: `${html}>` })
+  capture.length += html.length
+}
+
+export function captureClosing(capture: Capture, element: XmlElement): void {
+  const name = element.localName
+  if (!/^[a-z][a-z0-9-]{0,30}$/.test(name) || voidElements.has(name)) return
+  capture.pieces.push({ type: 'tag', html: `</${name}>` })
+}
+
+/** The text of an element that means text: what markup stands in it counts for nothing. */
+export function capturedText(capture: Capture): string {
+  return capture.pieces
+    .map((piece) => (piece.type === 'text' ? piece.text : ''))
+    .join('')
+    .trim()
+}
+
+/**
+ * The value of an element that may mean HTML, as HTML. RSS texts are HTML by habit; Atom says what it means by `type` (RFC 4287 sections 3.1.1
+ * and 4.1.3) or, in 0.3, by `mode`; Media RSS means plain text unless it says otherwise.
+ */
+export function capturedHtml(capture: Capture, olderAtom: boolean): string {
+  if (capture.pieces.some((piece) => piece.type === 'tag')) return inlineMarkup(capture)
+  const text = capturedText(capture)
+  switch (textKind(capture.element, olderAtom)) {
+    case 'html':
+      return text
+    case 'plain':
+      return textToHtml(text)
+    case 'either':
+      return looksLikeHtml(text) ? text : textToHtml(text)
+    case 'unreadable':
+      return ''
+  }
+}
+
+function inlineMarkup(capture: Capture): string {
+  const isXhtml = capture.element.vocabulary === 'atom'
+  return capture.pieces
+    .map((piece) => {
+      if (piece.type === 'tag') return piece.html
+      return piece.literal && !isXhtml ? piece.text : escapeText(piece.text)
+    })
+    .join('')
+    .trim()
+}
+
+function textKind(element: XmlElement, olderAtom: boolean): 'html' | 'plain' | 'either' | 'unreadable' {
+  const type = element.attributes.get('type')?.trim().toLowerCase() ?? ''
+  switch (element.vocabulary) {
+    case 'atom':
+      if (element.attributes.get('mode')?.trim().toLowerCase() === 'base64') return 'unreadable'
+      if (/html|xml/.test(type)) return 'html'
+      if (type.includes('/') && !type.startsWith('text/')) return 'unreadable'
+      return olderAtom ? 'either' : 'plain'
+    case 'media':
+      return type === 'html' ? 'html' : 'either'
+    case 'itunes':
+    case 'dc':
+      return 'either'
+    default:
+      return 'html'
+  }
+}
+
+function looksLikeHtml(text: string): boolean {
+  return /<\/?(?:a|b|br|div|em|i|img|li|ol|p|span|strong|ul)[\s/>]|&(?:#\d{1,6}|#x[\da-f]{1,6}|[a-z]{2,8});/i.test(text)
+}

@@ -1,0 +1,141 @@
+import type { Enclosure } from '../shared/model'
+import { type FeedRecord, type Ranked, writeCanonicalItem } from './canonical-document'
+import type { FeedField, ItemField } from './canonical-rules'
+import type { DraftBody } from './draft-feed'
+import { parseDuration } from './duration'
+import { limits } from './limits'
+import { personName } from './person-name'
+import { resolveWebUrl } from './resolve-url'
+
+/** Keeps of each field the value that is believed most. */
+export interface ItemCollector {
+  readonly set: (field: ItemField, rank: number, value: DraftBody, attributes?: ReadonlyMap<string, string>) => void
+  readonly setLink: (rank: number, url: string) => void
+  readonly addCategory: (category: string) => void
+  readonly addEnclosure: (enclosure: Enclosure) => void
+  /** The item of the canonical document; its long texts are added to `bodies`. */
+  readonly write: (bodies: DraftBody[]) => string
+}
+
+export interface FeedCollector {
+  readonly set: (field: FeedField, rank: number, value: string) => void
+  readonly setLink: (rank: number, url: string) => void
+  readonly record: () => FeedRecord
+}
+
+function createRanks<Field extends string, Value>(): {
+  readonly set: (field: Field, rank: number, value: Value) => void
+  readonly all: ReadonlyMap<Field, { readonly rank: number; readonly value: Value }>
+} {
+  const all = new Map<Field, { readonly rank: number; readonly value: Value }>()
+  return {
+    all,
+    set: (field, rank, value) => {
+      const known = all.get(field)
+      if (known === undefined || rank < known.rank) all.set(field, { rank, value })
+    },
+  }
+}
+
+export function createFeedCollector(): FeedCollector {
+  const fields = createRanks<FeedField, string>()
+  const authors: Ranked[] = []
+  const skipHours: string[] = []
+  const skipDays: string[] = []
+  return {
+    set: (field, rank, value) => {
+      if (value === '') return
+      if (field === 'author') addAuthor(authors, rank, value)
+      else if (field === 'skipHour') pushUpTo(24, skipHours, value)
+      else if (field === 'skipDay') pushUpTo(7, skipDays, value)
+      else fields.set(field, rank, value)
+    },
+    setLink: (rank, url) => fields.set('link', rank, url),
+    record: () => ({ fields: fields.all, authors, skipHours, skipDays }),
+  }
+}
+
+export function createItemCollector(): ItemCollector {
+  const fields = createRanks<ItemField, DraftBody>()
+  const authors: Ranked[] = []
+  const categories: string[] = []
+  const enclosures = new Map<string, Enclosure>()
+  return {
+    set: (field, rank, value, attributes) => {
+      if (value.html === '') return
+      if (field === 'author') addAuthor(authors, rank, value.html)
+      else if (field === 'category') pushUpTo(limits.categoriesPerItem, categories, value.html)
+      else fields.set(field, rank, value)
+      if (field === 'guid' && rank === 0) setPermalink(fields.set, value, attributes)
+    },
+    setLink: (rank, url) => fields.set('link', rank, plain(url)),
+    addCategory: (category) => pushUpTo(limits.categoriesPerItem, categories, category),
+    addEnclosure: (enclosure) => {
+      if (enclosures.size >= limits.enclosuresPerItem) return
+      // Podcasts name one file twice, as an enclosure and as media: what the second knows more is added to the first.
+      enclosures.set(enclosure.url, merged(enclosures.get(enclosure.url), enclosure))
+    },
+    write: (bodies) =>
+      writeCanonicalItem({
+        fields: withNumberedBodies(fields.all, bodies),
+        authors,
+        categories,
+        enclosures: withDuration([...enclosures.values()], fields.all.get('duration')?.value.html),
+      }),
+  }
+}
+
+function plain(text: string): DraftBody {
+  return { html: text, base: null, language: null }
+}
+
+function addAuthor(authors: Ranked[], rank: number, text: string): void {
+  const value = personName(text)
+  if (value !== '' && authors.length < 20) authors.push({ rank, value })
+}
+
+function pushUpTo(most: number, list: string[], value: string): void {
+  const text = value.trim()
+  if (text !== '' && list.length < most && !list.includes(text)) list.push(text)
+}
+
+/** A guid is a link unless it says that it is none (RSS 2.0); an Atom id only looks like one, and is taken last. */
+function setPermalink(
+  set: (field: ItemField, rank: number, value: DraftBody) => void,
+  guid: DraftBody,
+  attributes?: ReadonlyMap<string, string>,
+): void {
+  if (attributes?.get('ispermalink')?.trim().toLowerCase() === 'false') return
+  const url = /^https?:\/\//i.test(guid.html) ? resolveWebUrl(guid.html, null) : null
+  if (url !== null) set('link', 5, plain(url))
+}
+
+function merged(known: Enclosure | undefined, added: Enclosure): Enclosure {
+  if (known === undefined) return added
+  return {
+    url: known.url,
+    type: known.type ?? added.type,
+    length: known.length ?? added.length,
+    durationSeconds: known.durationSeconds ?? added.durationSeconds,
+  }
+}
+
+function withDuration(enclosures: readonly Enclosure[], text: string | undefined): Enclosure[] {
+  const seconds = parseDuration(text)
+  return enclosures.map((enclosure, index) => ({
+    ...enclosure,
+    durationSeconds: enclosure.durationSeconds ?? (index === 0 ? seconds : null),
+  }))
+}
+
+function withNumberedBodies(
+  fields: ReadonlyMap<ItemField, { readonly rank: number; readonly value: DraftBody }>,
+  bodies: DraftBody[],
+): Map<ItemField, Ranked> {
+  const written = new Map<ItemField, Ranked>()
+  for (const [field, { rank, value }] of fields) {
+    const isBody = field === 'content' || field === 'summary'
+    written.set(field, { rank, value: isBody ? String(bodies.push(value) - 1) : value.html })
+  }
+  return written
+}

@@ -1,0 +1,80 @@
+import type { ParsedFeed, ParsedItem } from '../shared/parsed-feed'
+import { contentHash } from './content-hash'
+import type { DraftBody, DraftFeed, DraftItem } from './draft-feed'
+import { readPace } from './feed-pace'
+import { itemKeys } from './item-key'
+import { limits } from './limits'
+import { plainLine, plainText } from './plain-text'
+import { resolveWebUrl } from './resolve-url'
+import { sanitizeHtml } from './sanitize-html'
+import { directionOf, languageTag } from './text-direction'
+
+const titleLength = 500
+const nameLength = 200
+const snippetLength = 280
+/** How much of the body stands in for a title that is missing. */
+const standInLength = 80
+
+/**
+ * The last step for every format: addresses made absolute, HTML made safe, texts made plain, keys given. Nothing of a draft reaches the result in any other way.
+ */
+export function finishFeed(draft: DraftFeed, url: string): ParsedFeed {
+  const siteUrl = resolveWebUrl(draft.siteUrl, url)
+  const language = languageTag(draft.language)
+  const finished = draft.items.slice(0, limits.items).map((item) => ({
+    guid: item.guid?.trim().slice(0, limits.shortText) || null,
+    item: finishItem(item, { feed: draft, url, siteUrl, language }),
+  }))
+  const keys = itemKeys(
+    finished.map(({ guid, item }) => ({ guid, link: item.link, title: item.title, html: item.html })),
+  )
+  return {
+    format: draft.format,
+    title: plainText(draft.titleHtml ?? '', titleLength),
+    siteUrl,
+    description: plainText(draft.descriptionHtml ?? '', titleLength),
+    language,
+    iconUrl: resolveWebUrl(draft.iconUrl, url),
+    pace: readPace(draft.pace),
+    items: finished.map(({ item }, index) => ({ ...item, key: keys[index] ?? '' })),
+  }
+}
+
+interface Surroundings {
+  readonly feed: DraftFeed
+  readonly url: string
+  readonly siteUrl: string | null
+  readonly language: string | null
+}
+
+function finishItem(draft: DraftItem, around: Surroundings): Omit<ParsedItem, 'key'> {
+  const link = resolveWebUrl(draft.link, around.url)
+  const base = link ?? around.siteUrl ?? around.url
+  const html = finishBody(draft.content, base) || finishBody(draft.summary, base)
+  const snippet = plainText(html, snippetLength)
+  const language =
+    languageTag(draft.content?.language ?? draft.summary?.language) ?? languageTag(draft.language) ?? around.language
+  const item = {
+    title: plainText(draft.titleHtml ?? '', titleLength) || plainText(html, standInLength) || link || 'Untitled',
+    link,
+    author: plainLine(draft.author ?? around.feed.author ?? '', nameLength) || null,
+    publishedAt: draft.publishedAt ?? draft.updatedAt,
+    updatedAt: draft.updatedAt,
+    html,
+    snippet,
+    categories: finishCategories(draft.categories),
+    enclosures: draft.enclosures.slice(0, limits.enclosuresPerItem),
+    language,
+    direction: directionOf(language),
+  }
+  return { ...item, contentHash: contentHash(item) }
+}
+
+function finishBody(body: DraftBody | null, base: string): string {
+  return body === null ? '' : sanitizeHtml(body.html, body.base ?? base)
+}
+
+function finishCategories(categories: readonly string[]): string[] {
+  const lines = categories.slice(0, limits.categoriesPerItem).map((category) => plainText(category, nameLength))
+  return [...new Set(lines)].filter((line) => line !== '')
+}

@@ -1,0 +1,96 @@
+import RssParser from 'rss-parser'
+import type { Enclosure } from '../shared/model'
+import type { CanonicalFeed } from './canonicalise'
+import type { DraftBody, DraftFeed, DraftItem } from './draft-feed'
+import type { PaceText } from './feed-pace'
+
+interface FeedExtras {
+  readonly 'atom:icon'?: string
+  readonly 'sy:updatePeriod'?: string
+  readonly 'sy:updateFrequency'?: string
+  readonly creator?: string
+  readonly language?: string
+  readonly ttl?: string
+  readonly skipHours?: { readonly hour?: readonly string[] }
+  readonly skipDays?: { readonly day?: readonly string[] }
+}
+
+interface ItemExtras {
+  readonly enclosures?: readonly { readonly $: Readonly<Record<string, string>> }[]
+  readonly updated?: string
+  readonly language?: string
+  readonly 'content:encoded'?: string
+}
+
+/**
+ * Maps the canonical document with rss-parser. It sees only what `writeCanonicalDocument` has written: small, well-formed, and with numbers where the
+ * long texts are, since its snippets cost quadratic time. A rejection is therefore a bug of ours, and is thrown as such.
+ */
+export async function mapCanonical(canonical: CanonicalFeed): Promise<DraftFeed> {
+  const parser = new RssParser<FeedExtras, ItemExtras>({
+    customFields: {
+      feed: ['atom:icon', 'sy:updatePeriod', 'sy:updateFrequency'] as (keyof FeedExtras)[],
+      item: [
+        ['enclosure', 'enclosures', { keepArray: true }],
+        ['atom:updated', 'updated'],
+      ] as never,
+    },
+  })
+  const feed = await parser.parseString(canonical.document)
+  return {
+    format: canonical.format,
+    titleHtml: feed.title ?? null,
+    siteUrl: feed.link ?? null,
+    descriptionHtml: feed.description ?? null,
+    author: feed.creator ?? null,
+    language: feed.language ?? null,
+    iconUrl: feed['atom:icon'] ?? null,
+    pace: paceOf(feed),
+    items: feed.items.map((item) => mapItem(item, canonical.bodies)),
+  }
+}
+
+function mapItem(item: ItemExtras & RssParser.Item, bodies: readonly DraftBody[]): DraftItem {
+  return {
+    guid: item.guid ?? null,
+    titleHtml: item.title ?? null,
+    link: item.link ?? null,
+    author: item.creator ?? null,
+    publishedAt: momentOf(item.pubDate),
+    updatedAt: momentOf(item.updated),
+    content: bodyOf(item['content:encoded'], bodies),
+    summary: bodyOf(item.content, bodies),
+    categories: item.categories ?? [],
+    enclosures: (item.enclosures ?? []).map(({ $ }) => enclosureOf($)),
+    language: item.language ?? null,
+  }
+}
+
+/** The canonical document writes dates in the one form that `Date` is bound to understand. */
+function momentOf(iso: string | undefined): number | null {
+  return iso === undefined ? null : new Date(iso).getTime()
+}
+
+function bodyOf(number: string | undefined, bodies: readonly DraftBody[]): DraftBody | null {
+  return number === undefined ? null : (bodies[Number(number)] ?? null)
+}
+
+function enclosureOf(attributes: Readonly<Record<string, string>>): Enclosure {
+  const { url = '', type, length, durationSeconds } = attributes
+  return {
+    url,
+    type: type ?? null,
+    length: length === undefined ? null : Number(length),
+    durationSeconds: durationSeconds === undefined ? null : Number(durationSeconds),
+  }
+}
+
+function paceOf(feed: FeedExtras): PaceText {
+  return {
+    ttl: feed.ttl ?? null,
+    updatePeriod: feed['sy:updatePeriod'] ?? null,
+    updateFrequency: feed['sy:updateFrequency'] ?? null,
+    skipHours: feed.skipHours?.hour ?? [],
+    skipDays: feed.skipDays?.day ?? [],
+  }
+}

@@ -1,0 +1,102 @@
+import type { FeedCollector, ItemCollector } from './field-collectors'
+import { resolveWebUrl } from './resolve-url'
+import type { XmlElement } from './scan-xml'
+
+/** The artwork of a podcast, the last choice for a feed's icon. */
+export function readArtwork(element: XmlElement, feed: FeedCollector, url: string): void {
+  if (element.vocabulary !== 'itunes' || element.localName !== 'image') return
+  feed.set('icon', 1, resolveWebUrl(element.attributes.get('href'), element.base ?? url) ?? '')
+}
+
+/** What stands in the attributes of an item's own element: RDF names the item there, anybody its language. */
+export function readItemAttributes(element: XmlElement, item: ItemCollector, url: string): void {
+  const value = (html: string): { html: string; base: null; language: null } => ({ html, base: null, language: null })
+  const about = element.attributes.get('rdf:about') ?? element.attributes.get('about')
+  if (about !== undefined) {
+    item.set('guid', 1, value(about.trim()))
+    const link = resolveWebUrl(about, element.base ?? url)
+    if (link !== null) item.setLink(6, link)
+  }
+  if (element.language !== null) item.set('language', 1, value(element.language))
+}
+
+/**
+ * Reads a link or an enclosure whose address stands in an attribute (RFC 4287 section 4.2.7, RSS 2.0 `enclosure`). False for any other element,
+ * an RSS link with its address as text among them.
+ */
+export function readLinkElement(element: XmlElement, target: ItemCollector | FeedCollector, url: string): boolean {
+  const { localName, attributes, vocabulary } = element
+  if (vocabulary !== 'rss' && vocabulary !== 'atom') return false
+  const base = element.base ?? url
+  if (localName === 'enclosure') {
+    addEnclosure(target, attributes, resolveWebUrl(attributes.get('url') ?? attributes.get('href'), base))
+    return true
+  }
+  if (localName === 'category' && attributes.has('term')) {
+    if ('addCategory' in target) target.addCategory(attributes.get('label') || attributes.get('term') || '')
+    return true
+  }
+  const source = localName === 'content' ? resolveWebUrl(attributes.get('src'), base) : null
+  if (source !== null) target.setLink(4, source)
+  if (localName !== 'link' || !attributes.has('href')) return false
+
+  const address = resolveWebUrl(attributes.get('href'), base)
+  if (address === null) return true
+  const relation = attributes.get('rel')?.trim().toLowerCase() || 'alternate'
+  if (relation === 'alternate') target.setLink(isPage(attributes.get('type')) ? 2 : 3, address)
+  if (relation === 'enclosure') addEnclosure(target, attributes, address)
+  return true
+}
+
+/** Reads a file of Media RSS, if this element is one. */
+export function readMediaElement(element: XmlElement, item: ItemCollector | null, url: string): void {
+  const { localName, attributes, vocabulary } = element
+  if (vocabulary !== 'media' || localName !== 'content' || item === null) return
+  const address = resolveWebUrl(attributes.get('url'), element.base ?? url)
+  const type = mediaType(attributes)
+  if (address !== null && type !== null) {
+    item.addEnclosure({
+      url: address,
+      type,
+      length: wholeNumber(attributes.get('filesize')),
+      durationSeconds: wholeNumber(attributes.get('duration')?.split('.')[0]),
+    })
+  }
+}
+
+function addEnclosure(
+  target: ItemCollector | FeedCollector,
+  attributes: ReadonlyMap<string, string>,
+  url: string | null,
+): void {
+  if (url === null || !('addEnclosure' in target)) return
+  const length = wholeNumber(attributes.get('length'))
+  // Servers write 0 or 1 where they do not know.
+  target.addEnclosure({
+    url,
+    type: mimeType(attributes.get('type')),
+    length: length !== null && length > 1 ? length : null,
+    durationSeconds: null,
+  })
+}
+
+function mediaType(attributes: ReadonlyMap<string, string>): string | null {
+  const type = mimeType(attributes.get('type'))
+  if (type !== null) return /^(?:image|audio|video)\//.test(type) ? type : null
+  const medium = attributes.get('medium')?.trim().toLowerCase() ?? ''
+  return ['image', 'audio', 'video'].includes(medium) ? `${medium}/*` : null
+}
+
+function mimeType(text: string | undefined): string | null {
+  const type = text?.trim().toLowerCase().split(';')[0]?.trim() ?? ''
+  return /^[a-z]{1,20}\/[\w.+-]{1,80}$/.test(type) ? type : null
+}
+
+function isPage(type: string | undefined): boolean {
+  return type === undefined || type.trim() === '' || /html/i.test(type)
+}
+
+function wholeNumber(text: string | undefined): number | null {
+  const digits = text?.trim() ?? ''
+  return /^\d{1,15}$/.test(digits) ? Number(digits) : null
+}

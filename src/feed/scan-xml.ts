@@ -1,0 +1,121 @@
+import { Parser } from 'htmlparser2'
+import { limits } from './limits'
+import { createEntityDecoder, type EntityDecoder } from './xml-entities'
+import { type NamespaceScope, type Vocabulary, vocabularyOf } from './xml-namespaces'
+
+/** An open element: names in lower case, references resolved. */
+export interface XmlElement {
+  readonly vocabulary: Vocabulary
+  readonly localName: string
+  /** By full name, prefix included. */
+  readonly attributes: ReadonlyMap<string, string>
+  /** The nearest `xml:base`, absolute; null where none is set. */
+  readonly base: string | null
+  /** The nearest `xml:lang`. */
+  readonly language: string | null
+  readonly scope: NamespaceScope | null
+}
+
+export interface XmlHandler {
+  /** False ends the walk. */
+  readonly open: (element: XmlElement) => boolean
+  /** Text with its references resolved; `literal` when it stood in a CDATA section. */
+  readonly text: (text: string, literal: boolean) => void
+  readonly close: (element: XmlElement) => void
+  /** The vocabulary of names without a prefix. */
+  readonly core: () => Vocabulary
+}
+
+class Abandoned extends Error {}
+
+/**
+ * Walks a document that is meant to be XML, well-formed or not, within the bounds of `limits`. Every `open` is followed by its `close`; what
+ * lies too deep is passed over. Never throws.
+ */
+export function scanXml(text: string, url: string, handler: XmlHandler): void {
+  const entities = createEntityDecoder()
+  const open: (XmlElement | null)[] = []
+  let elements = 0
+  let literal = false
+
+  const parser = new Parser(
+    {
+      onopentag: (name, raw) => {
+        if (++elements > limits.elements || open.length >= limits.abandonDepth) throw new Abandoned()
+        const parent = open.at(-1)
+        const element =
+          open.length >= limits.depth
+            ? null
+            : readElement(name, raw, parent ?? null, { url, entities, core: handler.core() })
+        open.push(element)
+        if (element !== null && !handler.open(element)) throw new Abandoned()
+      },
+      ontext: (chunk) => {
+        if (open.length > 0 && open.at(-1) !== null) handler.text(literal ? chunk : entities.decode(chunk), literal)
+      },
+      oncdatastart: () => {
+        literal = true
+      },
+      oncdataend: () => {
+        literal = false
+      },
+      onclosetag: () => {
+        const element = open.pop() ?? null
+        if (element !== null) handler.close(element)
+      },
+      onprocessinginstruction: (_name, data) => entities.declare(data),
+    },
+    { xmlMode: true, decodeEntities: false, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  )
+  try {
+    parser.end(text)
+  } catch (error) {
+    if (!(error instanceof Abandoned)) throw error
+    for (const element of open.reverse()) if (element !== null) handler.close(element)
+  }
+}
+
+interface Surroundings {
+  readonly url: string
+  readonly entities: EntityDecoder
+  readonly core: Vocabulary
+}
+
+function readElement(
+  name: string,
+  raw: Readonly<Record<string, string>>,
+  parent: XmlElement | null,
+  around: Surroundings,
+): XmlElement {
+  const attributes = new Map<string, string>()
+  const declared = new Map<string, string>()
+  for (const key in raw) {
+    if (attributes.size + declared.size >= limits.attributesPerElement) break
+    const value = around.entities.decode((raw[key] ?? '').slice(0, limits.attributeLength))
+    if (key === 'xmlns') declared.set('', value)
+    else if (key.startsWith('xmlns:')) declared.set(key.slice(6), value)
+    else attributes.set(key, value)
+  }
+  const outer = parent?.scope ?? null
+  const scope = declared.size === 0 ? outer : { declared, outer }
+  const colon = name.indexOf(':')
+  const prefix = colon < 0 ? '' : name.slice(0, colon)
+  return {
+    vocabulary: vocabularyOf(prefix, scope, around.core),
+    localName: name.slice(colon + 1),
+    attributes,
+    base: baseOf(attributes.get('xml:base'), parent?.base ?? null, around.url),
+    language: attributes.get('xml:lang')?.trim() || (parent?.language ?? null),
+    scope,
+  }
+}
+
+function baseOf(own: string | undefined, inherited: string | null, url: string): string | null {
+  if (own === undefined || own.trim() === '') return inherited
+  try {
+    const base = new URL(own.trim(), inherited ?? url)
+    return base.protocol === 'http:' || base.protocol === 'https:' ? base.href : inherited
+  } catch {
+    return inherited
+  }
+}
