@@ -6,15 +6,17 @@ import { schemaVersion } from './migrate'
 
 /** Looked through at every start; what they hold is little, and without it nothing can be shown. */
 const smallTables = ['feeds', 'settings', 'totals']
-/** Looked through as well after a run that did not end in order. */
+/** Looked through as well after a run that did not end in order, in a file where that takes less than a second. */
 const largeTables = ['statuses', 'articles']
+const largestLookedThrough = 512 * 1024 * 1024
 
 /**
  * Looks at a file through a read-only connection and says why it must not be opened for writing, or null. Throws what
  * SQLite throws when it is no database at all.
  */
 export function inspectDatabase(path: string, known: number): StoreOpenFailure | null {
-  const endedInOrder = (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) === 0
+  const tables =
+    endedInOrder(path) || sizeOf(path) > largestLookedThrough ? smallTables : [...smallTables, ...largeTables]
   const db = new Database(path, { readonly: true, fileMustExist: true, timeout: 2_000 }) as unknown as ReadableDb
   try {
     const found = schemaVersion(db)
@@ -22,10 +24,19 @@ export function inspectDatabase(path: string, known: number): StoreOpenFailure |
     if (found === 0 && tableNames(db).size > 0) {
       return { type: 'damaged', detail: 'The file is a database of another program' }
     }
-    return findDamage(db, endedInOrder ? smallTables : [...smallTables, ...largeTables])
+    return findDamage(db, tables)
   } finally {
     db.close()
   }
+}
+
+/** Closing empties the log; a log with something in it was left by a process or a machine that stopped. */
+function endedInOrder(path: string): boolean {
+  return sizeOf(`${path}-wal`) === 0
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0
 }
 
 function findDamage(db: ReadableDb, tables: readonly string[]): StoreOpenFailure | null {
