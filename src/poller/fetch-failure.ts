@@ -3,6 +3,8 @@ import type { FeedFailure } from '../shared/feed-failure'
 /** How far a request was when it failed. */
 export type RequestPhase = 'connect' | 'first-byte' | 'body'
 
+const longestDetail = 500
+
 const dnsCodes = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL', 'EAI_NODATA', 'EAI_NONAME', 'ENODATA'])
 
 /** Socket ends as undici names them; a person is told the name the system has for it. */
@@ -24,9 +26,14 @@ export function failureOf(error: unknown, host: string, phase: RequestPhase, con
   }
   if (isTlsCode(code)) return { type: 'tls', host, code }
   if (brokenOff.has(code)) return { type: 'unreachable', host, code: 'ECONNRESET' }
-  if (/^HPE_|^UND_ERR_HEADERS_OVERFLOW$/.test(code)) return { type: 'malformed', detail: `HTTP: ${code}` }
+  if (error instanceof Error && (error.name === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW')) {
+    return { type: 'malformed', detail: error.message.slice(0, longestDetail) }
+  }
   if (/^E[A-Z]+$/.test(code)) return { type: 'unreachable', host, code }
-  return { type: 'unexpected', detail: error instanceof Error ? error.message : String(error) }
+  return {
+    type: 'unexpected',
+    detail: (error instanceof Error ? error.message : String(error)).slice(0, longestDetail),
+  }
 }
 
 /** True when the server had closed a kept-alive connection before it saw the request. */

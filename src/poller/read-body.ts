@@ -71,6 +71,7 @@ function inflater(compressed: Uint8Array): Transform {
 }
 
 function refuse(body: Readable, detail: string): BodyResult {
-  body.destroy()
+  // Nobody reads it any more, so nobody else would take its error.
+  body.on('error', () => {}).destroy()
   return { ok: false, failure: { type: 'malformed', detail } }
 }

@@ -1,0 +1,118 @@
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { createFetchTools, failureOf, listen, say, serve, soon, textOf } from './testing/fetching'
+
+describe('time limits', () => {
+  const tools = () => createFetchTools({ firstByteTimeoutMs: 150, totalTimeoutMs: 400 })
+
+  it('gives up on a server that never answers', async () => {
+    const server = await serve(() => {})
+    const startedAt = performance.now()
+    expect(await failureOf(server.origin, tools())).toEqual({ type: 'timeout', phase: 'first-byte', seconds: 0.15 })
+    expect(performance.now() - startedAt).toBeLessThan(350)
+    await soon(50)
+    expect(server.openSockets()).toBe(0)
+  })
+
+  it('gives up on a body that drips for ever', async () => {
+    const server = await serve((_, response) => {
+      const drip = setInterval(() => response.write('.'), 20)
+      response.once('close', () => clearInterval(drip))
+    })
+    expect(await failureOf(server.origin, tools())).toEqual({ type: 'timeout', phase: 'body', seconds: 0.4 })
+    await soon(50)
+    expect(server.openSockets()).toBe(0)
+  })
+
+  it('waits for a slow server within its limits', async () => {
+    const server = await serve((_, response) => void setTimeout(() => response.end('late'), 100))
+    expect(await textOf(server.origin, tools())).toBe('late')
+  })
+
+  it('counts the whole chain of redirects against the time for all', async () => {
+    const server = await serve((request, response) => {
+      const location = `/${Number(request.url?.slice(1)) + 1}`
+      setTimeout(() => response.writeHead(302, { location }).end(), 100)
+    })
+    expect(await failureOf(`${server.origin}/0`, tools())).toEqual({
+      type: 'timeout',
+      phase: 'first-byte',
+      seconds: 0.4,
+    })
+    expect(server.requests.length).toBeLessThanOrEqual(4)
+  })
+
+  it('gives up on a connection that does not come about', async () => {
+    // The TCP connection stands, but the TLS handshake is never answered.
+    const server = await listen(() => {})
+    const failure = await failureOf(`https://127.0.0.1:${server.port}/`, createFetchTools({ connectTimeoutMs: 150 }))
+    expect(failure).toEqual({ type: 'timeout', phase: 'connect', seconds: 0.15 })
+    await soon(50)
+    expect(server.openSockets()).toBe(0)
+  })
+})
+
+describe('cancelling', () => {
+  it.each(['http', 'https'])('is aborted at once, also while it connects: %s', async (scheme) => {
+    const server = await listen(() => {})
+    const controller = new AbortController()
+    const startedAt = performance.now()
+    setTimeout(() => controller.abort(), 50)
+    const url = `${scheme}://127.0.0.1:${server.port}/`
+    expect(await failureOf(url, createFetchTools(), { signal: controller.signal })).toEqual({ type: 'aborted' })
+    expect(performance.now() - startedAt).toBeLessThan(500)
+    await soon(50)
+    expect(server.openSockets()).toBe(0)
+  })
+
+  it('asks nothing when it was cancelled before', async () => {
+    const server = await serve(say(200))
+    expect(await failureOf(server.origin, createFetchTools(), { signal: AbortSignal.abort() })).toEqual({
+      type: 'aborted',
+    })
+    expect(server.requests).toHaveLength(0)
+  })
+})
+
+describe('servers that fail', () => {
+  it('is refused where nobody listens', async () => {
+    const server = await serve(say(200))
+    await server.close()
+    expect(await failureOf(server.origin)).toEqual({ type: 'refused', host: '127.0.0.1' })
+  })
+
+  it('is a DNS failure where no such name is', async () => {
+    expect(await failureOf('http://nothing-is-here.invalid/')).toEqual({ type: 'dns', host: 'nothing-is-here.invalid' })
+  })
+
+  it('is unreachable when the answer breaks off', async () => {
+    const server = await serve((_, response) => {
+      response.writeHead(200, { 'content-length': '1000' }).write('half')
+      setTimeout(() => response.destroy(), 20)
+    })
+    expect(await failureOf(server.origin)).toEqual({ type: 'unreachable', host: '127.0.0.1', code: 'ECONNRESET' })
+  })
+
+  it('is unreachable when a compressed answer breaks off', async () => {
+    const server = await serve((_, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip', 'content-length': '100000' })
+      response.write(gzipSync(Buffer.from('words '.repeat(10_000))).subarray(0, 50))
+      setTimeout(() => response.destroy(), 20)
+    })
+    expect(await failureOf(server.origin)).toEqual({ type: 'unreachable', host: '127.0.0.1', code: 'ECONNRESET' })
+  })
+
+  it('is malformed when it is no HTTP', async () => {
+    const server = await listen((socket) => socket.end('SSH-2.0-OpenSSH_9.2\r\n\r\n'))
+    expect(await failureOf(`http://127.0.0.1:${server.port}/`)).toMatchObject({ type: 'malformed' })
+  })
+
+  it('is a TLS failure when the other side speaks none', async () => {
+    const server = await serve(say(200))
+    expect(await failureOf(server.origin.replace('http:', 'https:'))).toMatchObject({ type: 'tls', host: '127.0.0.1' })
+  })
+
+  it.each(['not an address', 'ftp://127.0.0.1/', ''])('refuses to ask %j', async (url) => {
+    expect(await failureOf(url)).toEqual({ type: 'not-an-address', address: url })
+  })
+})
