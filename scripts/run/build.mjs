@@ -1,7 +1,7 @@
 /** Builds the app when what it is built from has changed. */
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { Failure } from '../setup/failure.mjs'
 import { eraseNote, readNote, writeNote } from '../setup/notes.mjs'
 import { root, toolNode } from '../setup/places.mjs'
@@ -43,7 +43,7 @@ function filesOf(folder, source) {
   if (found.isFile()) return [source]
   return readdirSync(join(folder, source), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .filter((file) => !notBuilt.test(file))
 }
 

@@ -1,6 +1,7 @@
 /** The stages of `npm run check` and `npm test`, in the order in which they are cheapest to fail. */
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { findLongFunctions } from '../lint/long-functions.mjs'
 import { notes, root, toolEnvironment, toolNode } from '../setup/places.mjs'
 import { show } from '../setup/process.mjs'
 import { buildWhenChanged } from './build.mjs'
@@ -30,6 +31,12 @@ const scriptOf = (tool) => join(root, 'node_modules', ...tools[tool])
 async function checkWith(tool, words) {
   const code = await show(toolNode(), [scriptOf(tool), ...words])
   return withStage(nothingRan, { code, holdsTests: false })
+}
+
+async function checkLengths() {
+  const found = await findLongFunctions(root, ['src', 'scripts'])
+  for (const sentence of found) console.error(sentence)
+  return withStage(nothingRan, { code: found.length > 0 ? 1 : 0, holdsTests: false })
 }
 
 /**
@@ -75,6 +82,7 @@ export const stages = [
   { name: 'types', part: 'check', run: () => checkWith('types', ['-b']) },
   { name: 'lint', part: 'check', run: () => checkWith('lint', ['check', '--error-on-warnings']) },
   { name: 'borders', part: 'check', run: () => checkWith('borders', ['--config', '.dependency-cruiser.cjs', 'src']) },
+  { name: 'lengths', part: 'check', run: checkLengths },
   { name: 'unit tests', part: 'unit', run: runUnit },
   {
     name: 'build',
