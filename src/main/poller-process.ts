@@ -3,6 +3,9 @@ import { MessageChannelMain, utilityProcess } from 'electron'
 import type { Log } from './log'
 import type { StartPollerProcess } from './poller-life'
 
+/** How long a dead poller's port stays open. */
+const lastWordsMs = 1_000
+
 /**
  * Starts the poller as a utility process: the built entry `poller.js` beside this one. Its output goes to the log.
  *
@@ -23,7 +26,8 @@ export function pollerProcessStarter(log: Log): StartPollerProcess {
     child.stderr?.on('data', (text) => log.warn(`poller says: ${String(text).trimEnd()}`))
     child.on('exit', (code) => {
       gone = true
-      port2.close()
+      // Not at once: what it sent with its last breath may still be on the way.
+      setTimeout(() => port2.close(), lastWordsMs)
       listener.exit(`exit code ${code}`)
     })
     port2.on('message', (event) => listener.message(event.data))

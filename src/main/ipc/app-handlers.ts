@@ -1,0 +1,39 @@
+import type { StoreClient } from '../../shared/store-contract'
+import type { RoundStatus } from '../../shared/window-contract'
+import type { SettingsCache } from '../settings-cache'
+import { externalAddress } from '../window-policy'
+import { done, type Handlers, refused } from './reply'
+
+type AppChannels = 'app:bootstrap' | 'settings:set' | 'link:open' | 'link:copy'
+
+/** The window's first picture, the settings, and links. `windowReady` is called before the picture is taken. */
+export function appHandlers(dependencies: {
+  readonly store: Pick<StoreClient, 'listFeeds'>
+  readonly settings: SettingsCache
+  readonly roundStatus: () => RoundStatus
+  readonly windowReady: () => void
+  readonly openLink: (address: string) => Promise<boolean>
+  readonly copyText: (text: string) => void
+  readonly version: string
+  readonly runtime: string
+}): Handlers<AppChannels> {
+  const { store, settings, roundStatus, version, runtime } = dependencies
+  return {
+    'app:bootstrap': async () => {
+      const loaded = await settings.load()
+      // Ready before the list is read: a change after the reading is pushed, never lost between the two.
+      dependencies.windowReady()
+      const { feeds, counts } = await store.listFeeds({})
+      return done({ feeds, counts, settings: loaded, round: roundStatus(), version, runtime })
+    },
+    'settings:set': async ({ settings: change }) => done(await settings.change(change)),
+    'link:open': async ({ url }) =>
+      (await dependencies.openLink(url)) ? done(null) : refused('This link could not be opened.'),
+    'link:copy': async ({ url }) => {
+      const address = externalAddress(url)
+      if (address === null) return refused('This link could not be copied: it is no web or mail address.')
+      dependencies.copyText(address)
+      return done(null)
+    },
+  }
+}

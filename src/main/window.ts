@@ -1,0 +1,131 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, type IpcMainInvokeEvent, nativeTheme } from 'electron'
+import { appOrigin } from '../shared/window-contract'
+import { openExternal } from './external-links'
+import type { Log } from './log'
+import { isOwnPage } from './window-policy'
+
+export interface AppWindow {
+  readonly current: () => BrowserWindow | null
+  /** Opens the window, or brings the open one to the front. */
+  show(): void
+  /** Whether a request comes from our page in our window, not from a frame in it. */
+  isTrusted(event: IpcMainInvokeEvent): boolean
+}
+
+export interface AppWindowDependencies {
+  /** The development server's address, or null in a built app. */
+  readonly devUrl: string | null
+  readonly icon: string
+  /** The page is gone, or loads anew: whatever it was told is forgotten. */
+  readonly pageGone: () => void
+  readonly log: Log
+}
+
+const background = { dark: '#17191d', light: '#ffffff' } as const
+
+/** The app's one window. */
+export function createAppWindow(dependencies: AppWindowDependencies): AppWindow {
+  const { devUrl, icon, pageGone, log } = dependencies
+  let window: BrowserWindow | null = null
+
+  function open(): BrowserWindow {
+    const opened = new BrowserWindow({
+      title: 'Courant',
+      icon,
+      show: false,
+      width: 1180,
+      height: 760,
+      minWidth: 640,
+      minHeight: 400,
+      autoHideMenuBar: true,
+      backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
+      webPreferences: {
+        preload: join(import.meta.dirname, '../preload/index.cjs'),
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        spellcheck: false,
+      },
+    })
+    opened.once('ready-to-show', () => opened.show())
+    opened.on('page-title-updated', (event) => event.preventDefault())
+    opened.on('closed', () => {
+      window = null
+      pageGone()
+    })
+    confine(opened, devUrl, log)
+    watch(opened, pageGone, log)
+    void opened.loadURL(devUrl ?? `${appOrigin}/`).catch((error) => log.error(`the window could not load: ${error}`))
+    return opened
+  }
+
+  nativeTheme.on('updated', () =>
+    window?.setBackgroundColor(nativeTheme.shouldUseDarkColors ? background.dark : background.light),
+  )
+
+  return {
+    current: () => window,
+    show: () => {
+      if (window === null) {
+        window = open()
+        return
+      }
+      if (window.isMinimized()) window.restore()
+      window.show()
+      window.focus()
+    },
+    isTrusted: ({ sender, senderFrame }) =>
+      window !== null &&
+      sender === window.webContents &&
+      senderFrame !== null &&
+      senderFrame === window.webContents.mainFrame &&
+      isOwnPage(senderFrame.url, devUrl),
+  }
+}
+
+/** The window shows our page and nothing else; every link leaves for the system's browser. */
+function confine(window: BrowserWindow, devUrl: string | null, log: Log): void {
+  const { webContents } = window
+  webContents.setWindowOpenHandler(({ url }) => {
+    void openExternal(url, log)
+    return { action: 'deny' }
+  })
+  webContents.on('will-frame-navigate', (event) => {
+    if (isOwnPage(event.url, devUrl)) return
+    event.preventDefault()
+    if (!event.isMainFrame) void openExternal(event.url, log)
+  })
+  webContents.on('will-redirect', (event) => {
+    if (!isOwnPage(event.url, devUrl)) event.preventDefault()
+  })
+  webContents.on('will-attach-webview', (event) => event.preventDefault())
+}
+
+function watch(window: BrowserWindow, pageGone: () => void, log: Log): void {
+  const { webContents } = window
+  let reloaded = false
+  webContents.on('did-start-navigation', (details) => {
+    if (details.isMainFrame && !details.isSameDocument) pageGone()
+  })
+  webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    log.error(`the window's process is gone: ${reason} (${exitCode})`)
+    pageGone()
+    if (reloaded || reason === 'clean-exit') return
+    reloaded = true
+    webContents.reload()
+  })
+  webContents.on('unresponsive', () => log.error('the window does not answer'))
+  webContents.on('responsive', () => log.info('the window answers again'))
+  webContents.on('preload-error', (_event, path, error) => log.error(`${path}: ${error.message}`))
+  if (!app.isPackaged) {
+    webContents.on('console-message', (...event) => log.debug(`page says: ${messageOf(event)}`))
+  }
+}
+
+/** Electron 35 moved the message from the third argument into the event. */
+function messageOf(event: readonly unknown[]): string {
+  const [details, , message] = event
+  return typeof message === 'string' ? message : String((details as { readonly message?: unknown }).message)
+}
