@@ -12,12 +12,12 @@ const largestLookedThrough = 512 * 1024 * 1024
 
 /**
  * Looks at a file through a read-only connection and says why it must not be opened for writing, or null. Throws what
- * SQLite throws when it is no database at all.
+ * SQLite throws when it is no database at all. `timeout` is how long to wait for a lock, in milliseconds.
  */
-export function inspectDatabase(path: string, known: number): StoreOpenFailure | null {
+export function inspectDatabase(path: string, known: number, timeout: number): StoreOpenFailure | null {
   const tables =
     endedInOrder(path) || sizeOf(path) > largestLookedThrough ? smallTables : [...smallTables, ...largeTables]
-  const db = new Database(path, { readonly: true, fileMustExist: true, timeout: 2_000 }) as unknown as ReadableDb
+  const db = new Database(path, { readonly: true, fileMustExist: true, timeout }) as unknown as ReadableDb
   try {
     const found = schemaVersion(db)
     if (found > known) return { type: 'from-the-future', found, known }

@@ -7,7 +7,7 @@ import { allMigrations } from './migrations'
 import { type OpenOptions, openReader, openWriter } from './open-database'
 import { withTemporaryPath } from './testing/temporary-store'
 
-const options: OpenOptions = { migrations: allMigrations, wait: () => {} }
+const options: OpenOptions = { migrations: allMigrations, busyTimeoutMs: 0, wait: () => {} }
 const second: Migration = {
   version: 2,
   name: 'second',
@@ -147,7 +147,11 @@ describe('what must not be opened', () => {
           throw busy
         },
       }
-      const attempt = openWriter(path, { migrations: [...allMigrations, locked], wait: (ms) => void waits.push(ms) })
+      const attempt = openWriter(path, {
+        ...options,
+        migrations: [...allMigrations, locked],
+        wait: (ms) => void waits.push(ms),
+      })
       expect(attempt).toEqual({ type: 'failed', failure: { type: 'unavailable', detail: 'database is locked' } })
       expect(waits).toEqual([50, 150, 400, 1_000])
     }))

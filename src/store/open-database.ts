@@ -9,17 +9,17 @@ import { type Migration, migrate, newestVersion, schemaVersion } from './migrate
 import { allMigrations } from './migrations'
 import { type OpenAttempt, withRetries } from './open-attempt'
 
-/** How long a statement waits for a lock that another process holds (a backup, a virus scanner), in milliseconds. */
-const busyTimeoutMs = 2_000
-
 export interface OpenOptions {
   readonly migrations: readonly Migration[]
+  /** How long a statement waits for a lock that another process holds: a backup, a virus scanner. */
+  readonly busyTimeoutMs: number
   /** Sleeps between two attempts at a busy file; blocks the calling thread. */
   readonly wait: (ms: number) => void
 }
 
 export const defaultOpenOptions: OpenOptions = {
   migrations: allMigrations,
+  busyTimeoutMs: 2_000,
   wait: (ms) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms),
 }
 
@@ -31,16 +31,16 @@ export function openWriter(path: string, options: OpenOptions = defaultOpenOptio
   return withRetries(options.wait, () => {
     mkdirSync(dirname(path), { recursive: true })
     const known = newestVersion(options.migrations)
-    const refused = isNewFile(path) ? null : inspectDatabase(path, known)
+    const refused = isNewFile(path) ? null : inspectDatabase(path, known, options.busyTimeoutMs)
     if (refused !== null) return { type: 'failed', failure: refused }
-    return { type: 'opened', db: connectWriter(path, known, options.migrations) }
+    return { type: 'opened', db: connectWriter(path, known, options) }
   })
 }
 
 /** Opens a read-only connection to a file that the writer has opened already, so that its schema is the known one. */
 export function openReader(path: string, options: OpenOptions = defaultOpenOptions): OpenAttempt<ReadableDb> {
   return withRetries(options.wait, () => {
-    const connection = new Database(path, { readonly: true, fileMustExist: true, timeout: busyTimeoutMs })
+    const connection = new Database(path, { readonly: true, fileMustExist: true, timeout: options.busyTimeoutMs })
     const db = connection as ReadableDb
     const failure = closingOnThrow(db, () => {
       setReadingPragmas(db)
@@ -68,12 +68,12 @@ export function prepareWriter(db: WritableDb, migrations: readonly Migration[]):
   migrate(db, migrations)
 }
 
-function connectWriter(path: string, known: number, migrations: readonly Migration[]): WritableDb {
-  const db = new Database(path, { timeout: busyTimeoutMs }) as unknown as WritableDb
+function connectWriter(path: string, known: number, options: OpenOptions): WritableDb {
+  const db = new Database(path, { timeout: options.busyTimeoutMs }) as unknown as WritableDb
   closingOnThrow(db, () => {
     const found = schemaVersion(db)
     if (found > 0 && found < known) copyBeforeMigrating(db, path, known)
-    prepareWriter(db, migrations)
+    prepareWriter(db, options.migrations)
   })
   return db
 }
