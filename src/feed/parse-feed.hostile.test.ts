@@ -1,0 +1,161 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type ParseResult, parseFeed } from './parse-feed'
+
+const parse = (document: string | Uint8Array): Promise<ParseResult> =>
+  parseFeed({
+    bytes: typeof document === 'string' ? new TextEncoder().encode(document) : document,
+    contentType: null,
+    url: 'https://example.org/feed',
+  })
+
+const rss = (inside: string): string => `<rss version="2.0"><channel><title>T</title>${inside}</channel></rss>`
+const item = (inside: string): string => rss(`<item><title>A</title>${inside}</item>`)
+
+/** Each of these costs some parser quadratic time or unbounded room; here they end well within the time limit of a test. */
+const bombs: readonly (readonly [string, () => string])[] = [
+  [
+    '300 kB of text against the snippets of the parser behind',
+    () => item(`<description>${'a<br'.repeat(75_000)}</description>`),
+  ],
+  ['300 kB of lines', () => item(`<description>${'\n<p '.repeat(75_000)}</description>`)],
+  ['1 MB of escaped opening marks', () => item(`<description>${'&lt;'.repeat(250_000)}</description>`)],
+  ['900 kB of tags in a title', () => item(`<title>${'<b>'.repeat(300_000)}</title>`)],
+  ['a hundred thousand levels', () => item(`<description>${'<p>'.repeat(100_000)}</description>`)],
+  ['a hundred thousand levels outside of items', () => rss('<a>'.repeat(100_000))],
+  [
+    'a hundred thousand levels of HTML',
+    () => item(`<description><![CDATA[${'<div>'.repeat(100_000)}]]></description>`),
+  ],
+  [
+    'twenty thousand nested namespaces',
+    () => rss(Array.from({ length: 20_000 }, (_, i) => `<a${i} xmlns:n${i}="u">`).join('')),
+  ],
+  [
+    'a hundred thousand attributes',
+    () => rss(`<item ${Array.from({ length: 100_000 }, (_, i) => `a${i}="1"`).join(' ')}/>`),
+  ],
+  ['an address of a megabyte', () => item(`<link>https://example.org/${'a'.repeat(1_000_000)}</link>`)],
+  ['2 MB of references', () => item(`<title>${'&#65;'.repeat(400_000)}</title>`)],
+  ['a title of two megabytes', () => item(`<title>${'word '.repeat(400_000)}</title>`)],
+  ['a million unclosed comments', () => item('<!--'.repeat(1_000_000))],
+  ['a million quotation marks', () => item(`<description><a b="${'"'.repeat(1_000_000)}</description>`)],
+  ['ten thousand categories and enclosures', () => item('<category>c</category><enclosure url="/a"/>'.repeat(10_000))],
+  ['ten thousand items with one guid', () => rss('<item><guid>1</guid></item>'.repeat(10_000))],
+]
+
+test.each(bombs)('%s ends with a feed', async (_name, build) => {
+  expect((await parse(build())).ok).toBe(true)
+})
+
+test('of two hundred thousand items the first five thousand are read', async () => {
+  const result = await parse(
+    rss(Array.from({ length: 200_000 }, (_, i) => `<item><title>${i}</title></item>`).join('')),
+  )
+  expect(result.ok && result.feed.items.length).toBe(5_000)
+  expect(result.ok && result.feed.items[4_999]?.title).toBe('4999')
+})
+
+test('of two hundred thousand JSON items the first five thousand are read', async () => {
+  const items = Array.from({ length: 200_000 }, (_, id) => ({ id }))
+  const result = await parse(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items }))
+  expect(result.ok && result.feed.items.length).toBe(5_000)
+})
+
+test('entities that multiply stay small', async () => {
+  const levels = Array.from({ length: 10 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join('')
+  const laughs = await parse(`<!DOCTYPE rss [<!ENTITY l0 "lol">${levels}]>${item('<description>&l10;</description>')}`)
+  expect(laughs.ok && laughs.feed.items[0]?.html.length).toBeLessThan(100)
+
+  const long = `<!DOCTYPE rss [<!ENTITY x "${'x'.repeat(900)}">]>${item(`<description>${'&x;'.repeat(200_000)}</description>`)}`
+  const expanded = await parse(long)
+  expect(expanded.ok && expanded.feed.items[0]?.html.length).toBeLessThanOrEqual(100_000)
+})
+
+test('external entities are not fetched, and say nothing', async () => {
+  const result = await parse(
+    `<!DOCTYPE rss [<!ENTITY f SYSTEM "file:///etc/passwd">]>${item('<description>[&f;]</description>')}`,
+  )
+  expect(result.ok && result.feed.items[0]?.html).toBe('[&amp;f;]')
+})
+
+test('a feed cannot speak to the parser behind: neither by numbers nor by the end of a section', async () => {
+  const result = await parse(item('<description>0</description><content:encoded>]]&gt;&lt;/item&gt;</content:encoded>'))
+  expect(result.ok && result.feed.items.map(({ html }) => html)).toEqual([']]&gt;'])
+})
+
+test('random bytes give a value, never a failure that nobody expected', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
+      expect(await parse(bytes)).not.toMatchObject({ failure: { type: 'unexpected' } })
+    }),
+  )
+})
+
+const directory = new URL('./fixtures/', import.meta.url)
+const documents = readdirSync(directory).map((name) => new Uint8Array(readFileSync(new URL(name, directory))))
+
+interface Mutation {
+  readonly at: number
+  readonly remove: number
+  readonly insert: string
+}
+
+function mutate(bytes: Uint8Array, mutations: readonly Mutation[]): Uint8Array {
+  return mutations.reduce((document, { at, remove, insert }) => {
+    const start = Math.floor(at * document.length)
+    return Uint8Array.from([
+      ...document.subarray(0, start),
+      ...new TextEncoder().encode(insert),
+      ...document.subarray(start + remove),
+    ])
+  }, bytes)
+}
+
+test('damaged feeds give a value with unique keys, full titles and addresses of the web', async () => {
+  const insert = fc.oneof(
+    fc.string({ maxLength: 5 }),
+    fc.constantFrom(
+      '<item>',
+      '</item>',
+      '<![CDATA[',
+      ']]>',
+      '<',
+      '>',
+      '"',
+      '&',
+      '&lt;',
+      '</channel>',
+      '<entry>',
+      '<div>',
+      '<title>',
+      'xmlns="',
+      '\0',
+      '<!--',
+      '\ud800',
+    ),
+  )
+  const mutation = fc.record({ at: fc.double({ min: 0, max: 0.999, noNaN: true }), remove: fc.nat(20), insert })
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...documents),
+      fc.array(mutation, { minLength: 1, maxLength: 6 }),
+      async (document, mutations) => {
+        const result = await parse(mutate(document, mutations))
+        if (!result.ok) {
+          expect(result.failure.type).not.toBe('unexpected')
+          return
+        }
+        const { items } = result.feed
+        expect(new Set(items.map(({ key }) => key)).size).toBe(items.length)
+        for (const { title, link, publishedAt } of items) {
+          expect(title).not.toBe('')
+          if (link !== null) expect(link).toMatch(/^https?:\/\//)
+          if (publishedAt !== null) expect(Number.isFinite(publishedAt)).toBe(true)
+        }
+      },
+    ),
+    { numRuns: 1_000 },
+  )
+})
