@@ -44,11 +44,15 @@ function Frame({ url }: { readonly url: string }) {
 
 /** The height of what is in the page, whatever the page's own height is; measuring that would never let it shrink. */
 function contentHeight(page: Document): number {
+  const view = page.defaultView
+  if (view === null) return 0
   const range = page.createRange()
   range.selectNodeContents(page.body)
-  const style = page.defaultView?.getComputedStyle(page.body)
-  const below = Number.parseFloat(style?.paddingBottom ?? '0') + Number.parseFloat(style?.marginBottom ?? '0')
-  return Math.ceil(range.getBoundingClientRect().bottom + (page.defaultView?.scrollY ?? 0) + below)
+  const body = view.getComputedStyle(page.body)
+  const last = page.body.lastElementChild
+  const below = [last === null ? '0' : view.getComputedStyle(last).marginBottom, body.paddingBottom, body.marginBottom]
+  const room = below.reduce((sum, length) => sum + Number.parseFloat(length), 0)
+  return Math.ceil(range.getBoundingClientRect().bottom + view.scrollY + room)
 }
 
 /** A key pressed in the text is a key pressed in the window: the window's one listener decides what it does. */

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 
 interface DialogProps {
   readonly title: string
@@ -15,11 +15,14 @@ interface DialogProps {
 export function Dialog({ title, onClose, children, className = '' }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  useEffect(() => {
+  const body = useRef<HTMLDivElement>(null)
+  // Before the effects of what is inside, which may move the focus on to a field.
+  useLayoutEffect(() => {
     const element = dialog.current
     if (element === null || element.open) return
     const before = document.activeElement
     element.showModal()
+    body.current?.focus()
     return () => {
       element.close()
       if (before instanceof HTMLElement) before.focus()
@@ -39,7 +42,7 @@ export function Dialog({ title, onClose, children, className = '' }: DialogProps
         if (event.target === dialog.current) onClose()
       }}
     >
-      <div className="dialog-body">
+      <div className="dialog-body" ref={body} tabIndex={-1}>
         <header className="dialog-header">
           <h2 id={titleId}>{title}</h2>
           <button type="button" className="icon-button" aria-label="Close" onClick={onClose}>
