@@ -120,6 +120,19 @@ test('only the named feeds are read for a push', () => {
   expect(store.getFeeds({ feedIds }).feeds.map((feed) => feed.title)).toEqual(['two', 'three'])
 })
 
+test('a removed feed whose address another feed has moved to does not come back beside it', () => {
+  const store = memoryStore()
+  const old = store.addFeed('one')
+  const other = store.addFeed('two')
+  store.unsubscribe({ feedId: old, now: 1 })
+  store.saveResults({ results: [makeResult(other, 'two', [], { movedTo: url })], now: 9 })
+  expect(store.findFeedByUrl({ url })).toBe(other)
+  expect(store.resubscribe({ feedId: old })).toBe(false)
+  expect(store.subscribe({ url, feed: makeFeed(), now: 10 })).toEqual({ type: 'already-subscribed', feedId: other })
+  store.unsubscribe({ feedId: other, now: 11 })
+  expect(store.subscribe({ url, feed: makeFeed(), now: 12 })).toEqual({ type: 'subscribed', feedId: other })
+})
+
 describe('settings', () => {
   test('are the defaults until they are set, and what was set afterwards', () => {
     const store = memoryStore()

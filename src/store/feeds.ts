@@ -44,7 +44,8 @@ export function createFeedReads(db: ReadableDb): FeedReads {
 export function createFeedWrites(db: WritableDb): FeedWrites {
   const freshState = fromPollState(freshPollState)
   const byUrl = db.prepare<[string], { id: number; removed_at: number | null }>(
-    'SELECT id, removed_at FROM feeds WHERE url = ?',
+    `SELECT id, removed_at FROM feeds WHERE url = ?
+     ORDER BY removed_at IS NULL DESC, removed_at DESC, id DESC LIMIT 1`,
   )
   const add = db
     .prepare<{ url: string; siteUrl: string | null; title: string; now: number; state: string }, number>(
@@ -63,15 +64,19 @@ export function createFeedWrites(db: WritableDb): FeedWrites {
       'UPDATE feeds SET removed_at = ? WHERE id = ? AND removed_at IS NULL RETURNING title',
     )
     .pluck()
-  const restore = db.prepare<[number]>('UPDATE feeds SET removed_at = NULL WHERE id = ? AND removed_at IS NOT NULL')
-  const exists = db.prepare<[number], number>('SELECT 1 FROM feeds WHERE id = ?').pluck()
+  // Not where another feed has moved to its address meanwhile: that one carries on its articles.
+  const restore = db.prepare<[number]>(
+    `UPDATE feeds SET removed_at = NULL WHERE id = ? AND removed_at IS NOT NULL AND NOT EXISTS (
+       SELECT 1 FROM feeds AS other WHERE other.url = feeds.url AND other.removed_at IS NULL)`,
+  )
+  const isSubscribed = db.prepare<[number], number>('SELECT 1 FROM feeds WHERE id = ? AND removed_at IS NULL').pluck()
   const setState = db.prepare<[string, number]>('UPDATE feeds SET poll_state = ? WHERE id = ?')
   const setNotify = db.prepare<[number, number]>('UPDATE feeds SET notify = ? WHERE id = ?')
   const counters = createCounters(db)
 
   const resubscribe = db.transaction((feedId: FeedId) => {
     if (restore.run(feedId).changes === 1) counters.includeFeed(feedId, true)
-    return exists.get(feedId) !== undefined
+    return isSubscribed.get(feedId) !== undefined
   })
 
   const subscribe = db.transaction(({ url, feed, now }: Parameters<StoreWrites['subscribe']>[0]) => {

@@ -29,7 +29,7 @@ export function createSaveResults(db: WritableDb, log: StoreLog): StoreWrites['s
     `UPDATE feeds SET url = @url, site_url = @site_url, title = @title, first_polled = @first_polled,
        poll_state = @poll_state WHERE id = @id`,
   )
-  const urlTaken = db.prepare<[string, number], number>('SELECT 1 FROM feeds WHERE url = ? AND id <> ?').pluck()
+  const urlTaken = db.prepare<[string], number>('SELECT 1 FROM feeds WHERE url = ? AND removed_at IS NULL').pluck()
   const saveItems = createItemSaver(db)
   const counters = createCounters(db)
 
@@ -37,7 +37,7 @@ export function createSaveResults(db: WritableDb, log: StoreLog): StoreWrites['s
     const moved = result.movedTo
     // The parts of one document all name the address it was asked of, so it changes only with the last.
     if (moved === null || result.state === null || moved === url) return url
-    if (urlTaken.get(moved, result.feedId) === undefined) return moved
+    if (urlTaken.get(moved) === undefined) return moved
     log('warn', `Feed ${result.feedId} has moved to an address that another feed has; it keeps its own`)
     return url
   }

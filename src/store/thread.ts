@@ -108,14 +108,23 @@ function writingStore(db: WritableDb, runtime: ThreadRuntime, log: StoreLog): Op
     methods: createWriter(db, log),
     afterCall: () => {
       cancel()
-      cancel = runtime.later(() => void db.pragma('wal_checkpoint(PASSIVE)'), idleMs)
+      cancel = runtime.later(() => checkpoint(db, 'PASSIVE', log), idleMs)
     },
     close: () => {
       cancel()
       // No `PRAGMA optimize`: every query names its path, and statistics of a store with one feed would have the next
       // session scan the feeds for each row.
-      db.pragma('wal_checkpoint(TRUNCATE)')
+      checkpoint(db, 'TRUNCATE', log)
       db.close()
     },
+  }
+}
+
+/** Moves the log into the file. What a full disk refuses stays in the log, where it is just as safe. */
+function checkpoint(db: WritableDb, mode: 'PASSIVE' | 'TRUNCATE', log: StoreLog): void {
+  try {
+    db.pragma(`wal_checkpoint(${mode})`)
+  } catch (error) {
+    log('warn', `Checkpoint failed: ${error instanceof Error ? error.message : String(error)}`)
   }
 }

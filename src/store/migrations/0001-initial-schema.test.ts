@@ -32,6 +32,16 @@ test('keeps an item once per feed, and takes article and body along with their s
   expect(db.prepare('SELECT (SELECT count(*) FROM articles) + (SELECT count(*) FROM bodies)').pluck().get()).toBe(0)
 })
 
+test('keeps an address once among the feeds that are not removed', () => {
+  const db = memoryDatabase([initialSchema])
+  const add = "INSERT INTO feeds (url, title, added_at, poll_state) VALUES ('https://one.example/', 'One', 0, '{}')"
+  db.exec(add)
+  expect(() => db.exec(add)).toThrow(/UNIQUE/)
+  db.exec('UPDATE feeds SET removed_at = 1')
+  db.exec(add)
+  expect(() => db.exec('UPDATE feeds SET removed_at = NULL')).toThrow(/UNIQUE/)
+})
+
 test('does not give an id twice, though the newest article was deleted', () => {
   const db = memoryDatabase([initialSchema])
   const add = "INSERT INTO statuses (feed_id, item_key, arrived_at, sort_at) VALUES (1, 'a', 0, 0) RETURNING id"

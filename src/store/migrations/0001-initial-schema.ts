@@ -1,10 +1,13 @@
 import type { Migration } from '../migrate'
 
-// The wide column comes last, so that reading a feed's counts seldom touches it.
+/**
+ * The wide column comes last, so that reading a feed's counts seldom touches it. An address is unique among what is
+ * subscribed: a feed may move to the address of one that was removed and only waits to be purged.
+ */
 const feeds = `
   CREATE TABLE feeds (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    url TEXT NOT NULL UNIQUE,
+    url TEXT NOT NULL,
     site_url TEXT,
     title TEXT NOT NULL,
     added_at INTEGER NOT NULL,
@@ -15,6 +18,7 @@ const feeds = `
     article_count INTEGER NOT NULL DEFAULT 0 CHECK (article_count >= 0),
     poll_state TEXT NOT NULL
   ) STRICT;
+  CREATE UNIQUE INDEX feeds_by_url ON feeds (url) WHERE removed_at IS NULL;
   CREATE INDEX feeds_removed ON feeds (removed_at) WHERE removed_at IS NOT NULL;
 `
 
