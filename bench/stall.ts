@@ -32,7 +32,7 @@ interface ContractRoom {
 
 type Phase = Awaited<ReturnType<typeof readProbes>>
 
-const databaseName = 'courant.sqlite'
+const databaseName = 'courant.db'
 const hostCount = 249
 const usualLatencyMs = 300
 const storedArticles = 2_000

@@ -1,6 +1,7 @@
 /** Starts the built app on a profile of its own and sees to it that nothing of it stays behind. */
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -9,9 +10,8 @@ import { type KnownProcess, killLeftovers, processTree, stillRunning } from './p
 
 export const repositoryRoot = join(import.meta.dirname, '..', '..')
 
-/** Where the `electron` package keeps its runtime, as it says itself. */
-const electronFolder = join(repositoryRoot, 'node_modules', 'electron')
-const electronPath = join(electronFolder, 'dist', readFileSync(join(electronFolder, 'path.txt'), 'utf8'))
+// Outside Electron the package is the path of its runtime.
+const electronPath = createRequire(import.meta.url)('electron') as string
 
 export interface LaunchOptions {
   /** An existing profile; a fresh one otherwise. */
