@@ -4,7 +4,7 @@ import { listBenches } from './run/benches.mjs'
 import { buildWhenChanged } from './run/build.mjs'
 import { requireSandbox, surroundings, unseen } from './run/display.mjs'
 import { Failure, runScript } from './setup/failure.mjs'
-import { root, toolEnvironment, toolNode } from './setup/places.mjs'
+import { root, toolNode } from './setup/places.mjs'
 import { prepare, screenPrograms } from './setup/prepare.mjs'
 import { show } from './setup/process.mjs'
 
@@ -25,5 +25,5 @@ await runScript(async () => {
   await buildWhenChanged(console.log)
   if (frame.length > 0) await requireSandbox(around)
   const [command = '', ...rest] = [...frame, toolNode(), join(root, 'bench', `${name}.ts`), ...words]
-  return show(command, rest, toolEnvironment())
+  return show(command, rest)
 })

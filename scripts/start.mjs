@@ -24,5 +24,8 @@ await runScript(async () => {
   } else {
     await requireSandbox(around)
   }
-  return show(electronExecutable() ?? '', [...switches, root, ...process.argv.slice(2)], process.env)
+  return show(electronExecutable() ?? '', [...switches, root, ...process.argv.slice(2)], {
+    env: process.env,
+    apart: true,
+  })
 })

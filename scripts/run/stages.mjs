@@ -73,7 +73,7 @@ async function runEndToEnd(words) {
   rmSync(report, { force: true })
   const runner = [toolNode(), scriptOf('e2e'), 'test', '--config=e2e/playwright.config.ts', '--reporter=list,json']
   const [command = '', ...rest] = [...unseen(around), ...runner, '--forbid-only', ...words]
-  const code = await show(command, rest, { ...toolEnvironment(), PLAYWRIGHT_JSON_OUTPUT_FILE: report })
+  const code = await show(command, rest, { env: { ...toolEnvironment(), PLAYWRIGHT_JSON_OUTPUT_FILE: report } })
   return countsOf(report, countPlaywright, code)
 }
 

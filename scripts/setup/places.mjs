@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { homedir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -10,7 +10,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
 export const notes = join(root, 'node_modules', '.courant')
 
 /** What is kept between checkouts: prepared runtimes and built binaries. */
-export const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'courant')
+export const cache = join(process.env.XDG_CACHE_HOME || join(homedir() || tmpdir(), '.cache'), 'courant')
 
 const packagedNode = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
 

@@ -3,6 +3,8 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { cache, root, toolEnvironment } from './places.mjs'
 
+const echoMs = 500
+
 /**
  * @typedef {object} Outcome
  * @property {number} code 127 when the program could not be started, 128 and more when a signal ended it
@@ -44,13 +46,15 @@ export function capture(command, words, options = {}) {
  * Runs a program to its end on this terminal.
  * @param {string} command
  * @param {readonly string[]} words
- * @param {NodeJS.ProcessEnv} [env]
+ * @param {{ env?: NodeJS.ProcessEnv, apart?: boolean }} [options] apart: out of reach of what the terminal signals to
+ *   all its programs at once, so that each signal comes exactly once, from here
  * @returns {Promise<number>} its exit code, by the rules of `Outcome`
  */
-export function show(command, words, env = toolEnvironment()) {
+export function show(command, words, { env = toolEnvironment(), apart = false } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, words, { cwd: root, env, stdio: 'inherit' })
-    const release = passSignals(child)
+    const detached = apart && process.platform !== 'win32'
+    const child = spawn(command, words, { cwd: root, env, stdio: 'inherit', detached })
+    const release = passSignals(child, detached)
     child.on('error', (error) => {
       release()
       console.error(error.message)
@@ -64,19 +68,25 @@ export function show(command, words, env = toolEnvironment()) {
 }
 
 /**
- * Hands SIGINT and SIGTERM on to a child. An interrupt typed at a terminal reaches the child by itself: a second one
- * would be taken for impatience.
+ * Hands signals on to a child. An interrupt typed at a terminal reaches a child that does not run apart by itself: a
+ * second one would be taken for impatience.
  * @param {import('node:child_process').ChildProcess} child
+ * @param {boolean} apart
  */
-function passSignals(child) {
-  const onInterrupt = () => {
-    if (!process.stdin.isTTY) child.kill('SIGINT')
+function passSignals(child, apart) {
+  let passedAt = Number.NEGATIVE_INFINITY
+  /** @param {NodeJS.Signals} signal */
+  const pass = (signal) => {
+    // One interrupt typed comes twice: from the terminal, and from npm, which hands on its own.
+    if (performance.now() - passedAt < echoMs) return
+    passedAt = performance.now()
+    if (apart || signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
   }
-  const onTerminate = () => {
-    child.kill('SIGTERM')
+  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
+  for (const signal of signals) process.on(signal, pass)
+  return () => {
+    for (const signal of signals) process.off(signal, pass)
   }
-  process.on('SIGINT', onInterrupt).on('SIGTERM', onTerminate)
-  return () => process.off('SIGINT', onInterrupt).off('SIGTERM', onTerminate)
 }
 
 /**
