@@ -31,14 +31,14 @@ export function App() {
         style={widths as object}
       >
         <Sidebar />
-        <Splitter
-          label="Width of the feeds"
-          width={sidebarWidth}
-          smallest={190}
-          largest={420}
-          onChange={(width) => changeWidths({ sidebarWidth: width })}
-        />
         <main className="content">
+          <Splitter
+            label="Width of the feeds"
+            width={sidebarWidth}
+            smallest={190}
+            largest={420}
+            onChange={(width) => changeWidths({ sidebarWidth: width })}
+          />
           {noFeeds ? (
             <Welcome />
           ) : (

@@ -42,7 +42,9 @@ function AddressForm({ add }: { readonly add: AddFeed }) {
   }, [problem])
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    if (!finding) void add.find(add.address)
+    // Enter goes on: from the address to what is there, from there to following it.
+    if (add.step.type === 'preview') void add.subscribe()
+    else if (!finding) void add.find(add.address)
   }
   return (
     <form className="address-form" onSubmit={submit} noValidate>
@@ -64,7 +66,10 @@ function AddressForm({ add }: { readonly add: AddFeed }) {
         {finding ? (
           <Button onClick={add.stop}>Stop</Button>
         ) : (
-          <Button type="submit" look={add.step.type === 'preview' ? 'plain' : 'primary'}>
+          <Button
+            look={add.step.type === 'preview' || add.step.type === 'subscribing' ? 'plain' : 'primary'}
+            onClick={() => void add.find(add.address)}
+          >
             Find
           </Button>
         )}
@@ -116,8 +121,8 @@ function SubscribeButton({ add }: { readonly add: AddFeed }) {
   const ready = add.step.type === 'preview'
   const busy = add.step.type === 'subscribing'
   useEffect(() => {
-    // Only from a find: a person who types on while the answer comes keeps the field.
-    if (ready && document.activeElement?.closest('.add-feed-result, .address-line button')) button.current?.focus()
+    // Only where what had the focus is gone (a candidate, Stop): a person who types on keeps the field.
+    if (ready && !document.activeElement?.matches('input, button')) button.current?.focus()
   }, [ready])
   return (
     <button

@@ -36,13 +36,12 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
       aria-selected={selected}
       aria-setsize={size}
       aria-posinset={index + 1}
-      aria-label={row.title}
       aria-description={describe(row, time)}
       className={`article-row ${row.read ? 'is-read' : 'is-unread'}`}
       style={{ transform: `translateY(${index * rowHeight}px)` }}
       onClick={() => onOpen(row.id)}
     >
-      <div className="row-meta">
+      <div className="row-meta" aria-hidden="true">
         <span className="unread-dot" />
         <span className="row-feed" dir="auto">
           {row.feedTitle}
@@ -53,13 +52,11 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
         <p className="row-title" dir="auto">
           {row.title}
         </p>
-        <p className="row-snippet" dir="auto">
+        <p className="row-snippet" dir="auto" aria-hidden="true">
           {row.snippet}
         </p>
       </div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; s stars by key, and the article has a button */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
-      <span className={`row-star ${row.starred ? 'is-starred' : ''}`} onClick={star}>
+      <span className={`row-star ${row.starred ? 'is-starred' : ''}`} aria-hidden="true" onClick={star}>
         <Star size={15} strokeWidth={1.75} aria-hidden="true" fill={row.starred ? 'currentColor' : 'none'} />
       </span>
     </div>

@@ -17,7 +17,9 @@ export function Splitter({ label, width, smallest, largest, onChange }: Splitter
   const change = (wanted: number): void => onChange(Math.round(Math.min(largest, Math.max(smallest, wanted))))
 
   const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
-    const before = event.currentTarget.previousElementSibling
+    // The first line of a container divides the container from what stands before it.
+    const { previousElementSibling, parentElement } = event.currentTarget
+    const before = previousElementSibling ?? parentElement?.previousElementSibling
     drag.current = { x: event.clientX, width: before?.getBoundingClientRect().width ?? width }
     event.currentTarget.setPointerCapture(event.pointerId)
   }
