@@ -139,4 +139,3 @@ export const itemElements: ReadonlySet<string> = new Set([
   'atom:item',
   'rdf:item',
 ])
-export const personElements: ReadonlySet<string> = new Set(['atom:author', 'rss:author'])

@@ -49,9 +49,9 @@ export function readLinkElement(element: XmlElement, target: ItemCollector | Fee
 }
 
 /** Reads a file of Media RSS, if this element is one. */
-export function readMediaElement(element: XmlElement, item: ItemCollector | null, url: string): void {
+export function readMediaElement(element: XmlElement, item: ItemCollector, url: string): void {
   const { localName, attributes, vocabulary } = element
-  if (vocabulary !== 'media' || localName !== 'content' || item === null) return
+  if (vocabulary !== 'media' || localName !== 'content') return
   const address = resolveWebUrl(attributes.get('url'), element.base ?? url)
   const type = mediaType(attributes)
   if (address !== null && type !== null) {

@@ -1,5 +1,6 @@
 import allowListed from 'sanitize-html'
 import { allowedAttributes, attributesOfAll, droppedWhole, voidElements } from './allowed-html'
+import { escapeText } from './escape-markup'
 import { limits } from './limits'
 import { repairHtml } from './repair-html'
 
@@ -7,7 +8,11 @@ const options: allowListed.IOptions = {
   allowedTags: Object.keys(allowedAttributes),
   allowedAttributes: {
     '*': [...attributesOfAll],
-    ...Object.fromEntries(Object.entries(allowedAttributes).map(([name, attributes]) => [name, [...attributes]])),
+    ...Object.fromEntries(
+      Object.entries(allowedAttributes)
+        .filter(([, own]) => own.length > 0)
+        .map(([name, own]) => [name, [...own]]),
+    ),
   },
   allowedSchemes: ['http', 'https'],
   allowedSchemesByTag: {
@@ -27,6 +32,7 @@ const options: allowListed.IOptions = {
  * it twice changes nothing. Input beyond `limits.body` characters is left out.
  */
 export function sanitizeHtml(html: string, base: string): string {
-  if (html === '') return ''
+  // Much of what feeds call HTML is a line of text.
+  if (!/[<&]/.test(html)) return escapeText(html.slice(0, limits.body)).trim()
   return allowListed(repairHtml(html.slice(0, limits.body), base), options).trim()
 }
