@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import type { Dispatcher } from 'undici'
 import type { ResponseHeaders } from '../feed/conditional-get'
 import type { FeedFailure } from '../shared/feed-failure'
 import type { PollerOptions } from '../shared/poller-contract'
@@ -26,6 +27,7 @@ export type ExchangeResult =
 
 /** A body that nobody reads is still taken in up to here, so that the connection can be used again. */
 const unreadBodyBytes = 16 * 1024
+const unreadBodyMs = 1_000
 
 /**
  * One GET and its answer, with every time limit; redirects are answers like any other. Only a 2xx has its body read.
@@ -65,7 +67,7 @@ async function attempt(request: ExchangeRequest, connection: Connection): Promis
     const { statusCode: status } = response
     const fields = readFields(response.headers)
     if (status < 200 || status > 299) {
-      await response.body.dump({ limit: unreadBodyBytes, signal: watch.signal as never })
+      if (!(await passOver(response.body, watch.signal))) connection.discard()
       return watch.done({ ok: true, status, headers: fields, bytes: new Uint8Array() })
     }
     const encoding = fields.get('content-encoding') ?? ''
@@ -77,6 +79,18 @@ async function attempt(request: ExchangeRequest, connection: Connection): Promis
     return watch.threw(error)
   } finally {
     watch.end()
+  }
+}
+
+/** Lets a body go by that nobody needs; false when it was not over soon enough for the connection to be kept. */
+async function passOver(body: Dispatcher.ResponseData['body'], signal: AbortSignal): Promise<boolean> {
+  const patience = AbortSignal.any([signal, AbortSignal.timeout(unreadBodyMs)])
+  try {
+    await body.dump({ limit: unreadBodyBytes, signal: patience })
+    return true
+  } catch {
+    // The status is known; what becomes of the page that explains it changes nothing.
+    return false
   }
 }
 

@@ -102,6 +102,32 @@ describe('servers that fail', () => {
     expect(await failureOf(server.origin)).toEqual({ type: 'unreachable', host: '127.0.0.1', code: 'ECONNRESET' })
   })
 
+  it.each([10, 100_000, 50_000_000])('tells its status, whatever page of %i bytes comes with it', async (length) => {
+    const server = await serve(say(404, {}, Buffer.alloc(length)))
+    const tools = createFetchTools()
+    const notFound = { type: 'http-status', status: 404, retryAfterSeconds: null }
+    expect(await failureOf(server.origin, tools)).toEqual(notFound)
+    expect(await failureOf(server.origin, tools)).toEqual(notFound)
+    expect(server.load().most).toBe(1)
+  })
+
+  it('tells its status, though the page with it never ends', async () => {
+    const server = await serve((_, response) => {
+      response.writeHead(500).write('sorry')
+    })
+    const failure = await failureOf(server.origin, createFetchTools({ totalTimeoutMs: 3_000 }))
+    expect(failure).toEqual({ type: 'http-status', status: 500, retryAfterSeconds: null })
+    await soon(50)
+    expect(server.openSockets()).toBe(0)
+  })
+
+  it('is malformed when its headers have no end', async () => {
+    const server = await listen((socket) => {
+      socket.write(`HTTP/1.1 200 OK\r\n${'x-a: b\r\n'.repeat(20_000)}`)
+    })
+    expect(await failureOf(`http://127.0.0.1:${server.port}/`)).toMatchObject({ type: 'malformed' })
+  })
+
   it('is malformed when it is no HTTP', async () => {
     const server = await listen((socket) => socket.end('SSH-2.0-OpenSSH_9.2\r\n\r\n'))
     expect(await failureOf(`http://127.0.0.1:${server.port}/`)).toMatchObject({ type: 'malformed' })
