@@ -63,7 +63,10 @@ export interface PolledFeed {
 
 /** What one look at one feed came to. */
 export type PollOutcome =
-  /** 304, or the same body as before: nothing was parsed. */
+  /**
+   * 304, or the same body as before: nothing was parsed. Also a due feed that was not asked, because its host wants to be
+   * left alone: then only `nextPollAt` and its reason (`host-limit`) are new in the state.
+   */
   | { readonly type: 'unchanged'; readonly via: 'not-modified' | 'same-body' }
   /** A parsed document. `last` is false while more parts of the same document follow in later batches. */
   | { readonly type: 'items'; readonly items: readonly ParsedItem[]; readonly last: boolean }
@@ -86,7 +89,7 @@ export type RoundCause = 'tick' | 'by-hand'
 
 /** A feed that "add by address" found. */
 export interface FoundFeed {
-  /** Where the document was in the end, after redirects. */
+  /** The address to subscribe to: where permanent redirects led, or as it was asked; temporary ones are not stored. */
   readonly url: string
   readonly feed: ParsedFeed
   readonly state: PollState
