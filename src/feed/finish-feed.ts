@@ -1,5 +1,6 @@
 import type { ParsedFeed, ParsedItem } from '../shared/parsed-feed'
 import { contentHash } from './content-hash'
+import { cutAtMark } from './cut-at-mark'
 import type { DraftBody, DraftFeed, DraftItem } from './draft-feed'
 import { readPace } from './feed-pace'
 import { itemKeys } from './item-key'
@@ -21,9 +22,10 @@ const standInLength = 80
 export function finishFeed(draft: DraftFeed, url: string): ParsedFeed {
   const siteUrl = resolveWebUrl(draft.siteUrl, url)
   const language = languageTag(draft.language)
+  const budget = { marks: limits.marks }
   const finished = draft.items.slice(0, limits.items).map((item) => ({
     guid: item.guid?.trim().slice(0, limits.shortText) || null,
-    item: finishItem(item, { feed: draft, url, siteUrl, language }),
+    item: finishItem(item, { feed: draft, url, siteUrl, language, budget }),
   }))
   const keys = itemKeys(
     finished.map(({ guid, item }) => ({ guid, link: item.link, title: item.title, html: item.html })),
@@ -45,12 +47,14 @@ interface Surroundings {
   readonly url: string
   readonly siteUrl: string | null
   readonly language: string | null
+  /** How many marks the bodies that are still to come may have. */
+  readonly budget: { marks: number }
 }
 
 function finishItem(draft: DraftItem, around: Surroundings): Omit<ParsedItem, 'key'> {
   const link = resolveWebUrl(draft.link, around.url)
   const base = link ?? around.siteUrl ?? around.url
-  const html = finishBody(draft.content, base) || finishBody(draft.summary, base)
+  const html = finishBody(draft.content, base, around.budget) || finishBody(draft.summary, base, around.budget)
   const snippet = plainText(html, snippetLength)
   const language =
     languageTag(draft.content?.language ?? draft.summary?.language) ?? languageTag(draft.language) ?? around.language
@@ -70,8 +74,11 @@ function finishItem(draft: DraftItem, around: Surroundings): Omit<ParsedItem, 'k
   return { ...item, contentHash: contentHash(item) }
 }
 
-function finishBody(body: DraftBody | null, base: string): string {
-  return body === null ? '' : sanitizeHtml(body.html, body.base ?? base)
+function finishBody(body: DraftBody | null, base: string, budget: Surroundings['budget']): string {
+  if (body === null) return ''
+  const { html, marks } = cutAtMark(body.html, budget.marks)
+  budget.marks -= marks
+  return sanitizeHtml(html, body.base ?? base)
 }
 
 function finishCategories(categories: readonly string[]): string[] {
