@@ -57,7 +57,7 @@ async function installNode(say) {
  */
 function npmSentence(command, output) {
   const log = keepLog('npm', output)
-  return `The packages could not be installed (${npmReason(output)}; all of it is in ${log}): mend that, then type: ${command}`
+  return `The packages could not be installed (${command}: ${npmReason(output)}; ${log} has all of it): mend that, then type: npm run setup`
 }
 
 /**

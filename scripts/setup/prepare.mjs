@@ -11,7 +11,7 @@ import { installSystemLibraries } from './system-libraries.mjs'
 /** The programs that stand around a run without a screen. */
 export const screenPrograms = ['xvfb-run', 'xauth', 'dbus-run-session', 'unshare']
 
-const dayMs = 24 * 60 * 60 * 1000
+const hourMs = 60 * 60 * 1000
 
 /**
  * @param {{ programs?: readonly string[], say?: (message: string) => void }} [wanted]
@@ -34,6 +34,6 @@ function sweepCache() {
   if (!existsSync(cache)) mkdirSync(cache, { recursive: true })
   for (const name of readdirSync(cache).filter((entry) => entry.startsWith('work-'))) {
     const folder = join(cache, name)
-    if (Date.now() - statSync(folder).mtimeMs > dayMs) rmSync(folder, { recursive: true, force: true })
+    if (Date.now() - statSync(folder).mtimeMs > hourMs) rmSync(folder, { recursive: true, force: true })
   }
 }
