@@ -15,7 +15,7 @@ export const limits = {
   /** Characters of one body, before it is sanitised. */
   body: 1_000_000,
   /** `<` and `&` in all bodies of a document: they are what costs time when HTML is made safe. */
-  marks: 1_000_000,
+  marks: 400_000,
   /** Characters of a title, a name, an address, a guid. */
   shortText: 4_096,
   categoriesPerItem: 50,

@@ -71,10 +71,16 @@ function isPixel(attributes: Attributes): boolean {
   return width !== null && height !== null && width <= 1 && height <= 1
 }
 
+const styledSides = {
+  width: /(?:^|[;\s])width\s{0,5}:\s{0,5}(\d{1,5})(?:px|\s|;|!|$)/i,
+  height: /(?:^|[;\s])height\s{0,5}:\s{0,5}(\d{1,5})(?:px|\s|;|!|$)/i,
+} as const
+
 function sideOf(side: 'width' | 'height', attributes: Attributes): number | null {
   const text = attributes[side]?.trim() ?? ''
   if (/^\d{1,5}(?:\.\d{1,9})?(?:px)?$/.test(text)) return Number.parseFloat(text)
-  const style = attributes.style?.slice(0, 1_000) ?? ''
-  const match = new RegExp(`(?:^|[;\\s])${side}\\s{0,5}:\\s{0,5}(\\d{1,5})(?:px|\\s|;|!|$)`, 'i').exec(style)
-  return match?.[1] === undefined ? null : Number(match[1])
+  const style = attributes.style
+  if (style === undefined) return null
+  const length = styledSides[side].exec(style.slice(0, 1_000))?.[1]
+  return length === undefined ? null : Number(length)
 }
