@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { app } from 'electron'
 import { reasonOf } from './log'
 
@@ -11,10 +11,17 @@ export function setProfile(folder: string | null): string | null {
   if (folder === null) return null
   try {
     const path = resolve(folder)
-    mkdirSync(path, { recursive: true })
+    makeFolder(path)
     app.setPath('userData', path)
     return null
   } catch (error) {
     return `The profile ${JSON.stringify(folder)} cannot be used: ${reasonOf(error)}`
   }
+}
+
+/** Not `mkdirSync` with `recursive`: on a file system that refuses with ENOENT, such as /proc, that never returns. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path)
 }
