@@ -17,14 +17,11 @@ test('a feed that keeps failing says so once, is marked, and says once that it i
   await expect(feedItem(page, 'River Notes', 'failing since')).toBeVisible()
   // Three failures in a row, three and six ticks apart.
   await expect.poll(titles, { timeout: 30_000 }).toEqual(['River Notes cannot be reached'])
-  const failures = () => server.requestsTo('/river.xml').filter(({ status }) => status === 500).length
-  expect(failures()).toBe(3)
-  await page.getByRole('button', { name: 'Refresh', exact: true }).click()
-  await expect.poll(failures).toBe(4)
+  expect(server.requestsTo('/river.xml').filter(({ status }) => status === 500)).toHaveLength(3)
 
+  // The next look is twelve ticks later.
   serveSite(server, { path: '/river.xml', title: 'River Notes' })
-  await page.getByRole('button', { name: 'Refresh', exact: true }).click()
-  await expect(feedItem(page, 'River Notes', 'failing')).toHaveCount(0)
+  await expect(feedItem(page, 'River Notes', 'failing')).toHaveCount(0, { timeout: 30_000 })
   await expect.poll(titles).toEqual(['River Notes cannot be reached', 'River Notes is working again'])
   await expect
     .poll(() => server.requestsTo('/river.xml').filter(({ status }) => status === 304).length)

@@ -19,10 +19,9 @@ test('several articles of one feed are one notice with its name and their titles
   notifications,
 }) => {
   const site = serveSite(server, { path: '/river.xml', title: 'River Notes' })
-  const { page } = await launch()
+  const { page } = await launch({ tickSeconds: 2 })
   await subscribe(page, site.url)
   for (const title of ['Ice', 'Thaw', 'Flood']) site.publish(title)
-  await page.getByRole('button', { name: 'Refresh', exact: true }).click()
 
   await expect
     .poll(() => shown(notifications))
@@ -30,11 +29,13 @@ test('several articles of one feed are one notice with its name and their titles
 })
 
 test('new articles of many feeds are one notice', async ({ launch, server, notifications }) => {
-  const { page } = await launch()
+  const { page } = await launch({ tickSeconds: 2 })
   const sites = ['River', 'Mill', 'Bridge'].map((title) => serveSite(server, { path: `/${title}.xml`, title }))
   for (const site of sites) await subscribe(page, site.url)
+  // Right after a round, so that one round finds all three.
+  const asked = server.requests.length
+  await expect.poll(() => server.requests.slice(asked).filter(({ status }) => status === 304).length).toBe(3)
   for (const site of sites) site.publish('News')
-  await page.getByRole('button', { name: 'Refresh', exact: true }).click()
 
   await expect.poll(() => shown(notifications).map(({ title }) => title)).toEqual(['3 new articles in 3 feeds'])
   for (const name of ['River', 'Mill', 'Bridge']) expect(notifications.notices[0]?.body).toContain(name)
@@ -47,14 +48,13 @@ test('a feed that is told to be quiet brings its articles without a notice', asy
 }) => {
   const quiet = serveSite(server, { path: '/river.xml', title: 'River Notes' })
   const loud = serveSite(server, { path: '/mill.xml', title: 'Mill Notes' })
-  const { page } = await launch()
+  const { page } = await launch({ tickSeconds: 2 })
   const quietId = await subscribe(page, quiet.url)
   await subscribe(page, loud.url)
   await ask(page, 'feed:set-notify', { feedId: quietId, notify: false })
 
   quiet.publish('A quiet one')
   loud.publish('A loud one')
-  await page.getByRole('button', { name: 'Refresh', exact: true }).click()
 
   await expect(articleRow(page, 'A quiet one')).toBeVisible()
   await expect(articleRow(page, 'A loud one')).toBeVisible()
@@ -63,27 +63,24 @@ test('a feed that is told to be quiet brings its articles without a notice', asy
 
 test('with notifications off for all, nothing is announced', async ({ launch, server, notifications }) => {
   const site = serveSite(server, { path: '/river.xml', title: 'River Notes' })
-  const { page } = await launch()
+  const { page } = await launch({ tickSeconds: 2 })
   await subscribe(page, site.url)
   await ask(page, 'settings:set', { settings: { notifications: false } })
   site.publish('A first one')
-  await page.getByRole('button', { name: 'Refresh', exact: true }).click()
   await expect(articleRow(page, 'A first one')).toBeVisible()
 
   // The next notice is the first: none was shown, and none was only late.
   await ask(page, 'settings:set', { settings: { notifications: true } })
   site.publish('A second one')
-  await page.getByRole('button', { name: 'Refresh', exact: true }).click()
   await expect.poll(() => shown(notifications)).toEqual([{ title: 'A second one', body: 'River Notes' }])
 })
 
 test('markup in a title reaches the daemon as text', async ({ launch, server, notifications }) => {
   const site = serveSite(server, { path: '/river.xml', title: 'River & <i>Notes</i>' })
-  const { page } = await launch()
+  const { page } = await launch({ tickSeconds: 2 })
   await subscribe(page, site.url)
   site.publish('1 < 2 & <b>bold</b>')
   site.publish('<img src=x onerror=alert(1)>plain')
-  await page.getByRole('button', { name: 'Refresh', exact: true }).click()
 
   await expect.poll(() => notifications.notices.length).toBe(1)
   const body = notifications.notices[0]?.body ?? ''
@@ -96,10 +93,9 @@ test('without a notification daemon the article arrives all the same, and the lo
   server,
 }) => {
   const site = serveSite(server, { path: '/river.xml', title: 'River Notes' })
-  const app = await launch({ env: { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } })
+  const app = await launch({ tickSeconds: 1, env: { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } })
   await subscribe(app.page, site.url)
   site.publish('The ice is out')
-  await app.page.getByRole('button', { name: 'Refresh', exact: true }).click()
 
   await expect(articleRow(app.page, 'The ice is out')).toBeVisible()
   await expect(feedItem(app.page, 'River Notes', '4 unread')).toBeVisible()

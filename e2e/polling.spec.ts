@@ -53,18 +53,17 @@ test('a feed that moved for good is asked at its new address from then on', asyn
   expect(server.requestsTo('/old.xml').length).toBe(oldRequests)
 })
 
-test.describe('a round by hand', () => {
+test.describe('a round', () => {
   test.use({ serverOptions: { hosts: 12 } })
 
   test('shows how far it is and can be cancelled', async ({ launch, server }) => {
-    const { page } = await launch()
+    const { page } = await launch({ tickSeconds: 6 })
     for (let host = 0; host < 12; host++) {
       const title = `Feed ${host}`
       await subscribe(page, serveSite(server, { path: `/${host}.xml`, title, host }).url)
     }
     for (let host = 6; host < 12; host++) server.serve(`/${host}.xml`, { type: 'silence' })
 
-    await page.getByRole('button', { name: 'Refresh', exact: true }).click()
     const progress = page.getByRole('progressbar', { name: 'Refreshing' })
     await expect(progress).toHaveAttribute('max', '12')
     await expect(progress).toHaveAttribute('value', '6')
@@ -73,4 +72,16 @@ test.describe('a round by hand', () => {
     await expect(page.getByRole('button', { name: 'Refresh', exact: true })).toBeVisible()
     await expect(progress).toBeHidden()
   })
+})
+
+test('Refresh leaves alone what was asked within the last minute, and says that it is done', async ({
+  launch,
+  server,
+}) => {
+  const site = serveSite(server, { path: '/river.xml', title: 'River Notes' })
+  const { page } = await launch()
+  await subscribe(page, site.url)
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click()
+  await expect(page.getByText('Refreshed just now')).toBeVisible()
+  expect(server.requestsTo('/river.xml')).toHaveLength(1)
 })

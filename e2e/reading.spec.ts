@@ -41,7 +41,7 @@ test('n goes to the next unread article and leaves out those that were read', as
   await expect(articleHeading(page)).toHaveText('River 3')
   await page.keyboard.press('n')
   await expect(articleHeading(page)).toHaveText('River 1')
-  await expect(feedItem(page, 'River', 'unread')).toHaveCount(0)
+  await expect(feedItem(page, 'River', /\d unread/)).toHaveCount(0)
 })
 
 test('s stars and m marks as unread, and both are there after a new start', async ({ launch, server }) => {
@@ -101,7 +101,7 @@ test('marking all as read can be undone, and the undo gives back exactly what wa
   await expect(feedItem(page, 'Unread', '4 unread')).toBeVisible()
 
   await page.getByRole('button', { name: 'Mark all as read' }).click()
-  await expect(feedItem(page, 'Unread', 'unread')).toHaveCount(0)
+  await expect(feedItem(page, 'Unread', /\d unread/)).toHaveCount(0)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(feedItem(page, 'Unread', '4 unread')).toBeVisible()
   await feedItem(page, 'Unread').click()

@@ -15,7 +15,7 @@ import { contentTypeOf, renderDocument, type ServedDocument, type ServedItem } f
 /** What a path answers. */
 export type Answer =
   | { readonly type: 'feed'; readonly document: ServedDocument; readonly headers?: Headers }
-  | { readonly type: 'text'; readonly status: number; readonly contentType: string; readonly body: string }
+  | { readonly type: 'text'; readonly status: number; readonly contentType: string; readonly body: string | Buffer }
   | { readonly type: 'status'; readonly status: number; readonly headers?: Headers }
   | { readonly type: 'redirect'; readonly status: 301 | 302 | 307 | 308; readonly location: string }
   /** Takes the connection and never says a word. */

@@ -7,10 +7,10 @@ export function feedList(page: Page): Locator {
   return page.getByRole('navigation', { name: 'Feeds' })
 }
 
-/** A smart feed or a feed by its name; with a count, only while it shows that many. */
-export function feedItem(page: Page, name: string, count?: string): Locator {
-  const item = feedList(page).getByRole('treeitem').filter({ hasText: name })
-  return count === undefined ? item : item.filter({ hasText: count })
+/** A smart feed or a feed by its name; with a note, such as its count, only while it says so. */
+export function feedItem(page: Page, name: string, note: string | RegExp = ''): Locator {
+  const start = new RegExp(`^${name.replaceAll(/[^\w ]/g, String.raw`\$&`)}(?!w)`)
+  return feedList(page).getByRole('treeitem', { name: start }).filter({ hasText: note })
 }
 
 export function timeline(page: Page): Locator {
