@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ArticleId } from '../../shared/model'
 import { articleFrameUrl } from '../../shared/window-contract'
 import { useSettings } from '../stores/settings-store'
@@ -16,6 +16,13 @@ function Frame({ url }: { readonly url: string }) {
   const frame = useRef<HTMLIFrameElement>(null)
   const [height, setHeight] = useState<number | null>(null)
   const [loads, setLoads] = useState(0)
+  // A frame that leaves takes the focus with it into nowhere; the pane around it keeps it.
+  useLayoutEffect(() => {
+    const element = frame.current
+    return () => {
+      if (document.activeElement === element) document.getElementById('article-pane')?.focus({ preventScroll: true })
+    }
+  }, [])
   useEffect(() => {
     const page = loads > 0 ? frame.current?.contentDocument : null
     if (!page?.body) return

@@ -1,4 +1,5 @@
 import { FileText, TriangleAlert } from 'lucide-react'
+import { useLayoutEffect, useRef } from 'react'
 import { openArticle } from '../actions/article-actions'
 import { type ArticleState, openSummary, useArticle } from '../stores/article-store'
 import { Button } from '../ui/button'
@@ -42,11 +43,26 @@ function Reading({ open, settled }: { readonly open: ArticleState; readonly sett
         <Button onClick={() => void openArticle(open.id)}>Try again</Button>
       </div>
     )
+  return <Text open={open} settled={settled} />
+}
+
+interface TextProps {
+  readonly open: Extract<ArticleState, { readonly type: 'loading' | 'ready' }>
+  readonly settled: boolean
+}
+
+/** Head, files and text, scrolled as one. Every article begins at its top. */
+function Text({ open, settled }: TextProps) {
+  const scroller = useRef<HTMLDivElement>(null)
   const summary = openSummary(open)
   const article = open.type === 'ready' ? open.article : null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another article is the reason, not an input
+  useLayoutEffect(() => {
+    if (scroller.current !== null) scroller.current.scrollTop = 0
+  }, [open.id])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable to be scrolled by keys
-    <div className="article-scroller" id="article-pane" tabIndex={0} key={open.id}>
+    <div className="article-scroller" id="article-pane" tabIndex={0} ref={scroller}>
       {summary !== null && <ArticleHead summary={summary} article={article} />}
       {article !== null && article.enclosures.length > 0 && <EnclosureList enclosures={article.enclosures} />}
       {settled && <ArticleFrame id={open.id} />}
