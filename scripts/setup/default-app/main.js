@@ -1,12 +1,15 @@
 /**
  * Stands in for Electron's own default app in a runtime that came without one. It does what `electron [-r FILE]
  * [switches] APP` does, and no more: it sets no path, so that `--user-data-dir` keeps its meaning.
+ *
+ * It is a module because Electron holds back `ready` until its first module is evaluated, and so until the app's is:
+ * some calls are allowed before `ready` only.
  */
-const { existsSync, readFileSync } = require('node:fs')
-const Module = require('node:module')
-const { dirname, join, resolve } = require('node:path')
-const { pathToFileURL } = require('node:url')
-const { app } = require('electron')
+import { existsSync, readFileSync } from 'node:fs'
+import Module from 'node:module'
+import { dirname, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { app } from 'electron'
 
 /** Reads the words up to the app's path; what follows is the app's. */
 function readWords(words) {
@@ -29,12 +32,7 @@ function introduce(folder) {
   if (manifest.version) app.setVersion(manifest.version)
 }
 
-function fail(error) {
-  process.stderr.write(`${error?.stack ?? error}\n`)
-  process.exit(1)
-}
-
-function run({ path, preloads }) {
+async function run({ path, preloads }) {
   if (preloads.length > 0) Module._preloadModules(preloads)
   Object.defineProperty(process, 'defaultApp', { value: true, enumerable: true })
   const given = resolve(path)
@@ -42,7 +40,7 @@ function run({ path, preloads }) {
   if (isFolder) introduce(given)
   const entry = Module._resolveFilename(given, null, true)
   app.setAppPath(isFolder ? given : dirname(entry))
-  import(pathToFileURL(entry).href).catch(fail)
+  await import(pathToFileURL(entry).href)
 }
 
 const words = readWords(process.argv.slice(1))
@@ -51,7 +49,8 @@ if (words.type === 'version') {
   process.exit(0)
 }
 try {
-  run(words)
+  await run(words)
 } catch (error) {
-  fail(error)
+  process.stderr.write(`${error?.stack ?? error}\n`)
+  process.exit(1)
 }
