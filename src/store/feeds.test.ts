@@ -20,7 +20,7 @@ describe('to subscribe', () => {
         title: 'One',
         unreadCount: 0,
         articleCount: 0,
-        notify: false,
+        notify: true,
         health: 'new',
         failure: null,
         failingSince: null,
@@ -100,11 +100,11 @@ test('a feed keeps the poll state and the notify switch that it was given', () =
   const failure = { type: 'timeout', phase: 'connect', seconds: 10 } as const
   const state = makeState({ consecutiveFailures: 3, failingSince: 7, failure })
   expect(store.setPollState({ feedId, state })).toBeNull()
-  expect(store.setNotify({ feedId, notify: true })).toBeNull()
+  expect(store.setNotify({ feedId, notify: false })).toBeNull()
   expect(store.listPolledFeeds({})[0]?.state).toEqual(state)
-  expect(store.listFeeds({}).feeds[0]).toMatchObject({ notify: true, health: 'down', failure, failingSince: 7 })
+  expect(store.listFeeds({}).feeds[0]).toMatchObject({ notify: false, health: 'down', failure, failingSince: 7 })
   const [saved] = store.saveResults({ results: [makeResult(feedId, 'one', [])], now: 9 })
-  expect(saved).toMatchObject({ notify: true, turned: 'back' })
+  expect(saved).toMatchObject({ notify: false, turned: 'back' })
 })
 
 test('feeds are listed by name, whatever the case of its letters', () => {

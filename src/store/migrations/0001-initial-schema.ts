@@ -12,7 +12,7 @@ const feeds = `
     title TEXT NOT NULL,
     added_at INTEGER NOT NULL,
     removed_at INTEGER,
-    notify INTEGER NOT NULL DEFAULT 0 CHECK (notify IN (0, 1)),
+    notify INTEGER NOT NULL DEFAULT 1 CHECK (notify IN (0, 1)),
     first_polled INTEGER NOT NULL DEFAULT 0 CHECK (first_polled IN (0, 1)),
     unread_count INTEGER NOT NULL DEFAULT 0 CHECK (unread_count >= 0),
     article_count INTEGER NOT NULL DEFAULT 0 CHECK (article_count >= 0),
