@@ -18,7 +18,7 @@ export function timeline(page: Page): Locator {
 }
 
 export function articleRow(page: Page, title: string): Locator {
-  return timeline(page).getByRole('option', { name: title })
+  return timeline(page).getByRole('option', { name: title, exact: true })
 }
 
 export function articlePane(page: Page): Locator {
