@@ -1,7 +1,8 @@
 import { DropdownMenu } from 'radix-ui'
 import type { FeedId } from '../../shared/model'
-import { FeedMenuItems } from '../feed-details/feed-menu-items'
+import { feedMenu } from '../actions/feed-menu'
 import { useFeeds } from '../stores/feeds-store'
+import { MenuItems } from '../ui/menu-items'
 
 /** The feed whose menu is open and where on screen, in CSS pixels. */
 export interface FeedMenuPlace {
@@ -36,7 +37,7 @@ export function FeedMenu({ place, onClose }: FeedMenuProps) {
             if (document.querySelector('dialog[open]') === null) document.getElementById('feed-tree')?.focus()
           }}
         >
-          <FeedMenuItems feed={feed} />
+          <MenuItems groups={feedMenu(feed)} />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>

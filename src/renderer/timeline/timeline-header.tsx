@@ -1,12 +1,13 @@
 import { CheckCheck, Ellipsis, PanelLeft } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import type { Feed } from '../../shared/model'
+import { feedMenu } from '../actions/feed-menu'
 import { markAllRead } from '../actions/mark-actions'
-import { FeedMenuItems } from '../feed-details/feed-menu-items'
 import { useFeeds } from '../stores/feeds-store'
 import { useSelection } from '../stores/selection-store'
 import { countOf, formatNumber } from '../text/amount'
 import { IconButton } from '../ui/icon-button'
+import { MenuItems } from '../ui/menu-items'
 import { viewName } from './view-name'
 
 /** The view's name and what can be done with all of it. */
@@ -63,7 +64,7 @@ function FeedActions({ feed }: { readonly feed: Feed }) {
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="menu" align="end" sideOffset={4} collisionPadding={8}>
-          <FeedMenuItems feed={feed} />
+          <MenuItems groups={feedMenu(feed)} />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
