@@ -100,6 +100,7 @@ export const droppedWhole: ReadonlySet<string> = new Set([
   'noscript',
   'object',
   'option',
+  'plaintext',
   'script',
   'select',
   'style',

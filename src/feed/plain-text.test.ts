@@ -56,3 +56,32 @@ test('hostile repetition ends soon', () => {
     expect(plainText(piece.repeat(200_000), 280).length).toBeLessThanOrEqual(280)
   }
 })
+
+test('a short line is the beginning of a long one', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '<b>',
+      '</b>',
+      '<p>',
+      '<br>',
+      '&amp;',
+      '&#x1F600;',
+      '&CounterClockwiseContourIntegral;',
+      '&',
+      '<',
+      '  ',
+    ),
+    fc.constantFrom('<script>', '</script>', '<!--', '-->', '\n', '\u200f', '\ud83d', 'word', 'caf\u00e9 '),
+    fc.string({ maxLength: 40 }),
+  )
+  const html = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''))
+  fc.assert(
+    fc.property(html, fc.integer({ min: 1, max: 40 }), (text, maxLength) => {
+      const short = plainText(text, maxLength)
+      const long = plainText(text, 10_000)
+      if (long.length <= maxLength) expect(short).toBe(long)
+      else expect(short.endsWith('\u2026') && long.startsWith(short.slice(0, -1))).toBe(true)
+    }),
+    { numRuns: 2_000 },
+  )
+})

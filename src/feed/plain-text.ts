@@ -18,6 +18,8 @@ const unread: ReadonlySet<string> = new Set(['script', 'style'])
 /** Characters beyond this are not looked at, for each one that may be shown. */
 const lookedAtPerShown = 20
 const leastLookedAt = 4_000
+/** As long as the longest name of a character in HTML, and longer. */
+const longestReference = 40
 
 /**
  * HTML as one line of plain text of at most `maxLength` characters (an ellipsis included). Formatting goes, entities are decoded once,
@@ -26,7 +28,11 @@ const leastLookedAt = 4_000
  */
 export function plainText(html: string, maxLength: number): string {
   const lookedAt = html.slice(0, Math.max(leastLookedAt, maxLength * lookedAtPerShown))
-  return shorten(oneLine(decodeHTML(stripFormatting(lookedAt))), maxLength)
+  const beginning = stripFormatting(lookedAt, maxLength * 2)
+  const line = oneLine(decodeHTML(beginning.text))
+  // The last characters of a beginning may be half of a reference; they are not among those shown when so many come before them.
+  if (beginning.isWhole || line.length > maxLength + longestReference) return shorten(line, maxLength)
+  return shorten(oneLine(decodeHTML(stripFormatting(lookedAt, Number.POSITIVE_INFINITY).text)), maxLength)
 }
 
 /** Text that is no HTML, made fit to be shown in one line in the same way. */
@@ -36,11 +42,13 @@ export function plainLine(text: string, maxLength: number): string {
 
 const tag = /<(?:(\/?)([a-z][a-z0-9]{0,15})(?=[\s/>])[^<>]*>|!--)/iy
 
-function stripFormatting(html: string): string {
+/** The text between tags; once that is longer than `enough`, the rest may be left out. */
+function stripFormatting(html: string, enough: number): { readonly text: string; readonly isWhole: boolean } {
   let text = ''
   let position = 0
   for (let open = html.indexOf('<'); open >= 0; open = html.indexOf('<', position)) {
     text += html.slice(position, open)
+    if (text.length > enough) return { text, isWhole: false }
     tag.lastIndex = open
     const match = tag.exec(html)
     const name = match?.[2]?.toLowerCase() ?? ''
@@ -58,7 +66,7 @@ function stripFormatting(html: string): string {
       if (end >= 0) position = after('>', html, position)
     }
   }
-  return text + html.slice(position)
+  return { text: text + html.slice(position), isWhole: true }
 }
 
 function after(mark: string, html: string, from: number): number {
@@ -66,15 +74,15 @@ function after(mark: string, html: string, from: number): number {
   return found < 0 ? html.length : found + 1
 }
 
+/** Every stretch of white space and control characters, unless it is one plain space already. */
+const unevenSpace = /(?: (?=[\s\p{Cc}])|[^\S ]|\p{Cc})[\s\p{Cc}]*/gu
+
 function oneLine(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      .replace(/[\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-      .replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
-      .trim()
-  )
+  return text
+    .toWellFormed()
+    .replace(/[\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(unevenSpace, ' ')
+    .trim()
 }
 
 function shorten(text: string, maxLength: number): string {

@@ -26,7 +26,7 @@ export function repairImage(attributes: Attributes, base: string): Record<string
 
   const image: Record<string, string> = { src, alt: attributes.alt ?? '', loading: 'lazy' }
   if (srcset.length > 0) image.srcset = writeSrcset(srcset)
-  if (attributes.sizes !== undefined) image.sizes = attributes.sizes
+  if (attributes.sizes !== undefined && attributes.sizes !== '') image.sizes = attributes.sizes
   for (const side of ['width', 'height']) {
     const length = /^\s{0,9}(\d{1,5})(?:px)?\s{0,9}$/.exec(attributes[side] ?? '')?.[1]
     if (length !== undefined) image[side] = length

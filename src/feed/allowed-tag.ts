@@ -1,0 +1,40 @@
+import { allowedAttributes, attributesOfAll, voidElements } from './allowed-html'
+import { escapeAttribute } from './escape-markup'
+
+const writable: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(allowedAttributes).map(([name, own]) => [name, new Set([...own, ...attributesOfAll])]),
+)
+
+/** How an address may begin; those that name no element are for all. An address that begins otherwise is not written. */
+const webAddress = /^https?:\/\//
+const rasterImage = /^data:image\/(?:png|jpeg|gif|webp|avif)[;,]/i
+const addressed: ReadonlyMap<string, readonly RegExp[]> = new Map([
+  ['href', [webAddress, /^mailto:/]],
+  ['src', [webAddress]],
+  ['cite', [webAddress]],
+  ['poster', [webAddress, rasterImage]],
+  ['img src', [webAddress, rasterImage]],
+])
+
+/**
+ * The opening tag of an element: nothing when the element is not on the list, and without the attributes and the addresses that are not. Whatever it is
+ * handed, what it gives is one well-formed tag in which nothing can run.
+ */
+export function openAllowedTag(name: string, attributes: Readonly<Record<string, string>>): string {
+  const allowed = writable.get(name)
+  if (allowed === undefined) return ''
+  let tag = `<${name}`
+  for (const key in attributes) {
+    const value = attributes[key]
+    if (value === undefined || !allowed.has(key) || !isSafe(name, key, value)) continue
+    tag += value === '' && key !== 'alt' ? ` ${key}` : ` ${key}="${escapeAttribute(value)}"`
+  }
+  return voidElements.has(name) ? `${tag} />` : `${tag}>`
+}
+
+function isSafe(name: string, key: string, value: string): boolean {
+  // Addresses are absolute and hold no spaces here, so a comma and a space only stand between two of them.
+  if (key === 'srcset') return value.split(', ').every((candidate) => webAddress.test(candidate))
+  const beginnings = addressed.get(name === 'img' && key === 'src' ? 'img src' : key)
+  return beginnings === undefined || beginnings.some((beginning) => beginning.test(value))
+}
