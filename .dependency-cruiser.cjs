@@ -6,7 +6,7 @@ const views = '^src/renderer/(?!(?:stores|actions|keys|text|ui|styles|testing)/)
 /** A package wherever it lies, installed or not: an uninstalled one is not under node_modules. */
 const packages = (...names) => `(?:^|/)(?:@types/)?(?:${names.join('|')})(?:/|$)`
 
-const purePackages = ['rss-parser', 'htmlparser2', 'sanitize-html', 'entities', 'tldts']
+const purePackages = ['rss-parser', 'htmlparser2', 'entities', 'tldts']
 const windowPackages = [
   'react',
   'react-dom',
