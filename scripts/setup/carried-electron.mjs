@@ -92,10 +92,11 @@ function moveUnlessDone(made) {
   }
 }
 
-/** Forgets the prepared runtime. */
+/** Forgets the prepared runtime, and those that other versions of this script prepared: each is 300 MB. */
 export function discardCarried() {
-  rmSync(prepared, { recursive: true, force: true })
-  rmSync(inventory, { force: true })
+  for (const name of readdirSync(cache).filter((entry) => entry.startsWith('electron-'))) {
+    rmSync(join(cache, name), { recursive: true, force: true })
+  }
 }
 
 /**
