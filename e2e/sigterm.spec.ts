@@ -8,8 +8,15 @@ const feedCount = 20
 
 test.use({ serverOptions: { hosts: feedCount } })
 
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  test(`${signal} in mid-round ends every process within three seconds, and the next start has everything`, async ({
+const endings = [
+  { name: 'SIGTERM', signal: 'SIGTERM', toAll: false },
+  { name: 'SIGINT', signal: 'SIGINT', toAll: false },
+  // A terminal's Ctrl-C goes to the main process and to every one of its children at once.
+  { name: 'Ctrl-C', signal: 'SIGINT', toAll: true },
+] as const
+
+for (const { name, signal, toAll } of endings) {
+  test(`${name} in mid-round ends every process within three seconds, and the next start has everything`, async ({
     launch,
     server,
   }) => {
@@ -28,7 +35,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 
     const processes = app.processes()
     expect(processes.length).toBeGreaterThan(3)
-    process.kill(app.pid, signal)
+    for (const { pid } of toAll ? processes : processes.slice(0, 1)) process.kill(pid, signal)
     await allGone(() => processes, 3_000)
 
     expect(integrityOf(app.profile)).toBe('ok')
