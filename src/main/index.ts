@@ -1,15 +1,14 @@
-/** The door of the main process, and its table of contents: what there is, who hears of what, and in which order it starts. */
+/** The door of the main process, and its table of contents: which parts there are, in which order they start and end. */
 import { join } from 'node:path'
 import { app, clipboard, nativeTheme } from 'electron'
 import icon from '../../resources/icon.png?asset'
-import { defaultPollerOptions, type PollerEvent } from '../shared/poller-contract'
+import type { StoreClient } from '../shared/store-contract'
 import { createAnnouncer } from './announcer'
 import { declareSchemes, serveApp } from './app-protocol'
-import { systemClock as clock, within } from './clock'
+import { systemClock as clock } from './clock'
 import type { CommandLine } from './command-line'
 import { openExternal } from './external-links'
 import { createHeldPreview } from './held-preview'
-import { createIngest } from './ingest'
 import { appHandlers } from './ipc/app-handlers'
 import { feedHandlers } from './ipc/feed-handlers'
 import { createPush } from './ipc/push'
@@ -19,17 +18,12 @@ import { giveUp, optionsToRunWith } from './leave-early'
 import { createLog, reasonOf } from './log'
 import { serveMedia } from './media-protocol'
 import { setMenu } from './menu'
-import { createNotifier } from './notifier'
 import { denyAllPermissions } from './permissions'
-import { pollerProcessStarter } from './poller-process'
-import { createPollerSupervisor, type PollerSupervisor } from './poller-supervisor'
-import { followConnectivity, systemIsOnline } from './power'
-import { newArticleLines } from './print-new'
+import { createPolling, type Polling } from './polling'
 import { createPurge } from './purge'
 import { quitInOrder } from './quit'
-import { createRounds } from './rounds'
 import { createSettingsCache } from './settings-cache'
-import { openStore } from './store-client'
+import { openStore, type Store } from './store-client'
 import { storeOpenMessage } from './store-open-message'
 import { startStoreThread } from './store-thread'
 import { createSystemNotifications } from './system-notification'
@@ -41,8 +35,8 @@ const runtime = `Electron ${process.versions.electron}, Chrome ${process.version
 const devUrl = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
 
 logWhatNobodyCaught()
-const options = optionsToRunWith(process.argv.slice(1))
-if (options !== null) run(options)
+const commandLine = optionsToRunWith(process.argv.slice(1))
+if (commandLine !== null) run(commandLine)
 
 function run(options: CommandLine): void {
   // A second start shows the window of the first and is gone.
@@ -61,40 +55,28 @@ function run(options: CommandLine): void {
     log: createLog('store'),
     died: (reason) => giveUp(`The part of Courant that keeps your articles stopped: ${reason}`),
   })
-  const room = wire(options, store.client)
+  const parts = makeParts(options, store.client)
 
-  app.on('second-instance', () => room.window.show())
-  app.on('activate', () => room.window.show())
-  quitInOrder(
-    [
-      { name: 'the poller', limitMs: 2_000, run: () => room.poller.stop(1_500) },
-      {
-        name: 'storing',
-        limitMs: 500,
-        run: async () => {
-          await room.ingest.idle()
-          room.ingest.stop()
-        },
-      },
-      { name: 'the store', limitMs: 600, run: () => store.close(500) },
-    ],
-    log,
-  )
+  app.on('second-instance', () => parts.window.show())
+  app.on('activate', () => parts.window.show())
+  quitInOrder(wayOut(parts.polling, store), log)
 
   void app.whenReady().then(async () => {
-    room.openWindow()
+    openWindow(parts, store.client)
     const failure = await store.opened
     if (failure !== null) {
       giveUp(storeOpenMessage(failure, storePath))
       return
     }
-    await room.startPolling()
+    await parts.settings.load()
+    parts.polling.start()
   })
 }
 
-/** Makes every part and tells each who listens to it. Nothing starts here. */
-function wire(options: CommandLine, store: ReturnType<typeof openStore>['client']) {
+/** Makes the parts and tells each who listens to it. Nothing starts here. */
+function makeParts(options: CommandLine, store: StoreClient) {
   const push = createPush(() => window.current(), log)
+  const announcer = createAnnouncer({ store, push: (payload) => push.send('changed', payload), clock, log })
   const window = createAppWindow({
     devUrl,
     icon,
@@ -104,66 +86,35 @@ function wire(options: CommandLine, store: ReturnType<typeof openStore>['client'
     },
     log: createLog('window'),
   })
-  const announcer = createAnnouncer({ store, push: (payload) => push.send('changed', payload), clock, log })
-  const rounds = createRounds({ push: (status) => push.send('round', status), clock })
   const settings = createSettingsCache(store, (current) => {
     nativeTheme.themeSource = current.theme
-    poller.setTick(options.tickMs ?? current.tickMinutes * 60_000)
+    polling.poller.setTick(options.tickMs ?? current.tickMinutes * 60_000)
   })
-  const notifier = createNotifier({
-    show: createSystemNotifications({
+  const polling = createPolling({
+    store,
+    commandLine: options,
+    userAgent,
+    announcer,
+    pushRound: (status) => push.send('round', status),
+    notify: createSystemNotifications({
       onClick: (reveal) => {
         window.show()
         push.send('reveal', reveal)
       },
       log,
     }),
-    enabled: () => settings.current().notifications,
+    notificationsOn: () => settings.current().notifications,
     clock,
   })
+  return { push, announcer, window, settings, polling }
+}
 
-  const ingest = createIngest({
-    store,
-    onSaved: (saved, cause) => {
-      announcer.saved(saved)
-      if (cause === 'round') notifier.saved(saved)
-      if (options.printNew) process.stdout.write(newArticleLines(saved))
-    },
-    onOutOfStep: () => poller.refreshFeeds(),
-    clock,
-    log: createLog('ingest'),
-  })
-  const connectivity = followConnectivity({
-    poller: () => poller,
-    rounds,
-    loadFeeds: () => store.listPolledFeeds({}),
-    isOnline: systemIsOnline,
-    clock,
-    log,
-  })
-  const poller: PollerSupervisor = createPollerSupervisor({
-    startProcess: pollerProcessStarter(createLog('poller')),
-    options: { ...defaultPollerOptions, userAgent, tickMs: options.tickMs ?? defaultPollerOptions.tickMs },
-    loadFeeds: async () => {
-      // What came before is stored first, so that a new poller does not poll it again.
-      await within(clock, 2_000, ingest.idle())
-      return connectivity.reachable(await store.listPolledFeeds({}))
-    },
-    onEvent: (event, ack) => hear(event, ack),
-    onState: rounds.poller,
-    clock,
-    log: createLog('poller'),
-  })
+type Parts = ReturnType<typeof makeParts>
 
-  function hear(event: PollerEvent, ack: (batchId: number) => void): void {
-    if (event.type === 'batch') ingest.batch(event.results, () => ack(event.batchId))
-    if (event.type === 'log') createLog('poller')[event.level](event.message)
-    rounds.event(event)
-    // A round's last results are still on their way into the store when it ends.
-    if (event.type === 'round-finished') void ingest.idle().then(() => notifier.event(event))
-  }
-
-  const handlers = {
+/** What the window may ask, and who answers. */
+function makeHandlers({ push, announcer, settings, polling }: Parts, store: StoreClient) {
+  const { poller, ingest, rounds } = polling
+  return {
     ...appHandlers({
       store,
       settings,
@@ -190,37 +141,42 @@ function wire(options: CommandLine, store: ReturnType<typeof openStore>['client'
       log,
     }),
   }
+}
 
-  return {
-    window,
-    poller,
-    ingest,
-    openWindow: () => {
-      denyAllPermissions()
-      serveApp({
-        store,
-        rendererDirectory: join(import.meta.dirname, '../renderer'),
-        devOrigin: devUrl === null ? null : new URL(devUrl).origin,
-        log: createLog('pages'),
-      })
-      serveMedia({ allowed: () => settings.current().remoteImages, userAgent, log: createLog('media') })
-      registerHandlers({ handlers, isTrusted: window.isTrusted, log: createLog('ipc') })
-      setMenu({
-        command: (command) => {
-          window.show()
-          push.send('command', { command })
-        },
-        withDevTools: !app.isPackaged,
-        isMac: process.platform === 'darwin',
-      })
+/** Everything the window needs is there before it opens. */
+function openWindow(parts: Parts, store: StoreClient): void {
+  const { push, window, settings } = parts
+  denyAllPermissions()
+  serveApp({
+    store,
+    rendererDirectory: join(import.meta.dirname, '../renderer'),
+    devOrigin: devUrl === null ? null : new URL(devUrl).origin,
+    log: createLog('pages'),
+  })
+  serveMedia({ allowed: () => settings.current().remoteImages, userAgent, log: createLog('media') })
+  registerHandlers({ handlers: makeHandlers(parts, store), isTrusted: window.isTrusted, log: createLog('ipc') })
+  setMenu({
+    command: (command) => {
       window.show()
+      push.send('command', { command })
     },
-    startPolling: async () => {
-      await settings.load()
-      poller.start()
-      connectivity.start()
-    },
+    withDevTools: !app.isPackaged,
+    isMac: process.platform === 'darwin',
+  })
+  window.show()
+}
+
+/** The order of the end: no new polls, then what they brought is stored, then the store closes. */
+function wayOut({ poller, ingest }: Polling, store: Store): Parameters<typeof quitInOrder>[0] {
+  const storeWhatCame = async (): Promise<void> => {
+    await ingest.idle()
+    ingest.stop()
   }
+  return [
+    { name: 'the poller', limitMs: 1_800, run: () => poller.stop(1_500) },
+    { name: 'storing', limitMs: 400, run: storeWhatCame },
+    { name: 'the store', limitMs: 500, run: () => store.close(450) },
+  ]
 }
 
 /** A bug must not take the window away, and must not ask a person to click it away either: it is logged. */

@@ -22,6 +22,9 @@ export interface AppWindowDependencies {
   readonly log: Log
 }
 
+/** A page that was lost is loaded again, at most so often. */
+const reloadEveryMs = 60_000
+
 const background = { dark: '#17191d', light: '#ffffff' } as const
 
 /** The app's one window. */
@@ -105,15 +108,16 @@ function confine(window: BrowserWindow, devUrl: string | null, log: Log): void {
 
 function watch(window: BrowserWindow, pageGone: () => void, log: Log): void {
   const { webContents } = window
-  let reloaded = false
+  let reloadedAt = Number.NEGATIVE_INFINITY
   webContents.on('did-start-navigation', (details) => {
     if (details.isMainFrame && !details.isSameDocument) pageGone()
   })
   webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     log.error(`the window's process is gone: ${reason} (${exitCode})`)
     pageGone()
-    if (reloaded || reason === 'clean-exit') return
-    reloaded = true
+    // A page that dies again at once would only go on dying.
+    if (reason === 'clean-exit' || Date.now() - reloadedAt < reloadEveryMs) return
+    reloadedAt = Date.now()
     webContents.reload()
   })
   webContents.on('unresponsive', () => log.error('the window does not answer'))

@@ -1,0 +1,94 @@
+/** Everything between the poller and whoever hears of new articles, wired together. Nothing starts here. */
+import { defaultPollerOptions, type PollerEvent } from '../shared/poller-contract'
+import type { StoreClient } from '../shared/store-contract'
+import type { Announcer } from './announcer'
+import { type Clock, within } from './clock'
+import type { CommandLine } from './command-line'
+import { createIngest, type Ingest } from './ingest'
+import { createLog } from './log'
+import type { NotificationText } from './notification-text'
+import { createNotifier } from './notifier'
+import { pollerProcessStarter } from './poller-process'
+import { createPollerSupervisor, type PollerSupervisor } from './poller-supervisor'
+import { followConnectivity, systemIsOnline } from './power'
+import { newArticleLines } from './print-new'
+import { createRounds, type Rounds } from './rounds'
+
+export interface Polling {
+  readonly poller: PollerSupervisor
+  readonly ingest: Ingest
+  readonly rounds: Rounds
+  start(): void
+}
+
+/** How long a new feed list waits for what is still to be stored. */
+const storingLimitMs = 2_000
+
+export function createPolling(dependencies: {
+  readonly store: StoreClient
+  readonly commandLine: CommandLine
+  readonly userAgent: string
+  readonly announcer: Announcer
+  readonly pushRound: Parameters<typeof createRounds>[0]['push']
+  readonly notify: (text: NotificationText) => void
+  readonly notificationsOn: () => boolean
+  readonly clock: Clock
+}): Polling {
+  const { store, commandLine, userAgent, announcer, pushRound, notify, notificationsOn, clock } = dependencies
+  const log = createLog('poller')
+  const rounds = createRounds({ push: pushRound, clock })
+  const notifier = createNotifier({ show: notify, enabled: notificationsOn, clock })
+
+  const ingest = createIngest({
+    store,
+    onSaved: (saved, cause) => {
+      announcer.saved(saved)
+      if (cause === 'round') notifier.saved(saved)
+      if (commandLine.printNew) process.stdout.write(newArticleLines(saved))
+    },
+    onOutOfStep: () => poller.refreshFeeds(),
+    clock,
+    log: createLog('ingest'),
+  })
+
+  const connectivity = followConnectivity({
+    poller: () => poller,
+    rounds,
+    loadFeeds: () => store.listPolledFeeds({}),
+    isOnline: systemIsOnline,
+    clock,
+    log: createLog('power'),
+  })
+
+  const poller: PollerSupervisor = createPollerSupervisor({
+    startProcess: pollerProcessStarter(log),
+    options: { ...defaultPollerOptions, userAgent, tickMs: commandLine.tickMs ?? defaultPollerOptions.tickMs },
+    loadFeeds: async () => {
+      // What came before is stored first, so that a new poller does not poll it again.
+      await within(clock, storingLimitMs, ingest.idle())
+      return connectivity.reachable(await store.listPolledFeeds({}))
+    },
+    onEvent: hear,
+    onState: rounds.poller,
+    clock,
+    log,
+  })
+
+  function hear(event: PollerEvent, ack: (batchId: number) => void): void {
+    if (event.type === 'batch') ingest.batch(event.results, () => ack(event.batchId))
+    if (event.type === 'log') log[event.level](event.message)
+    rounds.event(event)
+    // A round's last results are still on their way into the store when it ends.
+    if (event.type === 'round-finished') void ingest.idle().then(() => notifier.event(event))
+  }
+
+  return {
+    poller,
+    ingest,
+    rounds,
+    start: () => {
+      poller.start()
+      connectivity.start()
+    },
+  }
+}
