@@ -65,7 +65,7 @@ export function SettingsDialog() {
       <Row
         label="Pictures from the web"
         htmlFor="setting-images"
-        hint="Off, no server learns that you opened an article, and pictures stay away."
+        hint="While this is off, no server learns that you opened an article."
       >
         <Switch
           id="setting-images"

@@ -47,15 +47,8 @@ export function failureText(failure: FeedFailure): FailureText {
         'That is more than a feed should be. Look for a shorter feed of the same site.',
       )
     case 'too-many-redirects':
-      return text(
-        `The address leads from one redirect to the next (${failure.count} in all).`,
-        'Open the site in a browser and copy the address of its feed from there.',
-      )
     case 'bad-redirect':
-      return text(
-        `The server redirects to “${shorten(failure.location)}”, which is not a web address.`,
-        'Only the site’s owner can mend this.',
-      )
+      return redirectText(failure)
     case 'not-a-feed':
       return notAFeedText(failure.found)
     case 'no-feeds-on-page':
@@ -81,6 +74,19 @@ export function failureSentence(failure: FeedFailure): string {
 
 function text(what: string, advice: string): FailureText {
   return { what: what.replace(/\.{2,}$/, '.'), advice }
+}
+
+function redirectText(failure: Extract<FeedFailure, { type: 'too-many-redirects' | 'bad-redirect' }>): FailureText {
+  if (failure.type === 'bad-redirect') {
+    return text(
+      `The server redirects to “${shorten(failure.location)}”, which is not a web address.`,
+      'Only the site’s owner can mend this.',
+    )
+  }
+  return text(
+    `The address leads from one redirect to the next (${failure.count} in all).`,
+    'Open the site in a browser and copy the address of its feed from there.',
+  )
 }
 
 function timeoutText(phase: 'connect' | 'first-byte' | 'body', seconds: number): FailureText {
