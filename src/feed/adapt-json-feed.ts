@@ -3,6 +3,8 @@ import type { DraftBody, DraftFeed, DraftItem } from './draft-feed'
 import { textToHtml } from './escape-markup'
 import { limits } from './limits'
 import { parseDate } from './parse-date'
+import { parseJson } from './parse-json'
+import type { NoteRepair } from './repairs'
 import { resolveWebUrl } from './resolve-url'
 
 export type JsonFeedResult =
@@ -14,15 +16,12 @@ export type JsonFeedResult =
 type Members = Readonly<Record<string, unknown>>
 
 /** JSON Feed 1.0 and 1.1, https://www.jsonfeed.org/version/1.1/; members of the wrong type are as if they were missing. */
-export function adaptJsonFeed(text: string, url: string): JsonFeedResult {
-  let document: unknown
-  try {
-    document = JSON.parse(text)
-  } catch (error) {
-    return { type: 'malformed', detail: error instanceof Error ? error.message.slice(0, 200) : 'not JSON' }
-  }
-  const feed = membersOf(document)
+export function adaptJsonFeed(text: string, url: string, note: NoteRepair): JsonFeedResult {
+  const parsed = parseJson(text, note)
+  if (!parsed.ok) return { type: 'malformed', detail: parsed.detail }
+  const feed = membersOf(parsed.value)
   const isFeed = Array.isArray(feed.items) || (textOf(feed.version)?.includes('jsonfeed.org') ?? false)
+  if (listOf(feed.items).length > limits.items) note('too-large')
   return isFeed ? { type: 'feed', feed: draftFeed(feed, url) } : { type: 'not-a-feed' }
 }
 
@@ -32,7 +31,7 @@ function draftFeed(feed: Members, url: string): DraftFeed {
     titleHtml: plainAsHtml(feed.title),
     siteUrl: textOf(feed.home_page_url),
     descriptionHtml: plainAsHtml(feed.description),
-    author: authorsOf(feed),
+    authors: authorsOf(feed),
     language: textOf(feed.language),
     iconUrl: textOf(feed.favicon) ?? textOf(feed.icon),
     pace: { ttl: null, updatePeriod: null, updateFrequency: null, skipHours: [], skipDays: [] },
@@ -49,13 +48,18 @@ function draftItem(item: Members, url: string): DraftItem {
     guid: textOf(item.id),
     titleHtml: plainAsHtml(item.title),
     link: resolveWebUrl(textOf(item.url), url) ?? resolveWebUrl(textOf(item.external_url), url) ?? permalinkOf(item.id),
-    author: authorsOf(item),
+    originalLink: null,
+    authors: authorsOf(item),
+    otherAuthors: [],
+    createdAt: null,
     publishedAt: parseDate(textOf(item.date_published)),
     updatedAt: parseDate(textOf(item.date_modified)),
     content: bodyOf(content),
     summary: bodyOf(plainAsHtml(item.summary)),
     categories: listOf(item.tags).flatMap((tag) => plainAsHtml(tag) ?? []),
     enclosures: listOf(item.attachments).flatMap((attachment) => enclosureOf(membersOf(attachment), url) ?? []),
+    media: [],
+    imageUrl: resolveWebUrl(textOf(item.image), url) ?? resolveWebUrl(textOf(item.banner_image), url),
     language: textOf(item.language),
   }
 }
@@ -70,10 +74,9 @@ function permalinkOf(id: unknown): string | null {
 }
 
 /** `authors` of 1.1, else `author` of 1.0. */
-function authorsOf(members: Members): string | null {
+function authorsOf(members: Members): string[] {
   const authors = Array.isArray(members.authors) ? members.authors : [members.author]
-  const names = authors.slice(0, 5).flatMap((author) => textOf(membersOf(author).name) ?? [])
-  return names.length === 0 ? null : names.join(', ')
+  return authors.slice(0, 5).flatMap((author) => textOf(membersOf(author).name) ?? textOf(membersOf(author).url) ?? [])
 }
 
 function enclosureOf(attachment: Members, url: string): Enclosure | null {

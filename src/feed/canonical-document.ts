@@ -15,6 +15,7 @@ export interface ItemRecord {
   readonly authors: readonly Ranked[]
   readonly categories: readonly string[]
   readonly enclosures: readonly Enclosure[]
+  readonly media: readonly Enclosure[]
 }
 
 export interface FeedRecord {
@@ -24,9 +25,12 @@ export interface FeedRecord {
   readonly skipDays: readonly string[]
 }
 
+const mostAuthors = 5
+
 const opening =
   '<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/" ' +
-  'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"><channel>'
+  'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:sy="http://purl.org/rss/1.0/modules/syndication/" xmlns:media="http://search.yahoo.com/mrss/" ' +
+  'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0"><channel>'
 
 /**
  * Writes any feed as RSS 2.0: well-formed, small, with each element at most once and every date as ISO 8601. This, and never what a server sent, is what
@@ -44,7 +48,7 @@ export function writeCanonicalDocument(feed: FeedRecord, items: readonly string[
     one('sy:updatePeriod', 'updatePeriod'),
     one('sy:updateFrequency', 'updateFrequency'),
     one('atom:icon', 'icon'),
-    writeElement('dc:creator', joinAuthors(feed.authors)),
+    ...namesOf(feed.authors).believed.map((name) => writeElement('dc:creator', name)),
     writeGroup('skipHours', 'hour', feed.skipHours),
     writeGroup('skipDays', 'day', feed.skipDays),
     ...items,
@@ -55,35 +59,43 @@ export function writeCanonicalDocument(feed: FeedRecord, items: readonly string[
 /** One item of the canonical document. */
 export function writeCanonicalItem(item: ItemRecord): string {
   const one = (name: string, field: ItemField): string => writeElement(name, item.fields.get(field)?.value)
+  const authors = namesOf(item.authors)
   return [
     '<item>',
     one('title', 'title'),
     one('link', 'link'),
+    one('feedburner:origLink', 'originalLink'),
     one('guid', 'guid'),
     one('pubDate', 'published'),
+    one('dcterms:created', 'created'),
     one('atom:updated', 'updated'),
-    writeElement('dc:creator', joinAuthors(item.authors)),
+    ...authors.believed.map((name) => writeElement('dc:creator', name)),
+    ...authors.others.map((name) => writeElement('author', name)),
     one('content:encoded', 'content'),
     one('description', 'summary'),
     one('dc:language', 'language'),
     ...item.categories.map((category) => writeElement('category', category)),
-    ...item.enclosures.map(writeEnclosure),
+    one('media:thumbnail', 'image'),
+    ...item.enclosures.map((enclosure) => writeFile('enclosure', enclosure)),
+    ...item.media.map((file) => writeFile('media:content', file)),
     '</item>',
   ].join('')
 }
 
-function joinAuthors(authors: readonly Ranked[]): string {
+/** The names of the kind of element that is believed most, and those of the others. */
+function namesOf(authors: readonly Ranked[]): { readonly believed: string[]; readonly others: string[] } {
   const best = Math.min(...authors.map((author) => author.rank))
-  return [...new Set(authors.filter((author) => author.rank === best).map((author) => author.value))]
-    .slice(0, 5)
-    .join(', ')
+  const inOrder = [...authors].sort((left, right) => left.rank - right.rank)
+  const believed = new Set(inOrder.filter((author) => author.rank === best).map((author) => author.value))
+  const others = new Set(inOrder.map((author) => author.value).filter((name) => !believed.has(name)))
+  return { believed: [...believed].slice(0, mostAuthors), others: [...others].slice(0, mostAuthors) }
 }
 
-function writeEnclosure(enclosure: Enclosure): string {
-  const written = Object.entries(enclosure)
+function writeFile(element: string, file: Enclosure): string {
+  const written = Object.entries(file)
     .filter(([, value]) => value !== null)
     .map(([name, value]) => ` ${name}="${escapeAttribute(xmlText(String(value)))}"`)
-  return `<enclosure${written.join('')}/>`
+  return `<${element}${written.join('')}/>`
 }
 
 function writeGroup(name: string, each: string, values: readonly string[]): string {

@@ -10,13 +10,17 @@ export interface FieldRule<Field extends string> {
 export type ItemField =
   | 'title'
   | 'link'
+  | 'originalLink'
   | 'guid'
   | 'published'
+  | 'created'
   | 'updated'
   | 'content'
   | 'summary'
   | 'author'
   | 'category'
+  | 'keywords'
+  | 'image'
   | 'language'
   | 'duration'
 export type FeedField =
@@ -41,12 +45,16 @@ const kinds: Readonly<Record<ItemField | FeedField, ValueKind>> = {
   summary: 'markup',
   description: 'markup',
   published: 'date',
+  created: 'date',
   updated: 'date',
   link: 'address',
+  originalLink: 'address',
   icon: 'address',
+  image: 'address',
   guid: 'text',
   author: 'text',
   category: 'text',
+  keywords: 'text',
   language: 'text',
   duration: 'text',
   ttl: 'text',
@@ -67,7 +75,7 @@ function rules<Field extends string>(
   const byElement = new Map<string, FieldRule<Field>>()
   for (const [field, ranks] of Object.entries<readonly string[]>(table)) {
     ranks.forEach((elements, rank) => {
-      for (const element of elements.split(' ')) byElement.set(element, { field: field as Field, rank })
+      for (const element of elements.split(' ').filter(Boolean)) byElement.set(element, { field: field as Field, rank })
     })
   }
   return byElement
@@ -75,25 +83,26 @@ function rules<Field extends string>(
 
 export const itemRules = rules<ItemField>({
   title: ['rss:title atom:title', 'dc:title', 'media:title', 'itunes:title'],
-  link: ['feedburner:origlink', 'rss:link'],
-  guid: ['rss:guid atom:id rss:id', 'dc:identifier'],
-  published: [
-    'rss:pubdate atom:published rss:published atom:issued rss:issued dcterms:issued',
-    'dc:date',
-    'atom:created rss:created dcterms:created',
-  ],
-  updated: ['atom:updated rss:updated atom:modified rss:modified dcterms:modified'],
+  link: ['', 'rss:link', '', 'atom:link'],
+  originalLink: ['feedburner:origlink'],
+  guid: ['rss:guid atom:id rss:id'],
+  published: ['rss:pubdate atom:published rss:published atom:issued rss:issued dcterms:issued'],
+  created: ['atom:created rss:created dcterms:created'],
+  // `dc:date` does not say of what it is the date; for the reader's order it is the item's own where there is no other.
+  updated: ['atom:updated rss:updated atom:modified rss:modified dcterms:modified', 'dc:date', 'rss:lastbuilddate'],
   content: ['content:encoded atom:content', 'xhtml:body xhtml:div', 'rss:content rss:fullitem rss:body'],
   summary: [
-    'rss:description',
+    'rss:description rss:abstract',
     'atom:summary rss:summary',
     'dc:description',
     'itunes:summary',
     'media:description',
     'itunes:subtitle',
   ],
-  author: ['person:name', 'dc:creator dc:author', 'rss:author', 'itunes:author', 'person:email'],
-  category: ['rss:category dc:subject'],
+  author: ['person:name', 'dc:creator dc:author', 'rss:author', 'itunes:author', 'rss:managingeditor', 'person:email'],
+  category: ['rss:category dc:subject media:category'],
+  keywords: ['itunes:keywords media:keywords'],
+  image: ['', 'rss:image/url'],
   language: ['dc:language rss:language'],
   duration: ['itunes:duration'],
 })
@@ -109,7 +118,7 @@ export const feedRules = rules<FeedField>({
   ],
   language: ['rss:language', 'dc:language'],
   icon: ['rss:image/url atom:icon', 'itunes:image', 'atom:logo'],
-  author: ['person:name', 'dc:creator', 'itunes:author', 'rss:author'],
+  author: ['person:name', 'dc:creator', 'itunes:author', 'rss:author', 'person:email'],
   ttl: ['rss:ttl'],
   updatePeriod: ['sy:updateperiod'],
   updateFrequency: ['sy:updatefrequency'],

@@ -1,25 +1,27 @@
-import type { FeedFormat } from '../shared/parsed-feed'
 import { writeCanonicalDocument } from './canonical-document'
-import { feedRules, itemElements, itemRules, kindOf, transparent, type ValueKind } from './canonical-rules'
 import {
-  type Capture,
-  captureClosing,
-  capturedHtml,
-  capturedText,
-  captureOpening,
-  captureText,
-  startCapture,
-} from './capture-markup'
+  type FeedField,
+  feedRules,
+  type ItemField,
+  itemElements,
+  itemRules,
+  kindOf,
+  transparent,
+} from './canonical-rules'
+import { type Capture, captureClosing, captureOpening, captureText, isBlank, startCapture } from './capture-markup'
 import type { DraftBody } from './draft-feed'
+import { formatOfRoot, isOlderAtom, type XmlFormat } from './feed-root'
 import { createFeedCollector, createItemCollector, type FeedCollector, type ItemCollector } from './field-collectors'
 import { limits } from './limits'
-import { parseDate } from './parse-date'
 import { readArtwork, readItemAttributes, readLinkElement, readMediaElement } from './read-attributes'
+import { readValue } from './read-value'
+import { repairXml } from './repair-xml'
+import type { NoteRepair } from './repairs'
 import { resolveWebUrl } from './resolve-url'
-import { scanXml, type XmlElement } from './scan-xml'
+import { type ClosedBy, scanXml, type XmlElement } from './scan-xml'
 
 export interface CanonicalFeed {
-  readonly format: Exclude<FeedFormat, 'json'>
+  readonly format: XmlFormat
   /** RSS 2.0, well-formed; see `writeCanonicalDocument`. */
   readonly document: string
   /** The long texts, which the document only names by their place in this list. */
@@ -27,44 +29,39 @@ export interface CanonicalFeed {
 }
 
 /**
- * Reads any RSS, RDF or Atom document, well-formed or not, and writes what it says as a small RSS 2.0 document. Null when no feed's root stands in it.
+ * Reads any RSS, RDF or Atom document, well-formed or not, and writes what it says as a small RSS 2.0 document. Of a document that is cut off, the items
+ * before the cut are kept. Null when no feed's root stands in it.
  */
-export function canonicalise(text: string, url: string): CanonicalFeed | null {
-  const state = newState(url)
-  scanXml(text, url, {
-    core: () => (state.root === 'atom' ? 'atom' : 'rss'),
+export function canonicalise(text: string, url: string, note: NoteRepair): CanonicalFeed | null {
+  const state = newState(url, note)
+  if (/^\s{1,1000}<\?xml/.test(text.slice(0, 1_100))) note('leading-junk')
+  scanXml(repairXml(text, note), url, {
+    core: () => (state.root?.format === 'atom' ? 'atom' : 'rss'),
     open: (element) => openElement(state, element),
     text: (chunk, literal) => addText(state, chunk, literal),
-    close: (element) => closeElement(state, element),
+    close: (element, by) => closeElement(state, element, by),
+    note,
   })
-  // What a cut document leaves open ends with it.
-  endCapture(state)
   endItem(state)
   if (state.root === null) return null
   return {
-    format: state.root,
+    format: state.root.format,
     document: writeCanonicalDocument(state.feed.record(), state.items),
     bodies: state.bodies,
   }
 }
 
-type Root = 'rss' | 'atom' | 'rdf'
-
-const roots: ReadonlyMap<string, Root> = new Map<string, Root>([
-  ['rss', 'rss'],
-  ['channel', 'rss'],
-  ['rdf', 'rdf'],
-  ['feed', 'atom'],
-])
-
 /** What is known while a document is read from its beginning to its end. */
 interface ReaderState {
   readonly url: string
+  readonly note: NoteRepair
   readonly feed: FeedCollector
   readonly items: string[]
   readonly bodies: DraftBody[]
-  root: Root | null
-  olderAtom: boolean
+  root: { readonly element: XmlElement; readonly format: XmlFormat; readonly olderAtom: boolean } | null
+  rootClosed: boolean
+  /** Whether this document closes its items at all. */
+  closesItems: boolean
   /** How many characters of text may still be kept. */
   textRoom: number
   item: { readonly element: XmlElement; readonly collector: ItemCollector } | null
@@ -72,17 +69,26 @@ interface ReaderState {
   /** The open element whose content is passed over. */
   ignored: XmlElement | null
   /** The open element whose children mean something else than they would outside of it. */
-  container: { readonly element: XmlElement; readonly name: 'person' | 'image' } | null
+  container: Container | null
 }
 
-function newState(url: string): ReaderState {
+interface Container {
+  readonly element: XmlElement
+  readonly name: 'person' | 'image'
+  /** Of a person: the name, else the address, and how much they are believed. */
+  person: { readonly rank: number; readonly text: string } | null
+}
+
+function newState(url: string, note: NoteRepair): ReaderState {
   return {
     url,
+    note,
     feed: createFeedCollector(),
     items: [],
     bodies: [],
     root: null,
-    olderAtom: false,
+    rootClosed: false,
+    closesItems: false,
     textRoom: limits.text,
     item: null,
     capture: null,
@@ -93,32 +99,41 @@ function newState(url: string): ReaderState {
 
 /** False ends the reading: no more items are wanted. */
 function openElement(state: ReaderState, element: XmlElement): boolean {
-  if (state.root === null) {
-    openRoot(state, element)
-    return true
-  }
+  if (state.root === null) return openRoot(state, element)
   // An item may begin anywhere: what is open around it has only not been closed.
-  if (isItem(element)) {
+  if (itemElements.has(keyOf(element))) {
     endCapture(state)
     return startItem(state, element)
   }
-  if (state.capture !== null) captureOpening(state.capture, element)
-  else if (state.ignored === null) startElement(state, element)
+  if (state.rootClosed && formatOfRoot(element) !== null) state.note('several-documents')
+  if (state.capture !== null && endsCapture(state, state.capture, element)) endCapture(state)
+  if (state.capture !== null) {
+    if (captureOpening(state.capture, element)) state.note('unescaped-markup')
+  } else if (state.ignored === null) startElement(state, element)
   return true
 }
 
-function openRoot(state: ReaderState, element: XmlElement): void {
-  state.root = roots.get(element.localName) ?? null
-  if (state.root === null) return
-  state.olderAtom = isOlderAtom(element)
+function openRoot(state: ReaderState, element: XmlElement): boolean {
+  const format = formatOfRoot(element)
+  if (format === null) {
+    state.note('leading-junk')
+    return true
+  }
+  state.root = { element, format, olderAtom: isOlderAtom(element) }
   state.feed.set('language', 2, element.language ?? '')
+  const href = element.localName === 'channel' ? resolveWebUrl(element.attributes.get('href'), state.url) : null
+  if (href !== null) state.feed.setLink(0, href)
+  return element.localName === 'entry' ? startItem(state, element) : true
 }
 
 function startItem(state: ReaderState, element: XmlElement): boolean {
   endItem(state)
   state.container = null
   state.ignored = null
-  if (state.items.length >= limits.items) return false
+  if (state.items.length >= limits.items) {
+    state.note('too-large')
+    return false
+  }
   state.item = { element, collector: createItemCollector() }
   readItemAttributes(element, state.item.collector, state.url)
   return true
@@ -126,87 +141,119 @@ function startItem(state: ReaderState, element: XmlElement): boolean {
 
 function startElement(state: ReaderState, element: XmlElement): void {
   const { feed, item, url } = state
-  const key = `${element.vocabulary}:${element.localName}`
+  const key = keyOf(element)
   if (readLinkElement(element, item?.collector ?? feed, url)) return
   if (item === null) readArtwork(element, feed, url)
   else readMediaElement(element, item.collector, url)
 
-  if (key === 'rss:image' && item === null) state.container = { element, name: 'image' }
-  else if (key === 'atom:author') state.container = { element, name: 'person' }
-  else if ((item === null ? feedRules : itemRules).has(ruleKey(state, element))) state.capture = startCapture(element)
+  if (key === 'rss:image') state.container = { element, name: 'image', person: null }
+  else if (key === 'atom:author') state.container = { element, name: 'person', person: null }
+  else if (ruleFor(state, element) !== undefined) state.capture = startCapture(element)
   else if (!transparent.has(key)) state.ignored = element
 }
 
-function ruleKey(state: ReaderState, element: XmlElement): string {
-  switch (state.container?.name) {
-    case 'image':
-      return `rss:image/${element.localName}`
-    case 'person':
-      return `person:${element.localName}`
-    case undefined:
-      return `${element.vocabulary}:${element.localName}`
+/**
+ * Whether what is being read has only not been closed, and this element begins the next: a name of the document's own vocabulary that is no name of HTML,
+ * within a text that is no body. The author of RSS who is written like a person of Atom is read as one.
+ */
+function endsCapture(state: ReaderState, capture: Capture, element: XmlElement): boolean {
+  const field = fieldOf(state, capture.element)
+  if (field === 'author' && personParts.has(element.localName) && isBlank(capture) && state.container === null) {
+    state.capture = null
+    state.container = { element: capture.element, name: 'person', person: null }
+    return false
   }
+  return field !== 'content' && field !== 'summary' && field !== 'description' && neverMarkup.has(keyOf(element))
 }
+
+const personParts: ReadonlySet<string> = new Set(['name', 'email', 'uri', 'url'])
+const neverMarkup: ReadonlySet<string> = new Set(
+  ['rss', 'atom'].flatMap((vocabulary) =>
+    'guid pubdate description enclosure category comments published updated author id'
+      .split(' ')
+      .map((name) => `${vocabulary}:${name}`),
+  ),
+)
+
+function keyOf(element: XmlElement): string {
+  return `${element.vocabulary}:${element.localName}`
+}
+
+function ruleFor(
+  state: ReaderState,
+  element: XmlElement,
+): { readonly field: ItemField | FeedField; readonly rank: number } | undefined {
+  const { container, item } = state
+  const key = container === null ? keyOf(element) : containedKeys[container.name] + element.localName
+  return item === null ? feedRules.get(key) : itemRules.get(key)
+}
+
+const containedKeys = { image: 'rss:image/', person: 'person:' } as const
+
+function fieldOf(state: ReaderState, element: XmlElement): ItemField | FeedField | undefined {
+  return ruleFor(state, element)?.field
+}
+
+/** The declarations within a document type leave their brackets behind. */
+const beyondDeclarations = /[^\s\]>]/
 
 function addText(state: ReaderState, text: string, literal: boolean): void {
-  if (state.capture === null) return
-  captureText(state.capture, text, literal, Math.min(state.textRoom, limits.body) - state.capture.length)
+  const { capture, root } = state
+  if (capture !== null) {
+    const room = Math.min(state.textRoom, limits.body) - capture.length
+    if (text.length > room) state.note('too-large')
+    captureText(capture, text, literal, room)
+  } else if (root === null && beyondDeclarations.test(text)) state.note('leading-junk')
 }
 
-function closeElement(state: ReaderState, element: XmlElement): void {
-  if (state.capture?.element === element) endCapture(state)
-  else if (state.capture !== null) captureClosing(state.capture, element)
+function closeElement(state: ReaderState, element: XmlElement, by: ClosedBy): void {
+  const { capture, container, item, root } = state
+  // What the end of the document closes is not whole, unless this one never closes its items.
+  const isCut = (by === 'end' || by === 'limit') && (item === null || state.closesItems || state.items.length === 0)
+  if (by === 'parent' && capture === null) state.note('unclosed-element')
+  if (capture !== null && capture.element !== element) captureClosing(capture, element)
+  else if (capture !== null && isCut) state.capture = null
+  else if (capture !== null) endCapture(state)
   if (state.ignored === element) state.ignored = null
-  if (state.container?.element === element) state.container = null
-  if (state.item?.element === element) endItem(state)
+  if (container?.element === element) endContainer(state, container)
+  if (item?.element === element) {
+    if (by === 'tag') state.closesItems = true
+    if (isCut) state.item = null
+    else endItem(state)
+  }
+  if (root?.element !== element) return
+  if (by === 'end') state.note('cut-off')
+  else state.rootClosed = true
+}
+
+function endContainer(state: ReaderState, container: Container): void {
+  state.container = null
+  if (container.person === null) return
+  const { rank, text } = container.person
+  if (state.item === null) state.feed.set('author', rank, text)
+  else state.item.collector.set('author', rank, { html: text, base: null, language: null })
 }
 
 function endCapture(state: ReaderState): void {
-  const { capture, feed, item } = state
+  const { capture, container, feed, item, url } = state
   if (capture === null) return
   state.capture = null
   state.textRoom -= capture.length
-  const key = ruleKey(state, capture.element)
-  if (item === null) {
-    const rule = feedRules.get(key)
-    if (rule !== undefined) feed.set(rule.field, rule.rank, readValue(state, capture, kindOf(rule.field)))
-    return
-  }
-  const rule = itemRules.get(key)
+  const rule = ruleFor(state, capture.element)
   if (rule === undefined) return
-  const { base, language, attributes } = capture.element
-  const html = readValue(state, capture, kindOf(rule.field))
-  item.collector.set(rule.field, rule.rank, { html, base, language }, attributes)
+  const html = readValue(capture, kindOf(rule.field), url, state.root?.olderAtom ?? false)
+  if (container?.name === 'person') {
+    if (html !== '' && rule.rank < (container.person?.rank ?? Number.POSITIVE_INFINITY)) {
+      container.person = { rank: rule.rank, text: html }
+    }
+  } else if (item === null) feed.set(rule.field as FeedField, rule.rank, html)
+  else {
+    const { base, language, attributes } = capture.element
+    item.collector.set(rule.field as ItemField, rule.rank, { html, base, language }, attributes)
+  }
 }
 
 function endItem(state: ReaderState): void {
   if (state.item !== null) state.items.push(state.item.collector.write(state.bodies))
   state.item = null
-}
-
-function readValue(state: ReaderState, capture: Capture, kind: ValueKind): string {
-  switch (kind) {
-    case 'markup':
-      return capturedHtml(capture, state.olderAtom)
-    case 'date': {
-      const moment = parseDate(capturedText(capture))
-      return moment === null ? '' : new Date(moment).toISOString()
-    }
-    case 'address':
-      return resolveWebUrl(capturedText(capture), capture.element.base ?? state.url) ?? ''
-    case 'text':
-      return capturedText(capture)
-  }
-}
-
-function isItem(element: XmlElement): boolean {
-  return itemElements.has(`${element.vocabulary}:${element.localName}`)
-}
-
-function isOlderAtom(element: XmlElement): boolean {
-  const version = element.attributes.get('version') ?? ''
-  return (
-    element.localName === 'feed' &&
-    (version.startsWith('0.') || element.scope?.declared.get('')?.includes('purl.org') === true)
-  )
 }

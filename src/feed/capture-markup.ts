@@ -1,4 +1,5 @@
 import { voidElements } from './allowed-html'
+import { decodeBase64 } from './decode-base64'
 import { escapeAttribute, escapeText, textToHtml } from './escape-markup'
 import type { XmlElement } from './scan-xml'
 
@@ -24,14 +25,21 @@ export function captureText(capture: Capture, text: string, literal: boolean, ro
   capture.length += Math.min(text.length, room)
 }
 
-export function captureOpening(capture: Capture, element: XmlElement): void {
-  if (!/^[a-z][a-z0-9-]{0,30}$/.test(element.localName)) return
+/** Whether nothing but white space has been read yet. */
+export function isBlank(capture: Capture): boolean {
+  return capture.pieces.every((piece) => piece.type === 'text' && piece.text.trim() === '')
+}
+
+/** Adds a tag; true where it stands in a text that should have been escaped. */
+export function captureOpening(capture: Capture, element: XmlElement): boolean {
+  if (!/^[a-z][a-z0-9-]{0,30}$/.test(element.localName)) return true
   let html = `<${element.localName}`
   for (const [name, value] of element.attributes) {
     if (/^[a-z][a-z0-9-]{0,30}$/.test(name)) html += ` ${name}="${escapeAttribute(value)}"`
   }
   capture.pieces.push({ type: 'tag', html: `${html}>` })
   capture.length += html.length
+  return capture.element.vocabulary !== 'atom' && element.vocabulary !== 'xhtml'
 }
 
 export function captureClosing(capture: Capture, element: XmlElement): void {
@@ -55,16 +63,14 @@ export function capturedText(capture: Capture): string {
 export function capturedHtml(capture: Capture, olderAtom: boolean): string {
   if (capture.pieces.some((piece) => piece.type === 'tag')) return inlineMarkup(capture)
   const text = capturedText(capture)
-  switch (textKind(capture.element, olderAtom)) {
-    case 'html':
-      return text
-    case 'plain':
-      return textToHtml(text)
-    case 'either':
-      return looksLikeHtml(text) ? text : textToHtml(text)
-    case 'unreadable':
-      return ''
-  }
+  const { attributes, vocabulary } = capture.element
+  const isPacked = vocabulary === 'atom' && attributes.get('mode')?.trim().toLowerCase() === 'base64'
+  const kind = textKind(capture.element, olderAtom)
+  return kind === 'unreadable' ? '' : asHtml(isPacked ? (decodeBase64(text) ?? '') : text, kind)
+}
+
+function asHtml(text: string, kind: 'html' | 'plain' | 'either'): string {
+  return kind === 'html' || (kind === 'either' && looksLikeHtml(text)) ? text : textToHtml(text)
 }
 
 function inlineMarkup(capture: Capture): string {
@@ -82,12 +88,11 @@ function textKind(element: XmlElement, olderAtom: boolean): 'html' | 'plain' | '
   const type = element.attributes.get('type')?.trim().toLowerCase() ?? ''
   switch (element.vocabulary) {
     case 'atom':
-      if (element.attributes.get('mode')?.trim().toLowerCase() === 'base64') return 'unreadable'
       if (/html|xml/.test(type)) return 'html'
       if (type.includes('/') && !type.startsWith('text/')) return 'unreadable'
-      return olderAtom ? 'either' : 'plain'
+      return olderAtom && type !== 'text/plain' ? 'either' : 'plain'
     case 'media':
-      return type === 'html' ? 'html' : 'either'
+      return type === 'html' || type === 'plain' ? type : 'either'
     case 'itunes':
     case 'dc':
       return 'either'

@@ -9,9 +9,10 @@ test('a byte order mark decides, and is not part of the text', () => {
   expect(decodeBody(Uint8Array.of(0xef, 0xbb, 0xbf, 0x61), 'text/xml; charset=iso-8859-1')).toEqual({
     text: 'a',
     encoding: 'utf-8',
+    repairs: ['wrong-encoding'],
   })
-  expect(decodeBody(Uint8Array.of(0xff, 0xfe, 0x61, 0), null)).toEqual({ text: 'a', encoding: 'utf-16le' })
-  expect(decodeBody(Uint8Array.of(0xfe, 0xff, 0, 0x61), null)).toEqual({ text: 'a', encoding: 'utf-16be' })
+  expect(decodeBody(Uint8Array.of(0xff, 0xfe, 0x61, 0), null)).toEqual({ text: 'a', encoding: 'utf-16le', repairs: [] })
+  expect(decodeBody(Uint8Array.of(0xfe, 0xff, 0, 0x61), null)).toEqual({ text: 'a', encoding: 'utf-16be', repairs: [] })
 })
 
 test('UTF-16 without a mark is known by its zero bytes', () => {
@@ -45,13 +46,26 @@ test('an unknown or impossible charset falls through to the next rule', () => {
   expect(decodeBody(latin('<a>\xe9</a>'), 'text/xml; charset=klingon')).toEqual({
     text: '<a>é</a>',
     encoding: 'windows-1252',
+    repairs: ['wrong-encoding'],
   })
   expect(decodeBody(latin('<a>\xe9</a>'), 'text/xml; charset=utf-16').text).toBe('<a>é</a>')
 })
 
 test('UTF-8 with one broken byte stays UTF-8', () => {
-  const body = Uint8Array.from([...utf8('<a>日本語のフィード</a>'), 0xe3])
-  expect(decodeBody(body, null)).toEqual({ text: '<a>日本語のフィード</a>\ufffd', encoding: 'utf-8' })
+  const body = Uint8Array.from([...utf8('<a>日本語のフィード'), 0xff, ...utf8('</a>')])
+  expect(decodeBody(body, null)).toEqual({
+    text: '<a>日本語のフィード\ufffd</a>',
+    encoding: 'utf-8',
+    repairs: ['broken-bytes'],
+  })
+})
+
+test('a character that the end cuts in two is left out, and nothing else changes', () => {
+  expect(decodeBody(Uint8Array.from([...utf8('<a>é'), 0xe3, 0x81]), null)).toEqual({
+    text: '<a>é',
+    encoding: 'utf-8',
+    repairs: [],
+  })
 })
 
 test('every text survives as UTF-8, and any bytes give some text', () => {

@@ -1,54 +1,85 @@
+import { canonicalLabel, charsetOf, declaredEncoding } from './encoding-labels'
+import type { Repair } from './repairs'
+import { decodeUtf32, utf32OrderOf } from './utf-32'
 import { decodeWindows1252 } from './windows-1252'
 
 export interface DecodedBody {
   readonly text: string
   /** The name of the encoding that was used, in lower case. */
   readonly encoding: string
+  readonly repairs: readonly Repair[]
 }
+
+type Decoded = Omit<DecodedBody, 'repairs'>
 
 /**
- * The text of a document. Tried in turn: byte order mark, UTF-16 without one, valid UTF-8, the charset of `Content-Type`,
+ * The text of a document. Tried in turn: byte order mark, UTF-16 and UTF-32 without one, valid UTF-8, the charset of `Content-Type`,
  * the one that the document itself declares, windows-1252 (which never fails). Valid UTF-8 goes before what is declared because
  * text in another encoding is hardly ever valid UTF-8 by chance, while wrong declarations are common. The mark itself is
- * not part of the text.
+ * not part of the text, and a character that the end of the bytes cuts in two is left out.
  */
 export function decodeBody(bytes: Uint8Array, contentType: string | null): DecodedBody {
-  const marked = decodeMarked(bytes)
-  if (marked !== null) return marked
+  const declared = [charsetOf(contentType), declaredEncoding(bytes)]
+  const decoded = decodeMarked(bytes) ?? decodeEscaped(bytes) ?? decodeStrictly(bytes, 'utf-8')
+  if (decoded !== null) return withRepairs(decoded, declared, bytes)
 
-  const utf8 = decodeStrictly(bytes, 'utf-8')
-  if (utf8 !== null) return utf8
-
-  for (const label of [charsetOf(contentType), declaredEncoding(bytes)]) {
-    const decoded = label === null ? null : decodeDeclared(bytes, label)
-    if (decoded !== null) return decoded
+  const labels = declared.filter((label) => label !== null && !isUnicode(label)) as string[]
+  for (const label of labels) {
+    const found = decodeSingleByte(bytes, label) ?? decodeStrictly(bytes, label)
+    if (found !== null) return withRepairs(found, declared, bytes)
   }
-  return decodeMostlyUtf8(bytes) ?? { text: decodeWindows1252(bytes), encoding: 'windows-1252' }
+  const mended = decodeMostly(bytes, 'utf-8') ?? labels.map((label) => decodeMostly(bytes, label)).find(Boolean)
+  if (mended) return { ...mended, repairs: [...withRepairs(mended, declared, bytes).repairs, 'broken-bytes'] }
+  return withRepairs({ text: decodeWindows1252(bytes), encoding: 'windows-1252' }, declared, bytes)
 }
 
-function decodeMarked(bytes: Uint8Array): DecodedBody | null {
+function withRepairs(decoded: Decoded, declared: readonly (string | null)[], bytes: Uint8Array): DecodedBody {
+  const labels = declared.flatMap((label) => (label === null ? [] : [canonicalLabel(label)]))
+  // Bytes of ASCII alone are the same in nearly every encoding, so nothing was wrong with what they were called.
+  const agrees = (label: string): boolean =>
+    label === decoded.encoding || (/^utf-(?:16|32)/.test(label) && decoded.encoding.startsWith(label.slice(0, 6)))
+  const isWrong = labels.length > 0 && !labels.some(agrees) && bytes.some((byte) => byte > 0x7f)
+  return { ...decoded, repairs: isWrong ? ['wrong-encoding'] : [] }
+}
+
+function decodeMarked(bytes: Uint8Array): Decoded | null {
+  const order = utf32OrderOf(bytes)
+  if (order !== null) return { text: decodeUtf32(bytes, order), encoding: order }
   const [first, second, third] = bytes
   if (first === 0xef && second === 0xbb && third === 0xbf) return decodeStrictly(bytes, 'utf-8')
   if (first === 0xfe && second === 0xff) return decodeLeniently(bytes, 'utf-16be')
   if (first === 0xff && second === 0xfe) return decodeLeniently(bytes, 'utf-16le')
-  // A document opens with "<" or "{": with a zero byte beside it, this is UTF-16 without its mark.
-  if (first === 0 && (second === 0x3c || second === 0x7b)) return decodeLeniently(bytes, 'utf-16be')
-  if ((first === 0x3c || first === 0x7b) && second === 0) return decodeLeniently(bytes, 'utf-16le')
+  // A document opens with "<", "{" or white space: with a zero byte beside it, this is UTF-16 without its mark.
+  if (first === 0 && opensDocument(second)) return decodeLeniently(bytes, 'utf-16be')
+  if (opensDocument(first) && second === 0) return decodeLeniently(bytes, 'utf-16le')
   return null
 }
 
-function decodeDeclared(bytes: Uint8Array, label: string): DecodedBody | null {
-  // Declared UTF-16 without its zero bytes is a mistake in the declaration; UTF-8 has already been tried.
-  if (/^(utf-?(8|16|32)|ucs-?[24]|iso-10646)/.test(label)) return null
-  if (/^(windows-?1252|cp-?1252|iso-?8859-?1|latin-?1|us-ascii|ascii)$/.test(label)) {
-    return { text: decodeWindows1252(bytes), encoding: 'windows-1252' }
-  }
-  return decodeStrictly(bytes, label)
+function opensDocument(byte: number | undefined): boolean {
+  return byte !== undefined && [0x09, 0x0a, 0x0d, 0x20, 0x3c, 0x7b].includes(byte)
 }
 
-/** UTF-8 with a few broken bytes is still UTF-8: a body cut in the middle, or one bad paste. */
-function decodeMostlyUtf8(bytes: Uint8Array): DecodedBody | null {
-  const decoded = decodeLeniently(bytes, 'utf-8')
+/** ISO-2022-JP is written in ASCII's bytes, so that it is valid UTF-8 too; its escape sequences stand in no other document. */
+function decodeEscaped(bytes: Uint8Array): Decoded | null {
+  const escape = bytes.indexOf(0x1b)
+  if (escape < 0 || (bytes[escape + 1] !== 0x24 && bytes[escape + 1] !== 0x28)) return null
+  return decodeStrictly(bytes, 'iso-2022-jp')
+}
+
+function isUnicode(label: string): boolean {
+  // Declared UTF-16 without its zero bytes is a mistake in the declaration; UTF-8 has already been tried.
+  return /^utf-(?:8|16|32)/.test(canonicalLabel(label))
+}
+
+function decodeSingleByte(bytes: Uint8Array, label: string): Decoded | null {
+  if (canonicalLabel(label) !== 'windows-1252') return null
+  return decodeMostly(bytes, 'utf-8') ?? { text: decodeWindows1252(bytes), encoding: 'windows-1252' }
+}
+
+/** Text with a few broken bytes: a body cut in the middle, or one bad paste. */
+function decodeMostly(bytes: Uint8Array, label: string): Decoded | null {
+  const decoded = decodeLeniently(bytes, label)
+  if (decoded === null) return null
   let broken = 0
   let good = 0
   for (let index = 0; index < decoded.text.length; index++) {
@@ -59,27 +90,21 @@ function decodeMostlyUtf8(bytes: Uint8Array): DecodedBody | null {
   return broken * 4 <= good ? decoded : null
 }
 
-function decodeStrictly(bytes: Uint8Array, label: string): DecodedBody | null {
+function decodeStrictly(bytes: Uint8Array, label: string): Decoded | null {
+  return decodeWith(bytes, label, true)
+}
+
+function decodeLeniently(bytes: Uint8Array, label: string): Decoded | null {
+  return decodeWith(bytes, label, false)
+}
+
+function decodeWith(bytes: Uint8Array, label: string, fatal: boolean): Decoded | null {
   try {
-    const decoder = new TextDecoder(label, { fatal: true })
-    return { text: decoder.decode(bytes), encoding: decoder.encoding }
+    const decoder = new TextDecoder(canonicalLabel(label), { fatal })
+    // As of a stream: the end of the bytes need not be the end of a character.
+    return { text: decoder.decode(bytes, { stream: true }), encoding: decoder.encoding }
   } catch {
     // An unknown label and bytes that do not fit it are the same news here: try the next one.
     return null
   }
-}
-
-function decodeLeniently(bytes: Uint8Array, label: string): DecodedBody {
-  return { text: new TextDecoder(label).decode(bytes), encoding: label }
-}
-
-function charsetOf(contentType: string | null): string | null {
-  const match = /charset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})/i.exec(contentType?.slice(0, 500) ?? '')
-  return match?.[1]?.toLowerCase() ?? null
-}
-
-function declaredEncoding(bytes: Uint8Array): string | null {
-  const head = decodeWindows1252(bytes.subarray(0, 1_024))
-  const match = /<\?xml[^>]{0,200}?\bencoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})["']/i.exec(head)
-  return match?.[1]?.toLowerCase() ?? null
 }

@@ -10,6 +10,7 @@ const rootFormats: ReadonlyMap<string, DocumentFormat> = new Map<string, Documen
   ['rss', 'rss'],
   ['channel', 'rss'],
   ['feed', 'atom'],
+  ['entry', 'atom'],
   ['rdf', 'rdf'],
   ['html', 'html'],
   ['head', 'html'],

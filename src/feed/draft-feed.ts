@@ -15,14 +15,22 @@ export interface DraftItem {
   readonly guid: string | null
   readonly titleHtml: string | null
   readonly link: string | null
-  readonly author: string | null
+  /** Where `link` leads in the end, if a service that counts clicks stands between (FeedBurner). */
+  readonly originalLink: string | null
+  /** The names that are believed, then those that the item gives beside them. */
+  readonly authors: readonly string[]
+  readonly otherAuthors: readonly string[]
   readonly publishedAt: number | null
+  readonly createdAt: number | null
   readonly updatedAt: number | null
   /** The fullest text, then a shorter one to fall back on. */
   readonly content: DraftBody | null
   readonly summary: DraftBody | null
   readonly categories: readonly string[]
   readonly enclosures: readonly Enclosure[]
+  /** Files of Media RSS, which may repeat the enclosures. */
+  readonly media: readonly Enclosure[]
+  readonly imageUrl: string | null
   readonly language: string | null
 }
 
@@ -31,7 +39,7 @@ export interface DraftFeed {
   readonly titleHtml: string | null
   readonly siteUrl: string | null
   readonly descriptionHtml: string | null
-  readonly author: string | null
+  readonly authors: readonly string[]
   readonly language: string | null
   readonly iconUrl: string | null
   readonly pace: PaceText

@@ -7,12 +7,15 @@ import { limits } from './limits'
 import { personName } from './person-name'
 import { resolveWebUrl } from './resolve-url'
 
+const muchMore = 1.5
+
 /** Keeps of each field the value that is believed most. */
 export interface ItemCollector {
   readonly set: (field: ItemField, rank: number, value: DraftBody, attributes?: ReadonlyMap<string, string>) => void
   readonly setLink: (rank: number, url: string) => void
   readonly addCategory: (category: string) => void
   readonly addEnclosure: (enclosure: Enclosure) => void
+  readonly addMedia: (file: Enclosure) => void
   /** The item of the canonical document; its long texts are added to `bodies`. */
   readonly write: (bodies: DraftBody[]) => string
 }
@@ -60,29 +63,42 @@ export function createItemCollector(): ItemCollector {
   const authors: Ranked[] = []
   const categories: string[] = []
   const enclosures = new Map<string, Enclosure>()
+  const media = new Map<string, Enclosure>()
+  let fuller: DraftBody | null = null
   return {
     set: (field, rank, value, attributes) => {
       if (value.html === '') return
       if (field === 'author') addAuthor(authors, rank, value.html)
       else if (field === 'category') pushUpTo(limits.categoriesPerItem, categories, value.html)
-      else fields.set(field, rank, value)
+      else if (field === 'keywords') {
+        for (const keyword of value.html.split(',')) pushUpTo(limits.categoriesPerItem, categories, keyword)
+      } else fields.set(field, rank, value)
+      if (field === 'summary' && value.html.length > (fuller?.html.length ?? 0)) fuller = value
       if (field === 'guid' && rank === 0) setPermalink(fields.set, value, attributes)
     },
     setLink: (rank, url) => fields.set('link', rank, plain(url)),
     addCategory: (category) => pushUpTo(limits.categoriesPerItem, categories, category),
-    addEnclosure: (enclosure) => {
-      if (enclosures.size >= limits.enclosuresPerItem) return
-      // Podcasts name one file twice, as an enclosure and as media: what the second knows more is added to the first.
-      enclosures.set(enclosure.url, merged(enclosures.get(enclosure.url), enclosure))
-    },
-    write: (bodies) =>
-      writeCanonicalItem({
+    addEnclosure: (enclosure) => addFile(enclosures, enclosure),
+    addMedia: (file) => addFile(media, file),
+    write: (bodies) => {
+      // Of several texts, the one that says much more than the first of them is the whole, and that one its summary.
+      const summary = fields.all.get('summary')?.value
+      if (fuller !== null && summary !== undefined && fuller.html.length > muchMore * summary.html.length) {
+        fields.set('content', 9, fuller)
+      }
+      return writeCanonicalItem({
         fields: withNumberedBodies(fields.all, bodies),
         authors,
         categories,
         enclosures: withDuration([...enclosures.values()], fields.all.get('duration')?.value.html),
-      }),
+        media: [...media.values()],
+      })
+    },
   }
+}
+
+function addFile(files: Map<string, Enclosure>, file: Enclosure): void {
+  if (files.size < limits.enclosuresPerItem) files.set(file.url, mergedFile(files.get(file.url), file))
 }
 
 function plain(text: string): DraftBody {
@@ -110,7 +126,8 @@ function setPermalink(
   if (url !== null) set('link', 5, plain(url))
 }
 
-function merged(known: Enclosure | undefined, added: Enclosure): Enclosure {
+/** One file that is named twice: what the second knows more is added to the first. */
+export function mergedFile(known: Enclosure | undefined, added: Enclosure): Enclosure {
   if (known === undefined) return added
   return {
     url: known.url,

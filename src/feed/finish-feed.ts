@@ -1,8 +1,10 @@
+import type { Enclosure } from '../shared/model'
 import type { ParsedFeed, ParsedItem } from '../shared/parsed-feed'
 import { contentHash } from './content-hash'
 import { cutAtMark } from './cut-at-mark'
 import type { DraftBody, DraftFeed, DraftItem } from './draft-feed'
 import { readPace } from './feed-pace'
+import { mergedFile } from './field-collectors'
 import { itemKeys } from './item-key'
 import { limits } from './limits'
 import { plainLine, plainText } from './plain-text'
@@ -10,8 +12,8 @@ import { resolveWebUrl } from './resolve-url'
 import { sanitizeHtml } from './sanitize-html'
 import { directionOf, languageTag } from './text-direction'
 
-const titleLength = 500
-const nameLength = 200
+export const titleLength = 500
+export const nameLength = 200
 const snippetLength = 280
 /** How much of the body stands in for a title that is missing. */
 const standInLength = 80
@@ -52,7 +54,7 @@ interface Surroundings {
 }
 
 function finishItem(draft: DraftItem, around: Surroundings): Omit<ParsedItem, 'key'> {
-  const link = resolveWebUrl(draft.link, around.url)
+  const link = resolveWebUrl(draft.originalLink ?? draft.link, around.url)
   const base = link ?? around.siteUrl ?? around.url
   const html = finishBody(draft.content, base, around.budget) || finishBody(draft.summary, base, around.budget)
   const snippet = plainText(html, snippetLength)
@@ -61,27 +63,40 @@ function finishItem(draft: DraftItem, around: Surroundings): Omit<ParsedItem, 'k
   const item = {
     title: plainText(draft.titleHtml ?? '', titleLength) || plainText(html, standInLength) || link || 'Untitled',
     link,
-    author: plainLine(draft.author ?? around.feed.author ?? '', nameLength) || null,
-    publishedAt: draft.publishedAt ?? draft.updatedAt,
+    author: plainLine((draft.authors.length > 0 ? draft.authors : around.feed.authors).join(', '), nameLength) || null,
+    publishedAt: draft.publishedAt ?? draft.createdAt ?? draft.updatedAt,
     updatedAt: draft.updatedAt,
     html,
     snippet,
     categories: finishCategories(draft.categories),
-    enclosures: draft.enclosures.slice(0, limits.enclosuresPerItem),
+    enclosures: finishEnclosures(draft),
     language,
     direction: directionOf(language),
   }
   return { ...item, contentHash: contentHash(item) }
 }
 
-function finishBody(body: DraftBody | null, base: string, budget: Surroundings['budget']): string {
+/** A body made safe, as far as `budget` allows; what it takes of that is gone. */
+export function finishBody(body: DraftBody | null, base: string, budget: { marks: number }): string {
   if (body === null) return ''
   const { html, marks } = cutAtMark(body.html, budget.marks)
   budget.marks -= marks
   return sanitizeHtml(html, body.base ?? base)
 }
 
-function finishCategories(categories: readonly string[]): string[] {
+export function finishCategories(categories: readonly string[]): string[] {
   const lines = categories.slice(0, limits.categoriesPerItem).map((category) => plainText(category, nameLength))
   return [...new Set(lines)].filter((line) => line !== '')
+}
+
+/** Podcasts name one file twice, as an enclosure and as media; of the media only what can be seen or heard counts. */
+function finishEnclosures(draft: DraftItem): Enclosure[] {
+  const files = new Map<string, Enclosure>(draft.enclosures.map((enclosure) => [enclosure.url, enclosure]))
+  for (const file of draft.media) {
+    const known = files.get(file.url)
+    if (known !== undefined || /^(?:image|audio|video)\//.test(file.type ?? '')) {
+      files.set(file.url, mergedFile(known, file))
+    }
+  }
+  return [...files.values()].slice(0, limits.enclosuresPerItem)
 }

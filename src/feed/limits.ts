@@ -3,6 +3,8 @@
  * Each bound keeps some step's cost near to linear, whatever a document's author intends.
  */
 export const limits = {
+  /** Bytes of a body that came packed. */
+  unpacked: 32 * 1_024 * 1_024,
   items: 5_000,
   /** Elements below this depth are left out; a document that nests deeper than `abandonDepth` is read no further. */
   depth: 200,

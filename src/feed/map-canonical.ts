@@ -8,7 +8,7 @@ interface FeedExtras {
   readonly 'atom:icon'?: string
   readonly 'sy:updatePeriod'?: string
   readonly 'sy:updateFrequency'?: string
-  readonly creator?: string
+  readonly creators?: readonly string[]
   readonly language?: string
   readonly ttl?: string
   readonly skipHours?: { readonly hour?: readonly string[] }
@@ -16,11 +16,34 @@ interface FeedExtras {
 }
 
 interface ItemExtras {
-  readonly enclosures?: readonly { readonly $: Readonly<Record<string, string>> }[]
+  readonly enclosures?: readonly WrittenFile[]
+  readonly media?: readonly WrittenFile[]
+  readonly creators?: readonly string[]
+  readonly otherAuthors?: readonly string[]
+  readonly created?: string
   readonly updated?: string
   readonly language?: string
+  readonly originalLink?: string
+  readonly image?: string
   readonly 'content:encoded'?: string
 }
+
+interface WrittenFile {
+  readonly $: Readonly<Record<string, string>>
+}
+
+const keepArray = { keepArray: true }
+const itemFields = [
+  ['enclosure', 'enclosures', keepArray],
+  ['media:content', 'media', keepArray],
+  ['dc:creator', 'creators', keepArray],
+  ['author', 'otherAuthors', keepArray],
+  ['dcterms:created', 'created'],
+  ['atom:updated', 'updated'],
+  ['feedburner:origLink', 'originalLink'],
+  ['media:thumbnail', 'image'],
+]
+const feedFields = ['atom:icon', 'sy:updatePeriod', 'sy:updateFrequency', ['dc:creator', 'creators', keepArray]]
 
 /**
  * Maps the canonical document with rss-parser. It sees only what `writeCanonicalDocument` has written: small, well-formed, and with numbers where the
@@ -28,13 +51,8 @@ interface ItemExtras {
  */
 export async function mapCanonical(canonical: CanonicalFeed): Promise<DraftFeed> {
   const parser = new RssParser<FeedExtras, ItemExtras>({
-    customFields: {
-      feed: ['atom:icon', 'sy:updatePeriod', 'sy:updateFrequency'] as (keyof FeedExtras)[],
-      item: [
-        ['enclosure', 'enclosures', { keepArray: true }],
-        ['atom:updated', 'updated'],
-      ] as never,
-    },
+    // The package's types know no fields that are kept as lists.
+    customFields: { feed: feedFields, item: itemFields } as never,
   })
   const feed = await parser.parseString(canonical.document)
   return {
@@ -42,7 +60,7 @@ export async function mapCanonical(canonical: CanonicalFeed): Promise<DraftFeed>
     titleHtml: feed.title ?? null,
     siteUrl: feed.link ?? null,
     descriptionHtml: feed.description ?? null,
-    author: feed.creator ?? null,
+    authors: feed.creators ?? [],
     language: feed.language ?? null,
     iconUrl: feed['atom:icon'] ?? null,
     pace: paceOf(feed),
@@ -55,13 +73,18 @@ function mapItem(item: ItemExtras & RssParser.Item, bodies: readonly DraftBody[]
     guid: item.guid ?? null,
     titleHtml: item.title ?? null,
     link: item.link ?? null,
-    author: item.creator ?? null,
+    originalLink: item.originalLink ?? null,
+    authors: item.creators ?? [],
+    otherAuthors: item.otherAuthors ?? [],
     publishedAt: momentOf(item.pubDate),
+    createdAt: momentOf(item.created),
     updatedAt: momentOf(item.updated),
     content: bodyOf(item['content:encoded'], bodies),
     summary: bodyOf(item.content, bodies),
     categories: item.categories ?? [],
     enclosures: (item.enclosures ?? []).map(({ $ }) => enclosureOf($)),
+    media: (item.media ?? []).map(({ $ }) => enclosureOf($)),
+    imageUrl: item.image ?? null,
     language: item.language ?? null,
   }
 }

@@ -39,7 +39,7 @@ declare var URL: {
 
 interface TextDecoder {
   readonly encoding: string
-  decode(bytes?: Uint8Array): string
+  decode(bytes?: Uint8Array, options?: { readonly stream?: boolean }): string
 }
 
 declare var TextDecoder: {
@@ -56,3 +56,20 @@ interface String {
   isWellFormed(): boolean
   toWellFormed(): string
 }
+
+interface DecompressionStream {
+  readonly writable: {
+    getWriter(): { write(bytes: Uint8Array): Promise<void>; close(): Promise<void> }
+  }
+  readonly readable: {
+    getReader(): {
+      read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>
+      cancel(): Promise<void>
+    }
+  }
+}
+
+declare var DecompressionStream: { new (format: 'gzip' | 'deflate'): DecompressionStream }
+
+/** Base64 as text of one character for each byte; throws on anything else. */
+declare function atob(text: string): string

@@ -1,4 +1,5 @@
 import type { FeedCollector, ItemCollector } from './field-collectors'
+import { parseDate } from './parse-date'
 import { resolveWebUrl } from './resolve-url'
 import type { XmlElement } from './scan-xml'
 
@@ -11,12 +12,18 @@ export function readArtwork(element: XmlElement, feed: FeedCollector, url: strin
 /** What stands in the attributes of an item's own element: RDF names the item there, anybody its language. */
 export function readItemAttributes(element: XmlElement, item: ItemCollector, url: string): void {
   const value = (html: string): { html: string; base: null; language: null } => ({ html, base: null, language: null })
+  const attribute = (name: string): string | undefined => element.attributes.get(name)
   const about = element.attributes.get('rdf:about') ?? element.attributes.get('about')
   if (about !== undefined) {
     item.set('guid', 1, value(about.trim()))
     const link = resolveWebUrl(about, element.base ?? url)
     if (link !== null) item.setLink(6, link)
   }
+  // Microsoft's Channel Definition Format, the oldest of all, has an item's address and date there.
+  const href = resolveWebUrl(attribute('href'), element.base ?? url)
+  if (href !== null) item.setLink(1, href)
+  const modified = parseDate(attribute('lastmod'))
+  if (modified !== null) item.set('updated', 1, value(new Date(modified).toISOString()))
   if (element.language !== null) item.set('language', 1, value(element.language))
 }
 
@@ -37,27 +44,37 @@ export function readLinkElement(element: XmlElement, target: ItemCollector | Fee
     return true
   }
   const source = localName === 'content' ? resolveWebUrl(attributes.get('src'), base) : null
-  if (source !== null) target.setLink(4, source)
+  if (source !== null) target.setLink(7, source)
   if (localName !== 'link' || !attributes.has('href')) return false
 
   const address = resolveWebUrl(attributes.get('href'), base)
   if (address === null) return true
-  const relation = attributes.get('rel')?.trim().toLowerCase() || 'alternate'
+  const relation = relationOf(attributes.get('rel'))
   if (relation === 'alternate') target.setLink(isPage(attributes.get('type')) ? 2 : 3, address)
   if (relation === 'enclosure') addEnclosure(target, attributes, address)
   return true
 }
 
-/** Reads a file of Media RSS, if this element is one. */
+/** RFC 4287 section 4.2.7.2: no relation is `alternate`, and a registered one may be written as its whole address. */
+function relationOf(text: string | undefined): string {
+  const relation = text?.trim().toLowerCase() ?? ''
+  return relation.replace(/^https?:\/\/www\.iana\.org\/assignments\/(?:link-)?relations?[/#]/, '') || 'alternate'
+}
+
+/** Reads a file or a picture of an item, if this element names one in its attributes (Media RSS, iTunes). */
 export function readMediaElement(element: XmlElement, item: ItemCollector, url: string): void {
   const { localName, attributes, vocabulary } = element
-  if (vocabulary !== 'media' || localName !== 'content') return
-  const address = resolveWebUrl(attributes.get('url'), element.base ?? url)
-  const type = mediaType(attributes)
-  if (address !== null && type !== null) {
-    item.addEnclosure({
+  const isPicture =
+    (vocabulary === 'media' && localName === 'thumbnail') || (vocabulary === 'itunes' && localName === 'image')
+  const isFile = vocabulary === 'media' && localName === 'content'
+  if (!isPicture && !isFile) return
+  const address = resolveWebUrl(attributes.get('url') ?? attributes.get('href'), element.base ?? url)
+  if (address === null) return
+  if (isPicture) item.set('image', 0, { html: address, base: null, language: null })
+  if (isFile) {
+    item.addMedia({
       url: address,
-      type,
+      type: mediaType(attributes),
       length: wholeNumber(attributes.get('filesize')),
       durationSeconds: wholeNumber(attributes.get('duration')?.split('.')[0]),
     })
@@ -82,7 +99,7 @@ function addEnclosure(
 
 function mediaType(attributes: ReadonlyMap<string, string>): string | null {
   const type = mimeType(attributes.get('type'))
-  if (type !== null) return /^(?:image|audio|video)\//.test(type) ? type : null
+  if (type !== null) return type
   const medium = attributes.get('medium')?.trim().toLowerCase() ?? ''
   return ['image', 'audio', 'video'].includes(medium) ? `${medium}/*` : null
 }

@@ -1,7 +1,8 @@
 import { Parser } from 'htmlparser2'
 import { limits } from './limits'
+import type { NoteRepair } from './repairs'
 import { createEntityDecoder, type EntityDecoder } from './xml-entities'
-import { type NamespaceScope, type Vocabulary, vocabularyOf } from './xml-namespaces'
+import { isDeclared, type NamespaceScope, type Vocabulary, vocabularyOf } from './xml-namespaces'
 
 /** An open element: names in lower case, references resolved. */
 export interface XmlElement {
@@ -16,14 +17,18 @@ export interface XmlElement {
   readonly scope: NamespaceScope | null
 }
 
+/** What ends an element: its own end, that of an element around it, the end of the document, or a bound of `limits`. */
+export type ClosedBy = 'tag' | 'parent' | 'end' | 'limit'
+
 export interface XmlHandler {
   /** False ends the walk. */
   readonly open: (element: XmlElement) => boolean
   /** Text with its references resolved; `literal` when it stood in a CDATA section. */
   readonly text: (text: string, literal: boolean) => void
-  readonly close: (element: XmlElement) => void
+  readonly close: (element: XmlElement, by: ClosedBy) => void
   /** The vocabulary of names without a prefix. */
   readonly core: () => Vocabulary
+  readonly note: NoteRepair
 }
 
 class Abandoned extends Error {}
@@ -33,25 +38,38 @@ class Abandoned extends Error {}
  * lies too deep is passed over. Never throws.
  */
 export function scanXml(text: string, url: string, handler: XmlHandler): void {
-  const entities = createEntityDecoder()
+  const entities = createEntityDecoder(handler.note)
   const open: (XmlElement | null)[] = []
   let elements = 0
   let literal = false
+  let atEnd = false
+  let sawUndeclared = false
+
+  /** An element without content ends where it begins; the parser reports that like an end that is missing. */
+  const closesItself = (): boolean => text.charAt(parser.endIndex - 1) === '/'
 
   const parser = new Parser(
     {
       onopentag: (name, raw) => {
-        if (++elements > limits.elements || open.length >= limits.abandonDepth) throw new Abandoned()
+        if (++elements > limits.elements || open.length >= limits.abandonDepth) {
+          handler.note('too-large')
+          throw new Abandoned()
+        }
         const parent = open.at(-1)
         const element =
           open.length >= limits.depth
             ? null
             : readElement(name, raw, parent ?? null, { url, entities, core: handler.core() })
         open.push(element)
+        const colon = name.indexOf(':')
+        if (!sawUndeclared && colon > 0 && element !== null && !isDeclared(name.slice(0, colon), element.scope)) {
+          sawUndeclared = true
+          handler.note('undeclared-namespace')
+        }
         if (element !== null && !handler.open(element)) throw new Abandoned()
       },
       ontext: (chunk) => {
-        if (open.length > 0 && open.at(-1) !== null) handler.text(literal ? chunk : entities.decode(chunk), literal)
+        if (open.at(-1) !== null) handler.text(literal ? chunk : entities.decode(chunk), literal)
       },
       oncdatastart: () => {
         literal = true
@@ -59,19 +77,21 @@ export function scanXml(text: string, url: string, handler: XmlHandler): void {
       oncdataend: () => {
         literal = false
       },
-      onclosetag: () => {
+      onclosetag: (_name, isImplied) => {
         const element = open.pop() ?? null
-        if (element !== null) handler.close(element)
+        if (element !== null) handler.close(element, atEnd ? 'end' : isImplied && !closesItself() ? 'parent' : 'tag')
       },
       onprocessinginstruction: (_name, data) => entities.declare(data),
     },
     { xmlMode: true, decodeEntities: false, lowerCaseTags: true, lowerCaseAttributeNames: true },
   )
   try {
-    parser.end(text)
+    parser.write(text)
+    atEnd = true
+    parser.end()
   } catch (error) {
     if (!(error instanceof Abandoned)) throw error
-    for (const element of open.reverse()) if (element !== null) handler.close(element)
+    for (const element of open.reverse()) if (element !== null) handler.close(element, 'limit')
   }
 }
 

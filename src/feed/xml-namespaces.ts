@@ -26,13 +26,26 @@ const addresses: Readonly<Record<Exclude<Vocabulary, 'other'>, readonly string[]
     'http://purl.org/rss/1.0/modules/rss091',
     'http://purl.org/net/rss1.1',
   ],
-  atom: ['http://www.w3.org/2005/atom', 'http://purl.org/atom/ns'],
+  atom: [
+    'http://www.w3.org/2005/atom',
+    'http://purl.org/atom/ns',
+    // Names that the format had while it was being drafted.
+    'http://example.com/newformat',
+    'http://example.com/necho',
+    'http://purl.org/echo',
+    'http://purl.org/pie',
+    'uri/of/echo/namespace',
+  ],
   rdf: ['http://www.w3.org/1999/02/22-rdf-syntax-ns'],
   content: ['http://purl.org/rss/1.0/modules/content'],
   dc: ['http://purl.org/dc/elements/1.1', 'http://purl.org/dc/elements/1.0'],
   dcterms: ['http://purl.org/dc/terms'],
-  media: ['http://search.yahoo.com/mrss', 'http://video.search.yahoo.com/mrss'],
-  itunes: ['http://www.itunes.com/dtds/podcast-1.0.dtd'],
+  media: ['http://search.yahoo.com/mrss', 'http://video.search.yahoo.com/mrss', 'http://tools.search.yahoo.com/mrss'],
+  itunes: [
+    'http://www.itunes.com/dtds/podcast-1.0.dtd',
+    'http://www.itunes.com/dtds/podcast',
+    'http://example.com/dtds/podcast-1.0.dtd',
+  ],
   sy: ['http://purl.org/rss/1.0/modules/syndication'],
   xhtml: ['http://www.w3.org/1999/xhtml'],
   feedburner: ['http://rssnamespace.org/feedburner/ext/1.0'],
@@ -48,6 +61,7 @@ const byPrefix: ReadonlyMap<string, Vocabulary> = new Map<string, Vocabulary>([
   ['rss', 'rss'],
   ['atom', 'atom'],
   ['atom10', 'atom'],
+  ['atom03', 'atom'],
   ['a10', 'atom'],
   ['rdf', 'rdf'],
   ['content', 'content'],
@@ -81,6 +95,12 @@ export function vocabularyOf(prefix: string, scope: NamespaceScope | null, core:
     }
   }
   return prefix === '' ? core : (byPrefix.get(prefix) ?? 'other')
+}
+
+/** Whether a prefix is declared at all; that of `xml:` attributes always is. */
+export function isDeclared(prefix: string, scope: NamespaceScope | null): boolean {
+  for (let around = scope; around !== null; around = around.outer) if (around.declared.has(prefix)) return true
+  return prefix === '' || prefix === 'xml'
 }
 
 /** Feeds differ in case, in a last slash or hash, and in http or https. */

@@ -1,0 +1,21 @@
+import type { ValueKind } from './canonical-rules'
+import { type Capture, capturedHtml, capturedText } from './capture-markup'
+import { parseDate } from './parse-date'
+import { resolveWebUrl } from './resolve-url'
+
+/** What has been read of an element, as the kind of value that its field is: HTML, an ISO 8601 date, an absolute address or text; empty when it is none. */
+export function readValue(capture: Capture, kind: ValueKind, url: string, olderAtom: boolean): string {
+  switch (kind) {
+    case 'markup':
+      return capturedHtml(capture, olderAtom)
+    case 'date': {
+      const moment = parseDate(capturedText(capture))
+      return moment === null ? '' : new Date(moment).toISOString()
+    }
+    case 'address':
+      // Some servers escape an address twice.
+      return resolveWebUrl(capturedText(capture).replaceAll('&amp;', '&'), capture.element.base ?? url) ?? ''
+    case 'text':
+      return capturedText(capture)
+  }
+}

@@ -1,0 +1,98 @@
+import type { NoteRepair } from './repairs'
+
+/** What XML 1.0 (section 2.2) and its readers do not allow as a character. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
+const allForbidden = new RegExp(forbidden, 'g')
+const cdata = '<![CDATA['
+/** Each costs a search through the rest of the document. */
+const mostLostEnds = 200
+
+/**
+ * Mends in the text of a document what would make a tolerant reader lose its place: characters that XML forbids, a `<` that begins no tag, a CDATA section or
+ * a comment that nobody closes. A document without such slips comes back as it is. One walk over the text.
+ */
+export function repairXml(text: string, note: NoteRepair): string {
+  if (!forbidden.test(text)) return repairMarks(text, note)
+  note('control-characters')
+  return repairMarks(text.replace(allForbidden, ''), note)
+}
+
+/** The next place of a mark from some place on, found once however often it is asked for. */
+function createFinder(text: string, mark: string): (from: number) => number {
+  let found = -1
+  return (from) => {
+    if (found < from) {
+      found = text.indexOf(mark, from)
+      if (found < 0) found = text.length
+    }
+    return found
+  }
+}
+
+function repairMarks(text: string, note: NoteRepair): string {
+  const nextOpening = createFinder(text, '<')
+  const nextClosing = createFinder(text, '>')
+  const nextSectionEnd = createFinder(text, ']]>')
+  const nextCommentEnd = createFinder(text, '-->')
+  const pieces: string[] = []
+  let copied = 0
+  let lostEnds = 0
+  const replace = (from: number, to: number, by: string): void => {
+    pieces.push(text.slice(copied, from), by)
+    copied = to
+  }
+
+  let position = nextOpening(0)
+  while (position < text.length) {
+    let next = position + 1
+    if (text.startsWith(cdata, position)) {
+      const end = nextSectionEnd(position)
+      const lost = lostEnds < mostLostEnds ? placeOfLostEnd(text, position, end) : null
+      if (lost === null) next = end + 3
+      else {
+        lostEnds++
+        note('unclosed-cdata')
+        replace(lost, lost, ']]>')
+        next = lost
+      }
+    } else if (text.startsWith('<!--', position)) {
+      next = nextCommentEnd(position + 2) + 3
+      if (next > text.length) {
+        note('unclosed-comment')
+        replace(position, position + 4, '')
+        next = position + 4
+      }
+    } else if (!beginsTag(text, position, nextOpening(next), nextClosing(next))) {
+      note('unescaped-less-than')
+      replace(position, position + 1, '&lt;')
+    }
+    position = nextOpening(next)
+  }
+  return copied === 0 ? text : [...pieces, text.slice(copied)].join('')
+}
+
+function beginsTag(text: string, position: number, nextOpening: number, nextClosing: number): boolean {
+  if (!/[a-z_:/!?\u00c0-\uffff]/i.test(text.charAt(position + 1))) return false
+  if (nextOpening > nextClosing || nextOpening >= text.length) return true
+  // Another mark before this one is closed: the first is one that was never meant, or it stands in the quotes of an attribute.
+  const between = text.slice(position, Math.min(nextOpening, position + 4_096))
+  return text.charAt(position + 1) === '!' || /=\s{0,9}(?:"[^"]*|'[^']*)$/.test(between)
+}
+
+/**
+ * Where a section would have to end whose own end is missing, or stands only beyond the next section: before the closing tag of the element that it
+ * fills. Null for a section that is in order.
+ */
+function placeOfLostEnd(text: string, start: number, end: number): number | null {
+  const nextSection = text.indexOf(cdata, start + cdata.length)
+  if (end < text.length && (nextSection < 0 || end < nextSection)) return null
+  const element = /<([\w:.-]{1,60})(?:\s[^<>]{0,500})?>\s{0,100}$/.exec(
+    text.slice(Math.max(0, start - 700), start),
+  )?.[1]
+  if (element === undefined) return null
+  const closing = text.indexOf(`</${element}`, start)
+  // A section may speak of sections; only where its element ends before the next one begins was its end forgotten.
+  if (closing < 0 || (end < text.length && closing > nextSection)) return null
+  return closing > end ? null : closing
+}
