@@ -46,9 +46,7 @@ ${shown.leftOut > 0 ? `<p class="note">${leftOutNote(shown.leftOut)}</p>\n` : ''
 }
 
 function leftOutNote(count: number): string {
-  return count === 1
-    ? 'One image is not loaded: images from the web are switched off.'
-    : `${count} images are not loaded: images from the web are switched off.`
+  return `Images and media from the web are switched off: ${count} left out here.`
 }
 
 /** A language tag (BCP 47) that can stand in an attribute, or null. */

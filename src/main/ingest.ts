@@ -5,10 +5,10 @@
  * then the poller holds back (see `maxUnackedBatches`), so a slow or full disk slows polling and loses nothing. Items
  * are told apart by their key in the store, so a batch that is saved twice because an answer was lost adds nothing twice.
  */
-import type { FeedFailure } from '../shared/feed-failure'
 import type { PollResult } from '../shared/poller-contract'
 import type { SavedResult, StoreClient } from '../shared/store-contract'
 import { type Clock, sleep } from './clock'
+import { asFailedPoll } from './failed-poll'
 import { type Log, reasonOf } from './log'
 
 export interface Ingest {
@@ -119,7 +119,7 @@ export function createIngest(dependencies: IngestDependencies): Ingest {
       } catch (error) {
         log.error(`what ${result.url} brought cannot be stored: ${reasonOf(error)}`)
         try {
-          announce(await save([asFailed(result, reasonOf(error))]), 'round')
+          announce(await save([asFailedPoll(result, reasonOf(error))]), 'round')
         } catch {
           return false
         }
@@ -159,16 +159,5 @@ export function createIngest(dependencies: IngestDependencies): Ingest {
       for (const job of queue) job.finish(null, 'the app is closing')
       queue = []
     },
-  }
-}
-
-/** The same poll as a failed one that remembers no validators, so that a 304 cannot hide what was not stored. */
-function asFailed(result: PollResult, detail: string): PollResult {
-  const failure: FeedFailure = { type: 'unexpected', detail: detail.slice(0, 500) }
-  return {
-    ...result,
-    meta: null,
-    state: result.state && { ...result.state, validators: null, bodyHash: null, failure },
-    outcome: { type: 'failed', failure },
   }
 }

@@ -7,7 +7,7 @@ import { type Clock, within } from './clock'
 import { deferred } from './deferred'
 import { answered, beat, beatMs, firstHeartbeat, type Heartbeat } from './heartbeat'
 import { type Log, reasonOf } from './log'
-import { readPollerEvent } from './poller-messages'
+import { type PollerBatch, readPollerEvent } from './poller-messages'
 
 /** What is needed of a poller process. */
 export interface PollerProcess {
@@ -37,6 +37,8 @@ export interface PollerLife {
 export interface PollerLifeListener {
   ready(life: PollerLife): void
   event(life: PollerLife, event: PollerEvent): void
+  /** A batch that did not fit, as far as it could be saved. What the poller remembers of its feeds is ahead of that. */
+  misfit(life: PollerLife, salvaged: PollerBatch): void
   gone(life: PollerLife, reason: string): void
 }
 
@@ -88,9 +90,9 @@ export function startPollerLife(dependencies: {
   function message(raw: unknown): void {
     const read = readPollerEvent(raw)
     if (read.type === 'misfit') {
-      log.error(`a message of the poller does not fit the contract and is ignored: ${read.reason}`)
-      // Unanswered, the poller would wait for it for ever and poll nothing more.
-      if (read.batchId !== null) send({ type: 'ack', batchId: read.batchId })
+      log.error(`a message of the poller does not fit the contract: ${read.reason}`)
+      // A batch goes on all the same: unanswered, the poller would wait for it for ever and poll nothing more.
+      if (read.salvaged !== null) listener.misfit(life, read.salvaged)
       return
     }
     if (read.event.type === 'pong') heart = answered(heart)

@@ -25,13 +25,27 @@ test('every kind of event passes unchanged', () => {
   for (const event of events) expect(readPollerEvent(event)).toEqual({ type: 'event', event })
 })
 
-test('a batch that does not fit names its number and the place that is wrong', () => {
-  const result = { ...pollResult(1, []), url: 7 }
-  expect(readPollerEvent(batch({ results: [result] }))).toEqual({
-    type: 'misfit',
-    batchId: 3,
-    reason: expect.stringContaining('results.0.url'),
-  })
+test('of a batch that does not fit, the good results are kept and the bad become failed polls without validators', () => {
+  const good = pollResult(1, [parsedItem('a')])
+  const bad = { ...pollResult(2, [parsedItem('b')]), meta: 7 }
+  const nameless = { ...pollResult(3, []), feedId: 'x' }
+  const read = readPollerEvent(batch({ results: [good, bad, nameless] }))
+  if (read.type !== 'misfit') throw new Error('it fits')
+  expect(read.reason).toContain('results.1.meta')
+  expect(read.salvaged?.batchId).toBe(3)
+  expect(read.salvaged?.results).toMatchObject([
+    good,
+    {
+      feedId: 2,
+      meta: null,
+      state: { lastPolledAt: 1, validators: null, bodyHash: null },
+      outcome: { type: 'failed' },
+    },
+  ])
+})
+
+test('a batch of nothing that makes sense is still a batch, to be answered', () => {
+  expect(readPollerEvent(batch({ results: 'none' }))).toMatchObject({ salvaged: { batchId: 3, results: [] } })
 })
 
 test('more items than the contract allows do not fit', () => {
@@ -45,9 +59,9 @@ test('a feed id that is no positive whole number does not fit', () => {
   }
 })
 
-test('what is no message at all has no batch', () => {
+test('what is no message at all saves nothing', () => {
   for (const message of [null, undefined, 7, 'ready', [], {}, { type: 'unheard-of' }]) {
-    expect(readPollerEvent(message)).toMatchObject({ type: 'misfit', batchId: null })
+    expect(readPollerEvent(message)).toMatchObject({ type: 'misfit', salvaged: null })
   }
 })
 

@@ -15,11 +15,17 @@ import {
   type PollResult,
   type PollState,
 } from '../shared/poller-contract'
+import { asFailedPoll } from './failed-poll'
 
 export type ReadPollerEvent =
   | { readonly type: 'event'; readonly event: PollerEvent }
-  /** `batchId` is set when what did not fit was a batch, which the poller waits to have acknowledged. */
-  | { readonly type: 'misfit'; readonly reason: string; readonly batchId: number | null }
+  /**
+   * `salvaged` is what could be saved of a batch: the results that fit, and those that do not as failed polls, so that
+   * their feeds are fetched in full at their next turn. Null when it was no batch.
+   */
+  | { readonly type: 'misfit'; readonly reason: string; readonly salvaged: PollerBatch | null }
+
+export type PollerBatch = Extract<PollerEvent, { type: 'batch' }>
 
 const line = v.pipe(v.string(), v.maxLength(20_000))
 const address = v.pipe(v.string(), v.maxLength(100_000))
@@ -176,11 +182,23 @@ export function readPollerEvent(message: unknown): ReadPollerEvent {
   if (parsed.success) return { type: 'event', event: parsed.output }
   const [issue] = parsed.issues
   const path = v.getDotPath(issue)
-  const reason = `${path === null ? 'the message' : path}: ${issue.message}`
-  return { type: 'misfit', reason: reason.slice(0, 500), batchId: batchIdOf(message) }
+  const reason = `${path === null ? 'the message' : path}: ${issue.message}`.slice(0, 500)
+  return { type: 'misfit', reason, salvaged: salvage(message, reason) }
 }
 
-function batchIdOf(message: unknown): number | null {
-  const named = v.safeParse(v.object({ type: v.literal('batch'), batchId: count }), message)
-  return named.success ? named.output.batchId : null
+const anyBatch = v.object({ type: v.literal('batch'), batchId: count, results: v.fallback(v.array(v.unknown()), []) })
+const identified = v.object({ feedId, url: address, state: v.nullable(state) })
+
+function salvage(message: unknown, reason: string): PollerBatch | null {
+  const batch = v.safeParse(anyBatch, message)
+  if (!batch.success) return null
+  const { type, batchId, results } = batch.output
+  return { type, batchId, results: results.flatMap((result) => salvageResult(result, reason)) }
+}
+
+function salvageResult(result: unknown, reason: string): readonly PollResult[] {
+  const whole = v.safeParse(pollResult, result, { abortEarly: true })
+  if (whole.success) return [whole.output]
+  const known = v.safeParse(identified, result)
+  return known.success ? [asFailedPoll({ ...known.output, movedTo: null }, reason)] : []
 }

@@ -177,7 +177,7 @@ test('a message that does not fit is logged, its batch answered, and the poller 
   await becomeReady()
   latest().listener.message({ type: 'batch', batchId: 4, results: [{ feedId: 'x' }] })
   expect(sent('ack')).toEqual([{ type: 'ack', batchId: 4 }])
-  expect(events.filter((event) => event.type === 'batch')).toEqual([])
+  expect(events.filter((event) => event.type === 'batch')).toEqual([{ type: 'batch', batchId: 4, results: [] }])
   expect(log.lines.join()).toContain('does not fit')
 })
 

@@ -8,6 +8,7 @@ import type { Clock } from './clock'
 import { deferred } from './deferred'
 import { type Log, reasonOf } from './log'
 import { type PollerLife, type StartPollerProcess, startPollerLife } from './poller-life'
+import type { PollerBatch } from './poller-messages'
 import { healthyAfterMs, restartDelayMs } from './restart-delay'
 import { roundAfter, roundAgain, roundAsked, type UnfinishedRound } from './unfinished-round'
 
@@ -61,7 +62,7 @@ export function createPollerSupervisor(dependencies: PollerSupervisorDependencie
     current = startPollerLife({
       startProcess: dependencies.startProcess,
       options: { ...options, tickMs },
-      listener: { ready, event, gone },
+      listener: { ready, event, misfit, gone },
       clock,
       log,
     })
@@ -83,6 +84,11 @@ export function createPollerSupervisor(dependencies: PollerSupervisorDependencie
     unfinished = roundAfter(unfinished, received)
     if (received.type === 'found' && finding?.id === received.requestId) endFind(received.result)
     dependencies.onEvent(received, (batchId) => life.send({ type: 'ack', batchId }))
+  }
+
+  function misfit(life: PollerLife, salvaged: PollerBatch): void {
+    event(life, salvaged)
+    refreshFeeds()
   }
 
   function gone(life: PollerLife, reason: string): void {
@@ -146,6 +152,7 @@ export function createPollerSupervisor(dependencies: PollerSupervisorDependencie
     },
     refreshFeeds,
     setTick: (ms) => {
+      if (ms === tickMs) return
       tickMs = ms
       sendIfReady({ type: 'set-tick', tickMs })
     },

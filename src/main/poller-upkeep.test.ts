@@ -52,6 +52,12 @@ test('a second request adds to the first, with the smaller age', () => {
   expect(roundAgain(asked)).toEqual(pollNow(ids(1, 2), 10_000))
 })
 
+test('every feed, asked for before any is known, stays every feed', () => {
+  const asked = roundAsked(null, pollNow(null, 60_000), [])
+  expect(roundAgain(asked)).toEqual(pollNow(null, 60_000))
+  expect(roundAgain(roundAsked(asked, pollNow(ids(1)), ids(1, 2)))).toEqual(pollNow(null))
+})
+
 test('a round that ended or was cancelled leaves nothing to ask for', () => {
   const asked = roundAsked(null, pollNow(ids(1)), [])
   const ended = { type: 'round-finished', roundId: 1, polled: 0, cancelled: true } as const

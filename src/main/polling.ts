@@ -4,13 +4,14 @@ import type { StoreClient } from '../shared/store-contract'
 import type { Announcer } from './announcer'
 import { type Clock, within } from './clock'
 import type { CommandLine } from './command-line'
+import { followConnectivity } from './connectivity'
 import { createIngest, type Ingest } from './ingest'
 import { createLog } from './log'
 import type { NotificationText } from './notification-text'
 import { createNotifier } from './notifier'
 import { pollerProcessStarter } from './poller-process'
 import { createPollerSupervisor, type PollerSupervisor } from './poller-supervisor'
-import { followConnectivity, systemIsOnline } from './power'
+import { followSleep, systemIsOnline } from './power'
 import { newArticleLines } from './print-new'
 import { createRounds, type Rounds } from './rounds'
 
@@ -89,6 +90,7 @@ export function createPolling(dependencies: {
     start: () => {
       poller.start()
       connectivity.start()
+      followSleep({ poller, rounds, isOffline: connectivity.isPausing, log })
     },
   }
 }
