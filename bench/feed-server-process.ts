@@ -4,6 +4,9 @@ import { makeItems } from '../e2e/support/feed-documents.ts'
 import { startFeedServer } from '../e2e/support/feed-server.ts'
 import type { FeedsServed, ServeFeeds } from './served-feeds.ts'
 
+// Whatever ends the bench ends this, too.
+process.once('disconnect', () => process.exit())
+
 const [request] = (await once(process, 'message')) as [ServeFeeds]
 const hosts = Math.max(...request.plans.map((plan) => plan.host)) + 1
 const server = await startFeedServer({ hosts, log: false })

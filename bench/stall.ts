@@ -38,6 +38,7 @@ const usualLatencyMs = 300
 const storedArticles = 2_000
 const phaseMs = 20_000
 const settleMs = 3_000
+const longestRoundMs = 180_000
 
 const { values } = parseArgs({
   options: {
@@ -82,7 +83,8 @@ async function measure({ electron, page }: RunningApp) {
   await resetProbes(electron, page)
   const watch = await watchRound(page)
   await ask(page, 'poll:now', { feedIds: null })
-  await readUntil(page, watch.isFinished)
+  const giveUp = Date.now() + longestRoundMs
+  await readUntil(page, () => watch.isFinished() || Date.now() > giveUp)
   const during = await readProbes(electron, page)
   const { finishedAfterMs, lastArrivalAfterMs } = watch.stop()
 
