@@ -169,7 +169,7 @@ function endsCapture(state: ReaderState, capture: Capture, element: XmlElement):
 const personParts: ReadonlySet<string> = new Set(['name', 'email', 'uri', 'url'])
 const neverMarkup: ReadonlySet<string> = new Set(
   ['rss', 'atom'].flatMap((vocabulary) =>
-    'guid pubdate description enclosure category comments published updated author id'
+    'guid link pubdate description enclosure category comments published updated author id'
       .split(' ')
       .map((name) => `${vocabulary}:${name}`),
   ),

@@ -7,12 +7,20 @@ const longestDate = 100
 /**
  * The moment that a feed's date names, in milliseconds since the epoch; null when it cannot be known. Reads ISO 8601 and its
  * W3C profile, RFC 822/2822/850 with their habitual slips (two-digit years, named zones, no weekday, local month names), asctime,
- * dates in words, and dates in figures where day and month cannot be confused. No zone means UTC. Impossible dates are null.
+ * dates in words, and dates in figures, where the month is taken to stand before the day unless it cannot or points divide them. No zone means UTC.
+ * Impossible dates are null.
  */
 export function parseDate(text: string | null | undefined): number | null {
   if (text === null || text === undefined || text.length > longestDate) return null
   const date = text.replace(/[\s\u00a0\u202f]+/g, ' ').trim()
-  return parseIso(date) ?? parseEastAsian(date) ?? parseFigures(date) ?? parseWords(date) ?? parseEpoch(date)
+  return (
+    parseIso(date) ??
+    parseIsoDay(date) ??
+    parseEastAsian(date) ??
+    parseFigures(date) ??
+    parseWords(date) ??
+    parseEpoch(date)
+  )
 }
 
 interface CivilTime {
@@ -25,6 +33,8 @@ interface CivilTime {
   readonly millisecond: number
   readonly zone: number
 }
+
+const dayMs = 86_400_000
 
 const midnight = { hour: 0, minute: 0, second: 0, millisecond: 0, zone: 0 }
 
@@ -41,9 +51,23 @@ function parseIso(text: string): number | null {
 
   const time = isoTime.exec(rest)
   if (time === null) return null
-  const zone = zoneMinutes(rest.slice(time[0].length))
+  const after = rest.slice(time[0].length)
+  const half = /^ ?([ap])\.?m\.?(?= |$)/i.exec(after)
+  const zone = zoneMinutes(after.slice(half?.[0].length ?? 0))
   if (zone === null) return null
-  return toMoment({ ...civil, ...clockOf(time), zone })
+  return toMoment({ ...civil, ...onTwelveHours(clockOf(time), half && `${half[1]?.toLowerCase()}m`), zone })
+}
+
+/** ISO 8601's other days: that of the year (`2003-335`), that of the week (`2003-W52-3`). */
+function parseIsoDay(text: string): number | null {
+  const [, year = '', week, weekday = '1', day] =
+    /^(\d{4})-?(?:W(\d{2})(?:-?([1-7]))?|(\d{3}))(?:T.*)?$/.exec(text) ?? []
+  const newYear = Date.UTC(Number(year), 0, 1)
+  if (year === '') return null
+  if (week === undefined) return Number(day) < 1 || Number(day) > 366 ? null : newYear + (Number(day) - 1) * dayMs
+  // The fourth of January is always in the first week.
+  const monday = newYear + (3 - ((new Date(newYear + 3 * dayMs).getUTCDay() + 6) % 7)) * dayMs
+  return Number(week) < 1 || Number(week) > 53 ? null : monday + ((Number(week) - 1) * 7 + Number(weekday) - 1) * dayMs
 }
 
 function clockOf(match: RegExpExecArray): Pick<CivilTime, 'hour' | 'minute' | 'second' | 'millisecond'> {
@@ -56,22 +80,23 @@ function clockOf(match: RegExpExecArray): Pick<CivilTime, 'hour' | 'minute' | 's
   }
 }
 
-/** Chinese, Japanese and Korean dates name their units; a time of day is understood in the writer's zone only if one is given. */
-const eastAsian = /^(\d{4})[年년] ?(\d{1,2})[月월] ?(\d{1,2})[日일](?: ?\D{0,6}(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/
+/** Chinese, Japanese and Korean dates name their units, or the half of the day before its hour. */
+const eastAsian =
+  /^(\d{4})(?:[年년] ?|[-.] ?)(\d{1,2})(?:[月월] ?|[-.] ?)(\d{1,2})(?:[日일]|\.)? ?(?:\((?:\p{L}){1,3}\) ?)?(오전|오후|午前|午後|上午|下午)? ?(?:(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/u
+const koreanMinutes = 540
 
 function parseEastAsian(text: string): number | null {
   const match = eastAsian.exec(text)
-  if (match === null) return null
-  const [, year, month, day, hour = '0', minute = '0', second = '0'] = match
-  const afternoon = /오후|午後|下午/.test(text) && Number(hour) < 12 ? 12 : 0
+  if (match === null || !/[年년오午]|[上下]午/.test(text)) return null
+  const [, year, month, day, half, hour = '0', minute = '0', second = '0'] = match
+  const clock = { hour: Number(hour), minute: Number(minute), second: Number(second), millisecond: 0 }
   return toMoment({
-    ...midnight,
+    ...(half === undefined ? clock : onTwelveHours(clock, /오후|午後|下午/.test(half) ? 'pm' : 'am')),
     year: Number(year),
     month: Number(month),
     day: Number(day),
-    hour: Number(hour) + afternoon,
-    minute: Number(minute),
-    second: Number(second),
+    // Korean is written in one zone; a date alone is a day everywhere.
+    zone: /[년오]/.test(text) && match[5] !== undefined ? koreanMinutes : 0,
   })
 }
 
@@ -86,10 +111,13 @@ function parseFigures(text: string): number | null {
   if (first.length === 4) {
     return toMoment({ ...clock, year: Number(first), month: Number(second), day: Number(third) })
   }
+  // Two figures each, with hyphens, are ISO 8601 without its century.
+  if (separator === '-' && third.length === 2) {
+    return toMoment({ ...clock, year: fullYear(first), month: Number(second), day: Number(third) })
+  }
   const year = fullYear(third)
   const [left, right] = [Number(first), Number(second)]
   const dayFirst = separator === '.' || left > 12
-  if (!dayFirst && right <= 12 && left !== right) return null
   return toMoment({ ...clock, year, month: dayFirst ? right : left, day: dayFirst ? left : right })
 }
 
@@ -155,13 +183,16 @@ function splitWords(text: string): string[] {
     .replace(/\([^()]*\)/g, ' ')
     .replace(/a\.m\.?/, 'am')
     .replace(/p\.m\.?/, 'pm')
+    .replace(/(\d)t(?=\d{1,2}:)/, '$1 ')
+    .replace(/(:\d{1,2}(?:[.,]\d{1,9})?)(?=z?$|[+-]\d)/, '$1 ')
+    .replace(/(?:gmt|utc?)(?=[+-]\d)/, ' ')
     .replace(/(\d|\p{L})-(?=\d|\p{L})/gu, '$1 ')
     .split(/[ ,;]+|\.(?= |$)/)
     .filter((word) => word !== '')
 }
 
-function onTwelveHours(clock: DateWords['clock'], half: string | undefined): DateWords['clock'] {
-  if (half === undefined || clock.hour > 12) return clock
+function onTwelveHours(clock: DateWords['clock'], half: string | null | undefined): DateWords['clock'] {
+  if (half === undefined || half === null || clock.hour > 12) return clock
   return { ...clock, hour: (clock.hour % 12) + (half === 'pm' ? 12 : 0) }
 }
 

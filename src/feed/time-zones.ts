@@ -31,6 +31,7 @@ const namedZones: ReadonlyMap<string, number> = new Map([
   ['nst', -210],
   ['ndt', -150],
   ['ast', -240],
+  ['at', -240],
   ['adt', -180],
   ['brt', -180],
   ['art', -180],
