@@ -14,6 +14,7 @@ export default defineConfig({
         input: {
           index: resolve('src/main/index.ts'),
           poller: resolve('src/poller/index.ts'),
+          parser: resolve('src/poller/parse-thread.ts'),
           store: resolve('src/store/index.ts'),
         },
       },

@@ -1,16 +1,19 @@
 import { readValidators } from '../feed/conditional-get'
-import { decodeBody } from '../feed/decode-body'
-import { discoverFeeds } from '../feed/discover-feeds'
 import { afterPoll } from '../feed/next-poll'
 import { normalizeAddress } from '../feed/normalize-address'
 import type { FeedFailure } from '../shared/feed-failure'
-import { type FindResult, freshPollState } from '../shared/poller-contract'
+import { type FeedCandidate, type FindResult, freshPollState } from '../shared/poller-contract'
 import { contentHash } from './content-hash'
 import type { FetchResult } from './fetch-document'
 import type { HostGate } from './host-gate'
 import { hostnameOf } from './host-scope'
 import { movedTo } from './moved-to'
 import type { PollTools } from './poll-feed'
+
+interface Page {
+  readonly type: 'page'
+  readonly candidates: readonly FeedCandidate[]
+}
 
 type FetchedDocument = FetchResult & { readonly type: 'document' }
 
@@ -28,17 +31,17 @@ export async function findFeeds(
   if (!normalized.ok) return failed(normalized.failure)
   const fetched = await fetchInTurn(normalized.url, tools, signal)
   if (fetched.type !== 'document') return failed(failureOf(fetched))
-  const found = await readFeed(normalized.url, fetched, tools)
-  const isPage = found.type === 'failed' && found.failure.type === 'not-a-feed' && found.failure.found === 'html'
-  if (!isPage) return found
+  const found = await readFetched(normalized.url, fetched, tools, signal)
+  if (found.type !== 'page') return found
 
-  const { text } = decodeBody(fetched.bytes, fetched.headers.get('content-type') ?? null)
-  const candidates = discoverFeeds(text, fetched.url)
+  const { candidates } = found
   const [first] = candidates
   if (first === undefined) return failed({ type: 'no-feeds-on-page', pageUrl: fetched.url })
   if (candidates.length > 1) return { type: 'choice', pageUrl: fetched.url, candidates }
   const only = await fetchInTurn(first.url, tools, signal)
-  return only.type === 'document' ? readFeed(first.url, only, tools) : failed(failureOf(only))
+  if (only.type !== 'document') return failed(failureOf(only))
+  const named = await readFetched(first.url, only, tools, signal)
+  return named.type === 'page' ? failed({ type: 'not-a-feed', found: 'html' }) : named
 }
 
 /** A person waits, so the request goes first at its host; yet the host still sees one connection at a time. */
@@ -65,11 +68,19 @@ async function fetchInTurn(
 }
 
 /** A redirect for the time being is followed at every poll, so the address before it is the one to subscribe to. */
-async function readFeed(askedUrl: string, fetched: FetchedDocument, tools: PollTools): Promise<FindResult> {
+async function readFetched(
+  askedUrl: string,
+  fetched: FetchedDocument,
+  tools: PollTools,
+  signal: AbortSignal,
+): Promise<FindResult | Page> {
   const { bytes, headers } = fetched
-  await tools.parseTurn()
-  const parsed = await tools.parse({ bytes, contentType: headers.get('content-type') ?? null, url: fetched.url })
-  if (!parsed.ok) return failed(parsed.failure)
+  const bodyHash = contentHash(bytes)
+  const contentType = headers.get('content-type') ?? null
+  const parsed = await tools.read({ bytes, contentType, url: fetched.url }, { signal, urgent: true })
+  if (!parsed.ok) {
+    return parsed.candidates === null ? failed(parsed.failure) : { type: 'page', candidates: parsed.candidates }
+  }
   const now = tools.now()
   const state = afterPoll({
     previous: freshPollState,
@@ -80,7 +91,7 @@ async function readFeed(askedUrl: string, fetched: FetchedDocument, tools: PollT
       type: 'document',
       headers,
       validators: readValidators(headers, now, null, 200),
-      bodyHash: contentHash(bytes),
+      bodyHash,
       pace: parsed.feed.pace,
     },
   })

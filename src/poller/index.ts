@@ -2,9 +2,14 @@
  * The door of the poller's process: takes the one port from main, and wires clock, chance and port to the poller. The
  * only file of this room that touches Electron.
  */
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import type { MessageEvent } from 'electron'
 import type { PollerCommand, PollerEvent, PollerStart } from '../shared/poller-contract'
+import { createParsePool, parsePoolLimits } from './parse-pool'
 import { createPoller } from './poller'
+import { parseThreadStarter } from './start-parse-thread'
+import { setSystemTimer } from './timer'
 
 /** Long enough for the last message to leave the process. */
 const farewellMs = 100
@@ -23,7 +28,15 @@ function open({ data, ports }: MessageEvent): void {
   process.on('uncaughtException', crash)
   process.on('unhandledRejection', crash)
 
-  const poller = createPoller({ send, options: start.options, now: Date.now, random: Math.random })
+  const reader = createParsePool({
+    ...parsePoolLimits,
+    start: parseThreadStarter(join(import.meta.dirname, 'parser.js')),
+    setTimer: setSystemTimer,
+    // One core is left to the window.
+    atOnce: Math.max(1, Math.min(2, availableParallelism() - 1)),
+    warn: (message) => send({ type: 'log', level: 'warn', message }),
+  })
+  const poller = createPoller({ send, options: start.options, now: Date.now, random: Math.random, reader })
   port.on('message', (event) => poller.handle(event.data as PollerCommand))
   // Without main there is nobody to poll for.
   port.on('close', () => process.exit(0))

@@ -1,18 +1,16 @@
 import { conditionalHeaders, readValidators } from '../feed/conditional-get'
 import { afterPoll, hostPauseUntil, type PollAnswer } from '../feed/next-poll'
-import type { parseFeed } from '../feed/parse-feed'
 import type { FeedFailure } from '../shared/feed-failure'
 import type { PolledFeed, PollOutcome, PollResult, PollState } from '../shared/poller-contract'
 import { contentHash } from './content-hash'
+import type { DocumentReader } from './document-reader'
 import type { FetchRequest, FetchResult } from './fetch-document'
 import { movedTo } from './moved-to'
 import { splitDocument } from './split-document'
 
 export interface PollTools {
   readonly fetch: (request: FetchRequest) => Promise<FetchResult>
-  readonly parse: typeof parseFeed
-  /** Waits for a moment in which a document may be parsed, so that the event loop answers between two documents. */
-  readonly parseTurn: () => Promise<void>
+  readonly read: DocumentReader['read']
   readonly now: () => number
   /** 0 to 1, for jitter. */
   readonly random: () => number
@@ -58,9 +56,9 @@ export async function pollFeed(
     return report(feed, after, moved, null, [{ type: 'unchanged', via: 'same-body' }])
   }
 
-  await tools.parseTurn()
+  const contentType = headers.get('content-type') ?? null
+  const parsed = await tools.read({ bytes, contentType, url: fetched.url }, { signal: visit.signal })
   if (visit.signal.aborted) return null
-  const parsed = await tools.parse({ bytes, contentType: headers.get('content-type') ?? null, url: fetched.url })
   if (!parsed.ok) return failedPoll(feed, parsed.failure, tools, fetched.url)
   const { items, title, siteUrl, pace } = parsed.feed
   const after = next(state, { type: 'document', headers, validators, bodyHash, pace }, tools)

@@ -1,7 +1,7 @@
-import { parseFeed } from '../feed/parse-feed'
 import { assertNever } from '../shared/assert-never'
 import type { PollerCommand, PollerEvent, PollerOptions } from '../shared/poller-contract'
 import { createConnections } from './connections'
+import { createReaderOnTheSpot, type DocumentReader } from './document-reader'
 import { fetchDocument } from './fetch-document'
 import { createFindDesk } from './find-desk'
 import { findFeeds } from './find-feeds'
@@ -10,7 +10,6 @@ import { createOutbox } from './outbox'
 import type { PollTools } from './poll-feed'
 import { createPollLoop } from './poll-loop'
 import { type SetTimer, setSystemTimer } from './timer'
-import { createTurns } from './turns'
 
 export interface Poller {
   handle(command: PollerCommand): void
@@ -34,8 +33,10 @@ export function createPoller(deps: {
   /** 0 to 1. */
   readonly random: () => number
   readonly setTimer?: SetTimer
+  /** Where documents are read; closed when the poller has stopped. On the spot if not given. */
+  readonly reader?: DocumentReader
 }): Poller {
-  const { send, options, now, random, setTimer = setSystemTimer } = deps
+  const { send, options, now, random, setTimer = setSystemTimer, reader = createReaderOnTheSpot() } = deps
   let { tickMs } = options
   const connections = createConnections(options.connectTimeoutMs)
   const gate = createHostGate({ maxAtOnce: options.maxAtOnce, spacingMs: options.hostSpacingMs, setTimer })
@@ -43,8 +44,7 @@ export function createPoller(deps: {
   const outbox = createOutbox({ send, setTimer, onFull: gate.hold })
   const tools: PollTools = {
     fetch: (request) => fetchDocument(request, { connections, options, now }),
-    parse: parseFeed,
-    parseTurn: createTurns(),
+    read: reader.read,
     now,
     random,
     tickMs: () => tickMs,
@@ -65,6 +65,7 @@ export function createPoller(deps: {
       giveUpAcks()
       loop.abandonAll()
       connections.close()
+      reader.close()
       send({ type: 'stopped' })
     }
     const giveUpPolls = setTimer(loop.abandonAll, drainMs * shareOfPollsWhenStopping)

@@ -1,9 +1,9 @@
-import { parseFeed } from '../../feed/parse-feed'
 import type { PolledFeed, PollerEvent, PollResult } from '../../shared/poller-contract'
 import type { FetchRequest, FetchResult } from '../fetch-document'
 import { createHostGate } from '../host-gate'
 import { createOutbox } from '../outbox'
 import { createPollLoop } from '../poll-loop'
+import { readDocument } from '../read-document'
 import { createHandTimer } from './hand-timer'
 import { rss } from './poller-under-test'
 
@@ -47,8 +47,7 @@ export function createLoop(fetch: Fetch = async ({ url }) => document(url)) {
         asked.push(request.url)
         return fetch(request)
       },
-      parse: parseFeed,
-      parseTurn: () => Promise.resolve(),
+      read: readDocument,
       now: () => clock.now,
       random: () => 0.5,
       tickMs: () => tick,

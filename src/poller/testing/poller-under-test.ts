@@ -9,6 +9,7 @@ import {
   type PollResult,
   type PollState,
 } from '../../shared/poller-contract'
+import type { DocumentReader } from '../document-reader'
 import { createPoller, type Poller } from '../poller'
 
 type EventOf<T extends PollerEvent['type']> = PollerEvent & { readonly type: T }
@@ -34,7 +35,11 @@ afterEach(() => {
 /** A poller with short limits that talks to real loopback servers. Batches are acknowledged unless `ack` is false. */
 export function startPoller(
   options: Partial<PollerOptions> = {},
-  { ack = true, now = Date.now }: { readonly ack?: boolean; readonly now?: () => number } = {},
+  {
+    ack = true,
+    now = Date.now,
+    reader,
+  }: { readonly ack?: boolean; readonly now?: () => number; readonly reader?: DocumentReader } = {},
 ): PollerUnderTest {
   const events: PollerEvent[] = []
   const send = (event: PollerEvent): void => {
@@ -47,6 +52,7 @@ export function startPoller(
     options: { ...defaultPollerOptions, ...limits, tickMs: 60_000, userAgent: 'Courant/1 (test)', ...options },
     now,
     random: () => 0.5,
+    ...(reader && { reader }),
   })
   started.push(poller)
 
