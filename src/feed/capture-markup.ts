@@ -88,6 +88,8 @@ function textKind(element: XmlElement, olderAtom: boolean): 'html' | 'plain' | '
   const type = element.attributes.get('type')?.trim().toLowerCase() ?? ''
   switch (element.vocabulary) {
     case 'atom':
+      // An element of RSS that has strayed into Atom means what it means there.
+      if (element.localName === 'description') return 'html'
       if (/html|xml/.test(type)) return 'html'
       if (type.includes('/') && !type.startsWith('text/')) return 'unreadable'
       return olderAtom && type !== 'text/plain' ? 'either' : 'plain'

@@ -63,7 +63,7 @@ function opensDocument(byte: number | undefined): boolean {
 function decodeEscaped(bytes: Uint8Array): Decoded | null {
   const escape = bytes.indexOf(0x1b)
   if (escape < 0 || (bytes[escape + 1] !== 0x24 && bytes[escape + 1] !== 0x28)) return null
-  return decodeStrictly(bytes, 'iso-2022-jp')
+  return decodeStrictly(bytes, 'iso-2022-jp') ?? decodeMostly(bytes, 'iso-2022-jp')
 }
 
 function isUnicode(label: string): boolean {
