@@ -18,13 +18,19 @@ export interface ParseThreadListener {
 
 export type StartParseThread = (listener: ParseThreadListener) => ParseThread
 
-/** Megabytes for what one document becomes while it is read; a thread that needs more ends, and nothing else does. */
+/** Megabytes for what one document becomes while it is read: more than any document of the size that is fetched was seen to take. */
 const memoryMb = 512
+/**
+ * Of that, for what is newest. A thread at its limit gets 16 MB more to end itself in; what is newest moves there at that moment and must fit,
+ * or the whole process ends with it.
+ */
+const newestMb = 24
 
-/** Starts threads of a file: the built `parse-thread.ts`. */
+/** Starts threads of a file: the built `parse-thread.ts`. One that needs more memory than `limitMb` ends. */
 export function parseThreadStarter(path: string, limitMb = memoryMb): StartParseThread {
   return (listener) => {
-    const worker = new Worker(path, { name: 'parser', resourceLimits: { maxOldGenerationSizeMb: limitMb } })
+    const resourceLimits = { maxOldGenerationSizeMb: limitMb, maxYoungGenerationSizeMb: newestMb }
+    const worker = new Worker(path, { name: 'parser', resourceLimits })
     let isOver = false
     const gone = (outOfMemory: boolean, detail: string): void => {
       if (isOver) return

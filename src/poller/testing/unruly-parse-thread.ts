@@ -8,7 +8,7 @@ parentPort?.on('message', (document: FeedDocument) => {
   if (document.url.endsWith('/exit')) process.exit(3)
   if (document.url.endsWith('/throw')) throw new Error('a bug')
   if (document.url.endsWith('/memory')) {
-    for (const kept: number[][] = []; ; ) kept.push(new Array<number>(1_000).fill(kept.length))
+    for (const kept: string[] = []; ; ) kept.push(`${kept.length} `.repeat(50).toUpperCase())
   }
   void readDocument(document).then((reading) => parentPort?.postMessage(reading))
 })
