@@ -61,8 +61,8 @@ function opensDocument(byte: number | undefined): boolean {
 
 /** ISO-2022-JP is written in ASCII's bytes, so that it is valid UTF-8 too; its escape sequences stand in no other document. */
 function decodeEscaped(bytes: Uint8Array): Decoded | null {
-  const escape = bytes.indexOf(0x1b)
-  if (escape < 0 || (bytes[escape + 1] !== 0x24 && bytes[escape + 1] !== 0x28)) return null
+  const start = bytes.indexOf(0x1b)
+  if (start < 0 || (bytes[start + 1] !== 0x24 && bytes[start + 1] !== 0x28)) return null
   return decodeStrictly(bytes, 'iso-2022-jp') ?? decodeMostly(bytes, 'iso-2022-jp')
 }
 
