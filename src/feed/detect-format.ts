@@ -45,7 +45,7 @@ export function detectFormat(text: string): DocumentFormat {
 function findRoot(head: string): DocumentFormat {
   let sawMarkup = false
   let position = 0
-  for (let tried = 0; tried < tagsTried; tried++) {
+  for (let tried = 0; tried < tagsTried; ) {
     position = head.indexOf('<', position)
     if (position < 0) break
     const skipped = skipDeclaration(head, position)
@@ -54,6 +54,7 @@ function findRoot(head: string): DocumentFormat {
       position = skipped
       continue
     }
+    tried++
     const name = localNameAt(head, position)
     const format = rootFormats.get(name)
     if (format !== undefined) return format

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { discoverFeeds } from './discover-feeds'
+import { discoverFeeds, pageForwardedTo } from './discover-feeds'
 
 const page = 'https://example.org/blog/'
 const urls = (html: string): string[] => discoverFeeds(html, page).map((candidate) => candidate.url)
@@ -19,7 +19,7 @@ test('finds every type of feed, with its title and an absolute address', () => {
 test('plain JSON and XML count only where the page speaks of a feed', () => {
   const html = `<link rel="alternate" type="application/json" href="/wp-json/posts/1">
     <link rel="alternate" type="application/json" title="JSON Feed" href="/f.json"><link rel="alternate" type="text/xml" href="/rss.xml">`
-  expect(urls(html)).toEqual(['https://example.org/f.json', 'https://example.org/rss.xml'])
+  expect(urls(html)).toEqual(['https://example.org/rss.xml', 'https://example.org/f.json'])
 })
 
 test('translations, styles and addresses that cannot be fetched are no feeds', () => {
@@ -62,4 +62,44 @@ test('any text is a page', () => {
 
 test('a page of a hundred thousand nested elements ends soon', () => {
   expect(urls('<div>'.repeat(100_000))).toEqual([])
+})
+
+test('JSON Feed comes after the others, comments come last', () => {
+  const link = (type: string, href: string): string =>
+    `<link rel="alternate" type="application/${type}" href="${href}">`
+  expect(urls(link('feed+json', '/j') + link('rss+xml', '/comments/feed') + link('rss+xml', '/r'))).toEqual([
+    'https://example.org/r',
+    'https://example.org/j',
+    'https://example.org/comments/feed',
+  ])
+})
+
+test('where no link element names a feed, the links of the body do', () => {
+  const body = `<a href="/about">About</a> <a href="/rss.xml"><b>Our</b> feed</a> <a href="feed:https://cdn.example.org/f">Feed</a>
+    <a type="application/atom+xml" href="/latest">Atom</a> <a href="/?feed=rss2">R</a> <a href="/feedback">Feedback</a> <a href="/atomic.html">x</a>`
+  expect(discoverFeeds(body, page)).toEqual([
+    { url: 'https://example.org/rss.xml', title: 'Our feed' },
+    { url: 'https://cdn.example.org/f', title: 'Feed' },
+    { url: 'https://example.org/latest', title: 'Atom' },
+    { url: 'https://example.org/?feed=rss2', title: 'R' },
+  ])
+  expect(urls(`${body}<link rel="alternate" type="application/rss+xml" href="/named">`)).toEqual([
+    'https://example.org/named',
+  ])
+})
+
+test('a page that forwards to a feed names it, and any page says where it forwards to', () => {
+  const refresh = (content: string): string => `<meta http-equiv="Refresh" content="${content}">`
+  expect(urls(refresh('0; URL=/feed.xml'))).toEqual(['https://example.org/feed.xml'])
+  expect(urls(refresh("0;url='/blog/'"))).toEqual([])
+  expect(pageForwardedTo(refresh("0;url='/blog/'"), page)).toBe('https://example.org/blog/')
+  expect(pageForwardedTo(refresh('300; url=/'), page)).toBeNull()
+  expect(pageForwardedTo('<p>stay</p>', page)).toBeNull()
+})
+
+test('what a page names itself goes before what is known of its site', () => {
+  const link = '<link rel="alternate" type="application/rss+xml" href="/own">'
+  const at = (html: string): string[] => discoverFeeds(html, 'https://github.com/owner').map(({ url }) => url)
+  expect(at(link)).toEqual(['https://github.com/own'])
+  expect(at('<p>nothing</p>')).toEqual(['https://github.com/owner.atom'])
 })

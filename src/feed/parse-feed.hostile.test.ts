@@ -42,6 +42,16 @@ const bombs: readonly (readonly [string, () => string])[] = [
   ['a million unclosed comments', () => item('<!--'.repeat(1_000_000))],
   ['a million quotation marks', () => item(`<description><a b="${'"'.repeat(1_000_000)}</description>`)],
   ['ten thousand categories and enclosures', () => item('<category>c</category><enclosure url="/a"/>'.repeat(10_000))],
+  ['a hundred thousand sections that nobody closes', () => item('<description><![CDATA['.repeat(50_000))],
+  ['sections within sections', () => item('<a><![CDATA[<![CDATA[ ]]>'.repeat(50_000))],
+  ['lost ends of sections', () => rss('<item><description><![CDATA[x</description></item>'.repeat(20_000))],
+  ['a million tags that never end', () => item('<a '.repeat(500_000))],
+  ['a million tags with half an attribute', () => item('<a b="'.repeat(300_000))],
+  ['a million bare marks', () => item('< & '.repeat(300_000))],
+  [
+    'two thousand declared entities',
+    () => `<!DOCTYPE rss [${'<!ENTITY a "&#38;&#38;">'.repeat(2_000)}]>${item('&a;')}`,
+  ],
   ['ten thousand items with one guid', () => rss('<item><guid>1</guid></item>'.repeat(10_000))],
 ]
 
@@ -160,4 +170,18 @@ test('damaged feeds give a value with unique keys, full titles and addresses of 
     ),
     { numRuns: 1_000 },
   )
+})
+
+test('a small packed body that unpacks to gigabytes is read as far as the bound', async () => {
+  const { gzipSync } = await import('node:zlib')
+  const start = '<rss version="2.0"><channel><item><title>A</title></item><item><title>'
+  const packed = gzipSync(Buffer.concat([Buffer.from(start), Buffer.alloc(80_000_000, 0x61)]))
+  expect(packed.length).toBeLessThan(200_000)
+  const result = await parse(new Uint8Array(packed))
+  expect(result.ok && result.feed.items.map(({ title }) => title)).toEqual(['A'])
+})
+
+test('JSON of a million commas or quotation marks ends soon', async () => {
+  expect(await parse(`{"items": [${','.repeat(1_000_000)}`)).toMatchObject({ failure: { type: 'malformed' } })
+  expect(await parse(`{"items": ["${'\\"'.repeat(500_000)}`)).toMatchObject({ failure: { type: 'malformed' } })
 })

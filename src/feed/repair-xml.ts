@@ -5,8 +5,8 @@ import type { NoteRepair } from './repairs'
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
 const allForbidden = new RegExp(forbidden, 'g')
 const cdata = '<![CDATA['
-/** Each costs a search through the rest of the document. */
-const mostLostEnds = 200
+/** How often the end of an element may be looked for through the rest of a document. */
+const mostSearches = 200
 
 /**
  * Mends in the text of a document what would make a tolerant reader lose its place: characters that XML forbids, a `<` that begins no tag, a CDATA section or
@@ -37,7 +37,7 @@ function repairMarks(text: string, note: NoteRepair): string {
   const nextCommentEnd = createFinder(text, '-->')
   const pieces: string[] = []
   let copied = 0
-  let lostEnds = 0
+  const searches = { left: mostSearches }
   const replace = (from: number, to: number, by: string): void => {
     pieces.push(text.slice(copied, from), by)
     copied = to
@@ -48,10 +48,9 @@ function repairMarks(text: string, note: NoteRepair): string {
     let next = position + 1
     if (text.startsWith(cdata, position)) {
       const end = nextSectionEnd(position)
-      const lost = lostEnds < mostLostEnds ? placeOfLostEnd(text, position, end) : null
+      const lost = placeOfLostEnd(text, position, end, searches)
       if (lost === null) next = end + 3
       else {
-        lostEnds++
         note('unclosed-cdata')
         replace(lost, lost, ']]>')
         next = lost
@@ -84,13 +83,13 @@ function beginsTag(text: string, position: number, nextOpening: number, nextClos
  * Where a section would have to end whose own end is missing, or stands only beyond the next section: before the closing tag of the element that it
  * fills. Null for a section that is in order.
  */
-function placeOfLostEnd(text: string, start: number, end: number): number | null {
+function placeOfLostEnd(text: string, start: number, end: number, searches: { left: number }): number | null {
   const nextSection = text.indexOf(cdata, start + cdata.length)
   if (end < text.length && (nextSection < 0 || end < nextSection)) return null
   const element = /<([\w:.-]{1,60})(?:\s[^<>]{0,500})?>\s{0,100}$/.exec(
     text.slice(Math.max(0, start - 700), start),
   )?.[1]
-  if (element === undefined) return null
+  if (element === undefined || searches.left-- <= 0) return null
   const closing = text.indexOf(`</${element}`, start)
   // A section may speak of sections; only where its element ends before the next one begins was its end forgotten.
   if (closing < 0 || (end < text.length && closing > nextSection)) return null
