@@ -1,0 +1,138 @@
+/**
+ * What one document costs, stage by stage, next to bare rss-parser on the same text in the same run.
+ *
+ *   node bench/parse.ts [--json FILE] [--runs 7]
+ *
+ * CPU is the process's own; the longest block is the longest time in which the event loop got no turn.
+ */
+import { parseArgs } from 'node:util'
+import RssParser from 'rss-parser'
+import { importRoom } from './bundle-room.ts'
+import { describeMachine, formatMachine, formatTable, median, round, writeJson } from './figures.ts'
+
+type Engine = typeof import('../src/feed/parse-feed.ts') &
+  typeof import('../src/feed/decode-body.ts') &
+  typeof import('../src/feed/canonicalise.ts') &
+  typeof import('../src/feed/map-canonical.ts') &
+  typeof import('../src/feed/finish-feed.ts')
+
+interface Figure {
+  readonly document: string
+  readonly stage: string
+  readonly cpuMs: number
+  readonly longestBlockMs: number
+}
+
+const { values } = parseArgs({ options: { json: { type: 'string' }, runs: { type: 'string', default: '7' } } })
+const runs = Number(values.runs)
+const url = 'https://example.org/feed.xml'
+const machine = describeMachine()
+const engine: Engine = Object.assign(
+  {},
+  await importRoom<Engine>('src/feed/parse-feed.ts'),
+  await importRoom<Engine>('src/feed/decode-body.ts'),
+  await importRoom<Engine>('src/feed/canonicalise.ts'),
+  await importRoom<Engine>('src/feed/map-canonical.ts'),
+  await importRoom<Engine>('src/feed/finish-feed.ts'),
+)
+
+console.log(`One document through the feed engine. ${formatMachine(machine)}`)
+const results: Figure[] = []
+for (const [name, bytes, repeats] of [
+  ['40 kB', 40_000, 40],
+  ['1 MB', 1_000_000, 3],
+  ['15 MB', 15_000_000, 1],
+] as const) {
+  results.push(...(await measureDocument(name, new TextEncoder().encode(writeDocument(bytes)), repeats)))
+}
+print(results)
+writeJson(values.json, { bench: 'parse', machine, runs, results })
+
+async function measureDocument(document: string, bytes: Uint8Array, repeats: number): Promise<Figure[]> {
+  const { text } = engine.decodeBody(bytes, null)
+  const canonical = engine.canonicalise(text, url, () => {})
+  if (canonical === null) throw new Error('the bench wrote no feed')
+  const draft = await engine.mapCanonical(canonical)
+  const stages: readonly (readonly [string, () => unknown])[] = [
+    ['decode', () => engine.decodeBody(bytes, null)],
+    ['canonicalise', () => engine.canonicalise(text, url, () => {})],
+    ['map', () => engine.mapCanonical(canonical)],
+    ['finish', () => engine.finishFeed(draft, url)],
+    ['all', () => engine.parseFeed({ bytes, contentType: null, url })],
+    ['bare rss-parser', () => new RssParser().parseString(new TextDecoder().decode(bytes))],
+  ]
+  const figures: Figure[] = []
+  for (const [stage, run] of stages) figures.push({ document, stage, ...(await measure(run, repeats)) })
+  return figures
+}
+
+async function measure(run: () => unknown, repeats: number): Promise<Pick<Figure, 'cpuMs' | 'longestBlockMs'>> {
+  const cpu: number[] = []
+  const blocks: number[] = []
+  // The first run is for the compiler.
+  for (let count = 0; count <= runs; count++) {
+    const probe = startProbe()
+    const before = process.cpuUsage()
+    for (let repeat = 0; repeat < repeats; repeat++) {
+      await run()
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    const { user, system } = process.cpuUsage(before)
+    const longest = await probe()
+    if (count === 0) continue
+    cpu.push((user + system) / 1_000 / repeats)
+    blocks.push(longest)
+  }
+  return { cpuMs: round(median(cpu), 2), longestBlockMs: round(median(blocks), 1) }
+}
+
+/** Takes a turn whenever the event loop gives one; the longest time between two is the longest block. */
+function startProbe(): () => Promise<number> {
+  let last = performance.now()
+  let longest = 0
+  let running = true
+  const turn = (): void => {
+    const now = performance.now()
+    longest = Math.max(longest, now - last)
+    last = now
+    if (running) setImmediate(turn)
+  }
+  setImmediate(turn)
+  return () =>
+    new Promise((resolve) => {
+      setImmediate(() => {
+        turn()
+        running = false
+        resolve(longest)
+      })
+    })
+}
+
+function writeDocument(bytes: number): string {
+  const items: string[] = []
+  for (let length = 0; length < bytes; ) {
+    const item = writeItem(items.length)
+    items.push(item)
+    length += item.length
+  }
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Bench</title><link>https://example.org/</link>${items.join('\n')}</channel></rss>`
+}
+
+/** About two kilobytes, half of them escaped, a few letters beyond ASCII: what blogs serve. */
+function writeItem(number: number): string {
+  const words = `Article ${number} speaks of café, naïveté and <em>much</em> else in <a href="/p/${number}">long</a> sentences. `
+  const html = `<p>${words.repeat(6)}</p><p><img src="/i/${number}.jpg" width="640" height="480" alt="x"></p>`
+  const escaped = html.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  return `<item><title>Article ${number} &amp; more</title><link>https://example.org/p/${number}</link><guid>https://example.org/p/${number}</guid><pubDate>Thu, 01 Jan 2026 00:00:00 GMT</pubDate><dc:creator>Ann</dc:creator><category>News</category><description>${escaped}</description><content:encoded><![CDATA[${html}]]></content:encoded></item>`
+}
+
+function print(figures: readonly Figure[]): void {
+  const rows = figures.map(({ document, stage, cpuMs, longestBlockMs }) => {
+    const bare = figures.find((other) => other.document === document && other.stage === 'bare rss-parser')
+    return [document, stage, `${cpuMs}`, `${round(cpuMs / (bare?.cpuMs ?? Number.NaN), 2)}`, `${longestBlockMs}`]
+  })
+  console.log(formatTable(['document', 'stage', 'CPU ms', 'to rss-parser', 'longest block ms'], rows))
+  console.log(
+    'feedsmith and fast-xml-parser are no packages of this project, and are left out.',
+  )
+}
