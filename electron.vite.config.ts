@@ -31,7 +31,7 @@ export default defineConfig({
     },
   },
   renderer: {
-    build: { target: chrome, rolldownOptions: { input: { index: resolve('src/renderer/index.html') } } },
+    build: { target: chrome, minify: true, rolldownOptions: { input: { index: resolve('src/renderer/index.html') } } },
     plugins: [react()],
   },
 })
