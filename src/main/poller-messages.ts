@@ -58,6 +58,12 @@ const failure = everyKindOf<FeedFailure>()(
     v.object({ type: v.literal('too-large'), limitBytes: amount }),
     v.object({ type: v.literal('too-many-redirects'), count: amount }),
     v.object({ type: v.literal('bad-redirect'), location: address }),
+    v.object({ type: v.literal('private-redirect'), host: line }),
+    v.object({
+      type: v.literal('proxy'),
+      proxy: line,
+      problem: v.picklist(['unreachable', 'refused', 'password', 'unsupported']),
+    }),
     v.object({ type: v.literal('not-a-feed'), found: v.picklist(['html', 'image', 'empty', 'other']) }),
     v.object({ type: v.literal('no-feeds-on-page'), pageUrl: address }),
     v.object({ type: v.literal('malformed'), detail: line }),

@@ -5,6 +5,8 @@ import type { FeedFailure } from '../shared/feed-failure'
 import type { PollerOptions } from '../shared/poller-contract'
 import type { Connection, Connections } from './connections'
 import { failureOf, isStaleConnection, type RequestPhase } from './fetch-failure'
+import { isPrivateHost } from './host-scope'
+import { type Route, routeName } from './proxy-route'
 import { readBody } from './read-body'
 
 export type ExchangeLimits = Pick<PollerOptions, 'connectTimeoutMs' | 'firstByteTimeoutMs' | 'maxBodyBytes'> & {
@@ -17,12 +19,23 @@ export type ExchangeLimits = Pick<PollerOptions, 'connectTimeoutMs' | 'firstByte
 export interface ExchangeRequest {
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
+  /** Tried in this order while no connection comes about. */
+  readonly routes: readonly Route[]
+  /** The answer may not come from a private network. */
+  readonly publicOnly: boolean
   readonly limits: ExchangeLimits
   readonly signal: AbortSignal
 }
 
 export type ExchangeResult =
-  | { readonly ok: true; readonly status: number; readonly headers: ResponseHeaders; readonly bytes: Uint8Array }
+  | {
+      readonly ok: true
+      readonly status: number
+      readonly headers: ResponseHeaders
+      readonly bytes: Uint8Array
+      /** Whether the answer came from a private network; by the name of the server where a proxy hides its address. */
+      readonly fromPrivate: boolean
+    }
   | { readonly ok: false; readonly failure: FeedFailure }
 
 /** A body that nobody reads is still taken in up to here, so that the connection can be used again. */
@@ -34,14 +47,37 @@ const unreadBodyMs = 1_000
  * Never throws; a connection that gave trouble is destroyed, not kept.
  */
 export async function exchange(request: ExchangeRequest, connections: Connections): Promise<ExchangeResult> {
-  const connection = connections.take(request.url.origin)
+  const startedAt = performance.now()
+  let result: ExchangeResult | null = null
+  for (const route of request.routes) {
+    const remainingMs = request.limits.remainingMs - (performance.now() - startedAt)
+    result = await exchangeBy(route, { ...request, limits: { ...request.limits, remainingMs } }, connections)
+    // The next proxy of the list is for when this one cannot be reached; an answer, even "no", is an answer.
+    if (result.ok || result.failure.type !== 'proxy' || result.failure.problem === 'password') return result
+  }
+  return result ?? { ok: false, failure: { type: 'unexpected', detail: 'no way to the server' } }
+}
+
+async function exchangeBy(route: Route, request: ExchangeRequest, connections: Connections): Promise<ExchangeResult> {
+  if (route.type === 'unsupported') return proxyFailure(route, 'unsupported')
+  const destination = { origin: request.url.origin, route, publicOnly: request.publicOnly }
+  const connection = connections.take(destination)
   const kept = connection.isOpen()
   const first = await attempt(request, connection)
-  if (first.type === 'done') return first.result
+  if (first.type === 'done') return proxied(route, first.result)
   // A kept connection may have been closed by the server the moment it was used again; a new one tells the truth.
   if (!kept || first.phase === 'body' || !isStaleConnection(first.error)) return failed(request, first)
-  const second = await attempt(request, connections.take(request.url.origin))
-  return second.type === 'done' ? second.result : failed(request, second)
+  const second = await attempt(request, connections.take(destination))
+  return second.type === 'done' ? proxied(route, second.result) : failed(request, second)
+}
+
+/** 407 is what a proxy says, never a server (RFC 9110, section 15.5.8). */
+function proxied(route: Route, result: ExchangeResult): ExchangeResult {
+  return route.type === 'proxy' && result.ok && result.status === 407 ? proxyFailure(route, 'password') : result
+}
+
+function proxyFailure(route: Route, problem: 'unsupported' | 'password'): ExchangeResult {
+  return { ok: false, failure: { type: 'proxy', proxy: routeName(route), problem } }
 }
 
 type Attempt =
@@ -59,21 +95,22 @@ async function attempt(request: ExchangeRequest, connection: Connection): Promis
   try {
     const response = await connection.client.request({
       method: 'GET',
-      path: `${url.pathname}${url.search}`,
-      headers,
+      path: connection.absoluteForm ? `${url.origin}${url.pathname}${url.search}` : `${url.pathname}${url.search}`,
+      headers: connection.absoluteForm ? { host: url.host, ...headers } : headers,
       signal: watch.signal,
     })
     watch.enter('body')
     const { statusCode: status } = response
     const fields = readFields(response.headers)
+    const fromPrivate = connection.isPrivate() ?? isPrivateHost(url.hostname)
     if (status < 200 || status > 299) {
       if (!(await passOver(response.body, watch.signal))) connection.discard()
-      return watch.done({ ok: true, status, headers: fields, bytes: new Uint8Array() })
+      return watch.done({ ok: true, status, headers: fields, bytes: new Uint8Array(), fromPrivate })
     }
     const encoding = fields.get('content-encoding') ?? ''
     const body = await readBody(response.body as Readable, encoding, limits.maxBodyBytes)
     if (!body.ok) connection.discard()
-    return watch.done(body.ok ? { ok: true, status, headers: fields, bytes: body.bytes } : body)
+    return watch.done(body.ok ? { ok: true, status, headers: fields, bytes: body.bytes, fromPrivate } : body)
   } catch (error) {
     connection.discard()
     return watch.threw(error)

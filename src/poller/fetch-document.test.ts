@@ -1,4 +1,4 @@
-import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { createFetchTools, failureOf, fetchedAt, get, say, serve, soon, textOf } from './testing/fetching'
 
@@ -15,7 +15,7 @@ describe('what is asked', () => {
       connection: 'keep-alive',
       'user-agent': 'Courant/1 (+mailto:someone@example.org)',
       accept: expect.stringContaining('application/rss+xml'),
-      'accept-encoding': 'gzip, deflate, br',
+      'accept-encoding': 'gzip, deflate, br, zstd',
       'if-none-match': 'W/"a b"',
     })
   })
@@ -70,6 +70,7 @@ describe('what comes back', () => {
     ['deflate', deflateSync],
     ['deflate', deflateRawSync],
     ['br', brotliCompressSync],
+    ['zstd', zstdCompressSync],
     ['identity', (text: string) => Buffer.from(text)],
     ['gzip, br', (text: string) => brotliCompressSync(gzipSync(text))],
     ['deflate, gzip', (text: string) => gzipSync(deflateSync(text))],
@@ -80,7 +81,8 @@ describe('what comes back', () => {
   })
 
   it.each([
-    ['zstd', Buffer.from('x')],
+    ['compress', Buffer.from('x')],
+    ['zstd', Buffer.from('not zstd at all')],
     ['gzip', Buffer.from('not gzip at all')],
     ['gzip', gzipSync('words'.repeat(1000)).subarray(0, 40)],
     ['br', Buffer.from('not brotli at all')],
@@ -117,6 +119,7 @@ describe('too large', () => {
     ['gzip', gzipSync(Buffer.alloc(100_000_000))],
     ['deflate', deflateSync(Buffer.alloc(100_000_000))],
     ['br', brotliCompressSync(Buffer.alloc(100_000_000))],
+    ['zstd', zstdCompressSync(Buffer.alloc(100_000_000))],
     ['gzip, gzip', gzipSync(gzipSync(Buffer.alloc(100_000_000)))],
   ])('counts what a bomb unpacks to, and stops unpacking: %s', async (encoding, bomb) => {
     expect(bomb.length).toBeLessThan(1_000_000)

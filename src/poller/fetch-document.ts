@@ -4,6 +4,9 @@ import type { FeedFailure } from '../shared/feed-failure'
 import type { PollerOptions } from '../shared/poller-contract'
 import type { Connections } from './connections'
 import { exchange } from './exchange'
+import { readableHost } from './fetch-failure'
+import { isPrivateHost } from './host-scope'
+import type { FindRoutes } from './proxy-route'
 import { acceptedEncodings } from './read-body'
 
 export interface FetchRequest {
@@ -38,6 +41,8 @@ export interface FetchTools {
     PollerOptions,
     'userAgent' | 'connectTimeoutMs' | 'firstByteTimeoutMs' | 'totalTimeoutMs' | 'maxBodyBytes'
   >
+  /** Asked anew for every request: a redirect may lead to where another proxy is needed. */
+  readonly routesTo: FindRoutes
   readonly now: () => number
 }
 
@@ -51,6 +56,9 @@ const accept =
 /**
  * Fetches one document with GET, following redirects by hand so that their permanence is seen. No cookies, no `Referer`,
  * nothing but what the request needs and says. Never throws: whatever goes wrong is a `FeedFailure`.
+ *
+ * What was answered from the public network may not send us into the private one, neither by an address nor by a name
+ * that leads there; a feed that is private itself may lead anywhere.
  *
  * `permanentUrl` is the address that permanent redirects (301, 308: RFC 9110, section 15.4) lead to from the one asked;
  * the first temporary one ends the chain that may be stored. Null when there was none.
@@ -67,11 +75,13 @@ export async function fetchDocument(request: FetchRequest, tools: FetchTools): P
   }
   let permanentUrl: string | null = null
   let isPermanent = true
+  let publicOnly = false
   let remainingMs = options.totalTimeoutMs
   for (let count = 0; count <= mostRedirects; count++) {
     const startedAt = performance.now()
+    const routes = await tools.routesTo(url)
     const answer = await exchange(
-      { url, headers, limits: { ...options, remainingMs }, signal: request.signal },
+      { url, headers, routes, publicOnly, limits: { ...options, remainingMs }, signal: request.signal },
       tools.connections,
     )
     remainingMs -= performance.now() - startedAt
@@ -82,6 +92,10 @@ export async function fetchDocument(request: FetchRequest, tools: FetchTools): P
     const next = parseHttpUrl(location, url)
     if (next === null || location === '') {
       return failed({ type: 'bad-redirect', location: location.slice(0, 500) }, url.href)
+    }
+    publicOnly ||= !answer.fromPrivate
+    if (publicOnly && isPrivateHost(next.hostname)) {
+      return failed({ type: 'private-redirect', host: readableHost(next.hostname) }, url.href)
     }
     isPermanent &&= answer.status === 301 || answer.status === 308
     if (isPermanent) permanentUrl = next.href

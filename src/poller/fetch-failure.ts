@@ -1,4 +1,7 @@
+import { domainToUnicode } from 'node:url'
 import type { FeedFailure } from '../shared/feed-failure'
+import { isProxyTrouble } from './proxy-trouble'
+import { privateAddressCode } from './public-lookup'
 
 /** How far a request was when it failed. */
 export type RequestPhase = 'connect' | 'first-byte' | 'body'
@@ -16,9 +19,17 @@ const brokenOff = new Set([
   'EPIPE',
 ])
 
-/** The failure that an error thrown by a request to `host` stands for. */
-export function failureOf(error: unknown, host: string, phase: RequestPhase, connectSeconds: number): FeedFailure {
+/** A host's name as its owner writes it ("bücher.example"); on the wire it is "xn--bcher-kva.example" (RFC 5891). */
+export function readableHost(hostname: string): string {
+  return domainToUnicode(hostname) || hostname
+}
+
+/** The failure that an error thrown by a request to the host stands for. */
+export function failureOf(error: unknown, hostname: string, phase: RequestPhase, connectSeconds: number): FeedFailure {
+  if (isProxyTrouble(error)) return { type: 'proxy', proxy: error.proxy, problem: error.problem }
   const code = codeOf(error)
+  const host = readableHost(hostname)
+  if (code === privateAddressCode) return { type: 'private-redirect', host }
   if (dnsCodes.has(code)) return { type: 'dns', host }
   if (code === 'ECONNREFUSED') return { type: 'refused', host }
   if (code === 'UND_ERR_CONNECT_TIMEOUT' || (code === 'ETIMEDOUT' && phase === 'connect')) {
@@ -46,8 +57,14 @@ export function isStaleConnection(error: unknown): boolean {
 function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return ''
   const { code, cause } = error as { readonly code?: unknown; readonly cause?: unknown }
+  if (error instanceof AggregateError) return codeOfAll(error.errors.map(codeOf))
   const inner = code === 'UND_ERR_SOCKET' || code === undefined ? codeOf(cause) : ''
   return inner !== '' ? inner : typeof code === 'string' ? code : ''
+}
+
+/** Of a server with several addresses, none of which could be reached: "refused" is the one that came from the server. */
+function codeOfAll(codes: readonly string[]): string {
+  return codes.find((code) => code === 'ECONNREFUSED') ?? codes.at(-1) ?? ''
 }
 
 function isTlsCode(code: string): boolean {

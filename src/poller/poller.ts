@@ -9,6 +9,7 @@ import { createHostGate } from './host-gate'
 import { createOutbox } from './outbox'
 import type { PollTools } from './poll-feed'
 import { createPollLoop } from './poll-loop'
+import { alwaysDirect } from './proxy-route'
 import { type SetTimer, setSystemTimer } from './timer'
 
 export interface Poller {
@@ -38,12 +39,12 @@ export function createPoller(deps: {
 }): Poller {
   const { send, options, now, random, setTimer = setSystemTimer, reader = createReaderOnTheSpot() } = deps
   let { tickMs } = options
-  const connections = createConnections(options.connectTimeoutMs)
+  const connections = createConnections({ connectTimeoutMs: options.connectTimeoutMs })
   const gate = createHostGate({ maxAtOnce: options.maxAtOnce, spacingMs: options.hostSpacingMs, setTimer })
   // A store that is behind stops the gate: polls end, none begins, and no more results pile up than were in flight.
   const outbox = createOutbox({ send, setTimer, onFull: gate.hold })
   const tools: PollTools = {
-    fetch: (request) => fetchDocument(request, { connections, options, now }),
+    fetch: (request) => fetchDocument(request, { connections, options, routesTo: alwaysDirect, now }),
     read: reader.read,
     now,
     random,

@@ -1,5 +1,5 @@
 import { pipeline, Readable, type Transform } from 'node:stream'
-import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib'
+import * as zlib from 'node:zlib'
 import type { FeedFailure } from '../shared/feed-failure'
 
 export type BodyResult =
@@ -7,7 +7,10 @@ export type BodyResult =
   | { readonly ok: false; readonly failure: FeedFailure }
 
 /** What the poller can read, for `Accept-Encoding`. */
-export const acceptedEncodings = 'gzip, deflate, br'
+export const acceptedEncodings = `gzip, deflate, br${canUnpackZstd() ? ', zstd' : ''}`
+
+/** A larger window is not allowed on the web (RFC 9659), and would be a way to claim memory. */
+const zstdWindowLog = 23
 
 /** Encodings pile up only in an attack. */
 const mostEncodings = 3
@@ -52,22 +55,30 @@ async function collect(source: Readable, limitBytes: number): Promise<BodyResult
     }
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
-    if (code === undefined || !/^(?:Z_|ERR__ERROR_|ERR_BROTLI|ERR_PADDING)/.test(code)) throw error
+    if (code === undefined || !/^(?:Z_|ZSTD_|ERR__ERROR_|ERR_BROTLI|ERR_PADDING)/.test(code)) throw error
     return { ok: false, failure: { type: 'malformed', detail: `compressed data: ${(error as Error).message}` } }
   }
   return { ok: true, bytes: Buffer.concat(chunks, total) }
 }
 
 function decoderOf(encoding: string): Transform | null {
-  if (encoding === 'gzip' || encoding === 'x-gzip') return createGunzip()
-  if (encoding === 'br') return createBrotliDecompress()
+  if (encoding === 'gzip' || encoding === 'x-gzip') return zlib.createGunzip()
+  if (encoding === 'br') return zlib.createBrotliDecompress()
+  if (encoding === 'zstd' && canUnpackZstd()) {
+    return zlib.createZstdDecompress({ params: { [zlib.constants.ZSTD_d_windowLogMax]: zstdWindowLog } })
+  }
   return null
+}
+
+/** Node has it since 22.15; older runtimes do not offer it to servers either. */
+function canUnpackZstd(): boolean {
+  return typeof zlib.createZstdDecompress === 'function'
 }
 
 /** "deflate" means the zlib format (RFC 9110, section 8.4.1.2), yet some servers send the bare one. */
 function inflater(compressed: Uint8Array): Transform {
   const looksLikeZlib = ((compressed[0] ?? 0) & 0x0f) === 8
-  return looksLikeZlib ? createInflate() : createInflateRaw()
+  return looksLikeZlib ? zlib.createInflate() : zlib.createInflateRaw()
 }
 
 function refuse(body: Readable, detail: string): BodyResult {

@@ -14,6 +14,14 @@ export type FeedFailure =
   | { readonly type: 'too-large'; readonly limitBytes: number }
   | { readonly type: 'too-many-redirects'; readonly count: number }
   | { readonly type: 'bad-redirect'; readonly location: string }
+  /** Something on the public web led to an address in a private network. */
+  | { readonly type: 'private-redirect'; readonly host: string }
+  /** The proxy is to blame, not the server; `unsupported` is a kind of proxy that is not spoken (SOCKS). */
+  | {
+      readonly type: 'proxy'
+      readonly proxy: string
+      readonly problem: 'unreachable' | 'refused' | 'password' | 'unsupported'
+    }
   | { readonly type: 'not-a-feed'; readonly found: 'html' | 'image' | 'empty' | 'other' }
   | { readonly type: 'no-feeds-on-page'; readonly pageUrl: string }
   | { readonly type: 'malformed'; readonly detail: string }

@@ -1,7 +1,8 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { afterEach } from 'vitest'
-import { createConnections } from '../connections'
+import { type ConnectionOptions, createConnections } from '../connections'
 import { type FetchRequest, type FetchTools, fetchDocument } from '../fetch-document'
+import { alwaysDirect } from '../proxy-route'
 import { type Answer, startWebServer } from './web-server'
 
 /** The clock of every fetch in these tests. */
@@ -37,7 +38,10 @@ export async function listen(greet: (socket: Socket) => void) {
 }
 
 /** What a fetch needs, with short limits; its connections end with the test. */
-export function createFetchTools(options: Partial<FetchTools['options']> = {}): FetchTools {
+export function createFetchTools(
+  options: Partial<FetchTools['options']> = {},
+  network: Partial<ConnectionOptions> & Partial<Pick<FetchTools, 'routesTo'>> = {},
+): FetchTools {
   const all = {
     userAgent: 'Courant/1 (+mailto:someone@example.org)',
     connectTimeoutMs: 1_000,
@@ -46,9 +50,10 @@ export function createFetchTools(options: Partial<FetchTools['options']> = {}): 
     maxBodyBytes: 1_000_000,
     ...options,
   }
-  const connections = createConnections(all.connectTimeoutMs)
+  const { routesTo = alwaysDirect, ...ways } = network
+  const connections = createConnections({ connectTimeoutMs: all.connectTimeoutMs, ...ways })
   closers.push(connections.close)
-  return { connections, options: all, now: () => fetchedAt }
+  return { connections, options: all, routesTo, now: () => fetchedAt }
 }
 
 export const get = (url: string, tools = createFetchTools(), request: Partial<FetchRequest> = {}) =>

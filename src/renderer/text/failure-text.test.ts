@@ -14,6 +14,8 @@ const oneOfEach: { readonly [K in FeedFailure['type']]: Extract<FeedFailure, { t
   'too-large': { type: 'too-large', limitBytes: 15_000_000 },
   'too-many-redirects': { type: 'too-many-redirects', count: 10 },
   'bad-redirect': { type: 'bad-redirect', location: 'ftp://x' },
+  'private-redirect': { type: 'private-redirect', host: 'router.lan' },
+  proxy: { type: 'proxy', proxy: 'proxy.example:3128', problem: 'unreachable' },
   'not-a-feed': { type: 'not-a-feed', found: 'image' },
   'no-feeds-on-page': { type: 'no-feeds-on-page', pageUrl: 'https://plain.example/' },
   malformed: { type: 'malformed', detail: 'unclosed tag at line 3' },
@@ -55,6 +57,30 @@ describe('failureText', () => {
     const sentences = phases.map((phase) => failureSentence({ type: 'timeout', phase, seconds: 10 }))
     expect(new Set(sentences).size).toBe(3)
     for (const sentence of sentences) expect(sentence).toContain('10 seconds')
+  })
+  it('tells apart what may be wrong with a certificate, and what is no matter of certificates', () => {
+    const codes = [
+      'CERT_HAS_EXPIRED',
+      'CERT_NOT_YET_VALID',
+      'ERR_TLS_CERT_ALTNAME_INVALID',
+      'DEPTH_ZERO_SELF_SIGNED_CERT',
+      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+      'CERT_REVOKED',
+      'CERT_REJECTED',
+      'EPROTO',
+    ]
+    const withoutCode = (code: string) => failureSentence({ type: 'tls', host: 'a.example', code }).replace(code, '')
+    expect(new Set(codes.map(withoutCode)).size).toBe(codes.length)
+    expect(withoutCode('EPROTO')).not.toContain('certificate')
+  })
+  it('tells apart the troubles with a proxy, and names it', () => {
+    const problems = ['unreachable', 'refused', 'password', 'unsupported'] as const
+    const texts = problems.map((problem) => failureText({ type: 'proxy', proxy: 'p.example:1', problem }))
+    expect(new Set(texts.map(({ what }) => what)).size).toBe(problems.length)
+    for (const { what, advice } of texts) {
+      expect(what).toContain('p.example:1')
+      expect(advice).toMatch(/^[A-Z].*\.$/)
+    }
   })
   it('says that an empty field is empty rather than quoting nothing', () => {
     expect(failureSentence({ type: 'not-an-address', address: '  ' })).toBe('There is no address yet.')

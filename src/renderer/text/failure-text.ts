@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/assert-never'
 import type { FeedFailure } from '../../shared/feed-failure'
 import { formatBytes, formatSpan } from './amount'
+import { tlsText } from './tls-text'
 
 /** What a person reads when a poll fails: what happened, and what can be done about it. */
 export interface FailureText {
@@ -30,10 +31,9 @@ export function failureText(failure: FeedFailure): FailureText {
     case 'timeout':
       return timeoutText(failure.phase, failure.seconds)
     case 'tls':
-      return text(
-        `The connection to ${failure.host} is not safe: its certificate was not accepted (${failure.code}).`,
-        'Only the site’s owner can mend this. Check that your computer’s clock is right.',
-      )
+      return tlsText(failure.host, failure.code)
+    case 'proxy':
+      return proxyText(failure.proxy, failure.problem)
     case 'http-status':
       return statusText(failure.status, failure.retryAfterSeconds)
     case 'gone':
@@ -48,6 +48,7 @@ export function failureText(failure: FeedFailure): FailureText {
       )
     case 'too-many-redirects':
     case 'bad-redirect':
+    case 'private-redirect':
       return redirectText(failure)
     case 'not-a-feed':
       return notAFeedText(failure.found)
@@ -76,7 +77,13 @@ function text(what: string, advice: string): FailureText {
   return { what: what.replace(/\.{2,}$/, '.'), advice }
 }
 
-function redirectText(failure: Extract<FeedFailure, { type: 'too-many-redirects' | 'bad-redirect' }>): FailureText {
+function redirectText(failure: Extract<FeedFailure, { type: `${string}redirect${string}` }>): FailureText {
+  if (failure.type === 'private-redirect') {
+    return text(
+      `The server redirects to ${failure.host}, which is in a private network. That was not followed.`,
+      'If the feed is in your own network, add it by its address there.',
+    )
+  }
   if (failure.type === 'bad-redirect') {
     return text(
       `The server redirects to “${shorten(failure.location)}”, which is not a web address.`,
@@ -87,6 +94,33 @@ function redirectText(failure: Extract<FeedFailure, { type: 'too-many-redirects'
     `The address leads from one redirect to the next (${failure.count} in all).`,
     'Open the site in a browser and copy the address of its feed from there.',
   )
+}
+
+function proxyText(proxy: string, problem: Extract<FeedFailure, { type: 'proxy' }>['problem']): FailureText {
+  switch (problem) {
+    case 'unreachable':
+      return text(
+        `The proxy ${proxy} cannot be reached.`,
+        'Look at the proxy in your system’s network settings, and at your connection.',
+      )
+    case 'refused':
+      return text(
+        `The proxy ${proxy} refuses to connect to this server.`,
+        'Ask whoever runs the proxy, or look at your system’s network settings.',
+      )
+    case 'password':
+      return text(
+        `The proxy ${proxy} asks for a name and a password (407), which this app cannot give.`,
+        'Choose another proxy in your system’s network settings, or ask whoever runs it to let this app through.',
+      )
+    case 'unsupported':
+      return text(
+        `The network settings ask for a kind of proxy that this app does not speak (${proxy}).`,
+        'An HTTP proxy works. Choose one in your system’s network settings, or none.',
+      )
+    default:
+      return assertNever(problem)
+  }
 }
 
 function timeoutText(phase: 'connect' | 'first-byte' | 'body', seconds: number): FailureText {
