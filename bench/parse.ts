@@ -132,7 +132,5 @@ function print(figures: readonly Figure[]): void {
     return [document, stage, `${cpuMs}`, `${round(cpuMs / (bare?.cpuMs ?? Number.NaN), 2)}`, `${longestBlockMs}`]
   })
   console.log(formatTable(['document', 'stage', 'CPU ms', 'to rss-parser', 'longest block ms'], rows))
-  console.log(
-    'feedsmith and fast-xml-parser are no packages of this project, and are left out.',
-  )
+  console.log('feedsmith and fast-xml-parser are no packages of this project, and are left out.')
 }

@@ -12,7 +12,7 @@ import { resolveWebUrl } from './resolve-url'
 import { sanitizeHtml } from './sanitize-html'
 import { directionOf, languageTag } from './text-direction'
 
-export const titleLength = 500
+const titleLength = 500
 export const nameLength = 200
 const snippetLength = 280
 /** How much of the body stands in for a title that is missing. */
@@ -84,7 +84,7 @@ export function finishBody(body: DraftBody | null, base: string, budget: { marks
   return sanitizeHtml(html, body.base ?? base)
 }
 
-export function finishCategories(categories: readonly string[]): string[] {
+function finishCategories(categories: readonly string[]): string[] {
   const lines = categories.slice(0, limits.categoriesPerItem).map((category) => plainText(category, nameLength))
   return [...new Set(lines)].filter((line) => line !== '')
 }

@@ -2,7 +2,7 @@ import type { FeedFailure } from '../shared/feed-failure'
 import type { Enclosure } from '../shared/model'
 import type { FeedFormat, ParsedItem } from '../shared/parsed-feed'
 import type { DraftBody, DraftFeed, DraftItem } from './draft-feed'
-import { finishBody, finishFeed, nameLength, titleLength } from './finish-feed'
+import { finishBody, finishFeed, nameLength } from './finish-feed'
 import { limits } from './limits'
 import { plainLine, plainText } from './plain-text'
 import { type FeedDocument, type Reading, readDraft } from './read-draft'
@@ -87,7 +87,7 @@ function readItem(
   return {
     key: item.key,
     id: draft.guid,
-    title: plainText(draft.titleHtml ?? '', titleLength),
+    title: plainText(draft.titleHtml ?? '', limits.shortText),
     link: resolveWebUrl(draft.link, null),
     originalLink: draft.originalLink,
     authors: authorsOf(feed, draft),
