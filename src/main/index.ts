@@ -1,6 +1,6 @@
 /** The door of the main process, and its table of contents: which parts there are, in which order they start and end. */
 import { join } from 'node:path'
-import { app, clipboard, nativeTheme } from 'electron'
+import { app, clipboard, nativeTheme, session } from 'electron'
 import icon from '../../resources/icon.png?asset'
 import type { StoreClient } from '../shared/store-contract'
 import { createAnnouncer } from './announcer'
@@ -27,10 +27,11 @@ import { openStore, type Store } from './store-client'
 import { storeOpenMessage } from './store-open-message'
 import { startStoreThread } from './store-thread'
 import { createSystemNotifications } from './system-notification'
+import { createSystemProxy } from './system-proxy'
+import { userAgent } from './user-agent'
 import { createAppWindow } from './window'
 
 const log = createLog('main')
-const userAgent = `Courant/${app.getVersion()} (desktop feed reader)`
 const runtime = `Electron ${process.versions.electron}, Chrome ${process.versions.chrome}, Node ${process.versions.node}`
 const devUrl = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
 
@@ -94,6 +95,7 @@ function makeParts(options: CommandLine, store: StoreClient) {
     store,
     commandLine: options,
     userAgent,
+    proxyFor: createSystemProxy((url) => session.defaultSession.resolveProxy(url), log),
     announcer,
     pushRound: (status) => push.send('round', status),
     notify: createSystemNotifications({

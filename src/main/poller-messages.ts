@@ -176,6 +176,7 @@ const pollerEvent = everyKindOf<PollerEvent>()(
     v.object({ type: v.literal('round-finished'), roundId: count, polled: count, cancelled: v.boolean() }),
     v.object({ type: v.literal('batch'), batchId: count, results: listOf(pollResult, maxResultsPerBatch) }),
     v.object({ type: v.literal('found'), requestId: count, result: findResult }),
+    v.object({ type: v.literal('find-proxy'), origin: line }),
     v.object({ type: v.literal('pong'), sequence: count }),
     v.object({ type: v.literal('log'), level: v.picklist(['info', 'warn', 'error']), message: v.string() }),
     v.object({ type: v.literal('stopped') }),

@@ -24,6 +24,8 @@ export interface PollerSupervisor {
   /** Finds feeds at an address. Only one at a time: a new call, or `cancelFind`, ends the one before as `aborted`. */
   find(address: string): Promise<FindResult>
   cancelFind(): void
+  /** Answers `find-proxy`. */
+  proxyFound(origin: string, rules: string): void
   pause(): void
   resume(graceMs: number): void
   /** Starts nothing new, waits at most `drainMs` for what is in flight, then ends the process. */
@@ -175,6 +177,7 @@ export function createPollerSupervisor(dependencies: PollerSupervisorDependencie
       return found.promise
     },
     cancelFind,
+    proxyFound: (origin, rules) => sendIfReady({ type: 'proxy-found', origin, rules }),
     pause: () => {
       paused = true
       sendIfReady({ type: 'pause' })

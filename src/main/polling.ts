@@ -29,13 +29,15 @@ export function createPolling(dependencies: {
   readonly store: StoreClient
   readonly commandLine: CommandLine
   readonly userAgent: string
+  /** The system's way to a server; see `system-proxy.ts`. */
+  readonly proxyFor: (origin: string) => Promise<string>
   readonly announcer: Announcer
   readonly pushRound: Parameters<typeof createRounds>[0]['push']
   readonly notify: (text: NotificationText) => void
   readonly notificationsOn: () => boolean
   readonly clock: Clock
 }): Polling {
-  const { store, commandLine, userAgent, announcer, pushRound, notify, notificationsOn, clock } = dependencies
+  const { store, commandLine, userAgent, proxyFor, announcer, pushRound, notify, notificationsOn, clock } = dependencies
   const log = createLog('poller')
   const rounds = createRounds({ push: pushRound, clock })
   const notifier = createNotifier({ show: notify, enabled: notificationsOn, clock })
@@ -63,7 +65,12 @@ export function createPolling(dependencies: {
 
   const poller: PollerSupervisor = createPollerSupervisor({
     startProcess: pollerProcessStarter(log),
-    options: { ...defaultPollerOptions, userAgent, tickMs: commandLine.tickMs ?? defaultPollerOptions.tickMs },
+    options: {
+      ...defaultPollerOptions,
+      userAgent,
+      tickMs: commandLine.tickMs ?? defaultPollerOptions.tickMs,
+      proxies: 'system',
+    },
     loadFeeds: async () => {
       // What came before is stored first, so that a new poller does not poll it again.
       await within(clock, storingLimitMs, ingest.idle())
@@ -77,10 +84,15 @@ export function createPolling(dependencies: {
 
   function hear(event: PollerEvent, ack: (batchId: number) => void): void {
     if (event.type === 'batch') ingest.batch(event.results, () => ack(event.batchId))
+    if (event.type === 'find-proxy') void answerProxy(event.origin)
     if (event.type === 'log') log[event.level](event.message)
     rounds.event(event)
     // A round's last results are still on their way into the store when it ends.
     if (event.type === 'round-finished') void ingest.idle().then(() => notifier.event(event))
+  }
+
+  async function answerProxy(origin: string): Promise<void> {
+    poller.proxyFound(origin, await proxyFor(origin))
   }
 
   return {

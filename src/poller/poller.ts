@@ -9,8 +9,10 @@ import { createHostGate } from './host-gate'
 import { createOutbox } from './outbox'
 import type { PollTools } from './poll-feed'
 import { createPollLoop } from './poll-loop'
+import { createProxyDesk } from './proxy-desk'
 import { alwaysDirect } from './proxy-route'
 import { type SetTimer, setSystemTimer } from './timer'
+import { createTrust, sourcesOfThisMachine } from './trusted-authorities'
 
 export interface Poller {
   handle(command: PollerCommand): void
@@ -39,12 +41,16 @@ export function createPoller(deps: {
 }): Poller {
   const { send, options, now, random, setTimer = setSystemTimer, reader = createReaderOnTheSpot() } = deps
   let { tickMs } = options
-  const connections = createConnections({ connectTimeoutMs: options.connectTimeoutMs })
+  const warn = (message: string): void => send({ type: 'log', level: 'warn', message })
+  const trust = createTrust(sourcesOfThisMachine(process.env), warn)
+  const connections = createConnections({ connectTimeoutMs: options.connectTimeoutMs, trust })
   const gate = createHostGate({ maxAtOnce: options.maxAtOnce, spacingMs: options.hostSpacingMs, setTimer })
+  const proxies = createProxyDesk({ send, now })
+  const routesTo = options.proxies === 'system' ? proxies.routesTo : alwaysDirect
   // A store that is behind stops the gate: polls end, none begins, and no more results pile up than were in flight.
   const outbox = createOutbox({ send, setTimer, onFull: gate.hold })
   const tools: PollTools = {
-    fetch: (request) => fetchDocument(request, { connections, options, routesTo: alwaysDirect, now }),
+    fetch: (request) => fetchDocument(request, { connections, options, routesTo, now }),
     read: reader.read,
     now,
     random,
@@ -96,6 +102,9 @@ export function createPoller(deps: {
       case 'cancel-find':
         desk.cancel(command.requestId)
         break
+      case 'proxy-found':
+        proxies.answer(command.origin, command.rules)
+        break
       case 'ack':
         outbox.ack(command.batchId)
         break
@@ -106,6 +115,7 @@ export function createPoller(deps: {
         loop.pause()
         break
       case 'resume':
+        proxies.forget()
         loop.resume(command.graceMs)
         break
       case 'stop':

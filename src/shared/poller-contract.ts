@@ -117,6 +117,8 @@ export type PollerCommand =
   | { readonly type: 'cancel-round' }
   | { readonly type: 'find-feeds'; readonly requestId: number; readonly address: string }
   | { readonly type: 'cancel-find'; readonly requestId: number }
+  /** Answers `find-proxy`, in the words of a PAC file: "PROXY a.example:3128; DIRECT". */
+  | { readonly type: 'proxy-found'; readonly origin: string; readonly rules: string }
   | { readonly type: 'ack'; readonly batchId: number }
   | { readonly type: 'ping'; readonly sequence: number }
   /** Offline or asleep: no new polls, and failures in flight are nobody's fault. */
@@ -133,6 +135,8 @@ export type PollerEvent =
   | { readonly type: 'round-finished'; readonly roundId: number; readonly polled: number; readonly cancelled: boolean }
   | { readonly type: 'batch'; readonly batchId: number; readonly results: readonly PollResult[] }
   | { readonly type: 'found'; readonly requestId: number; readonly result: FindResult }
+  /** By which way is this server ("https://example.org") to be reached? Answered by `proxy-found`. */
+  | { readonly type: 'find-proxy'; readonly origin: string }
   | { readonly type: 'pong'; readonly sequence: number }
   | { readonly type: 'log'; readonly level: 'info' | 'warn' | 'error'; readonly message: string }
   | { readonly type: 'stopped' }
@@ -149,6 +153,8 @@ export interface PollerOptions {
   readonly firstByteTimeoutMs: number
   readonly totalTimeoutMs: number
   readonly maxBodyBytes: number
+  /** `system`: main is asked for the way to every server. `none`: every way is direct. */
+  readonly proxies: 'system' | 'none'
 }
 
 export const defaultPollerOptions: Omit<PollerOptions, 'userAgent'> = {
@@ -159,6 +165,7 @@ export const defaultPollerOptions: Omit<PollerOptions, 'userAgent'> = {
   firstByteTimeoutMs: 20_000,
   totalTimeoutMs: 60_000,
   maxBodyBytes: 15 * 1024 * 1024,
+  proxies: 'none',
 }
 
 /** The first message to the utility process, on `process.parentPort`; its one transferred port carries the contract. */

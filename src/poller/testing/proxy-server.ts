@@ -9,13 +9,23 @@ afterEach(() => {
 
 /**
  * A proxy on 127.0.0.1, which ends with the test. Whatever host is asked for, it connects to `port` of 127.0.0.1; or it
- * answers everything with `refusal`.
+ * answers everything with `refusal`. Plain requests are answered by the proxy itself, with a redirect for those paths.
  */
-export async function serveProxy(port: number, refusal: number | null = null) {
+export async function serveProxy(
+  port: number,
+  refusal: number | null = null,
+  redirects: Readonly<Record<string, string>> = {},
+) {
   const requests: IncomingMessage[] = []
   const sockets = new Set<Socket>()
   const server = createServer((request, response) => {
     requests.push(request)
+    const { host, pathname } = new URL(request.url ?? '')
+    const location = redirects[pathname]
+    if (location !== undefined && host !== new URL(location).host) {
+      response.writeHead(302, { location }).end()
+      return
+    }
     response.writeHead(refusal ?? 200).end(refusal === null ? `fetched ${request.url}` : 'no')
   })
   server.on('connect', (request, socket) => {
