@@ -60,8 +60,24 @@ test('any text is a page', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (html) => Array.isArray(discoverFeeds(html, page))))
 })
 
-test('a page of a hundred thousand nested elements ends soon', () => {
-  expect(urls('<div>'.repeat(100_000))).toEqual([])
+test.each([
+  ['five million elements that nobody closes', '<b>'.repeat(5_000_000)],
+  ['five million paragraphs', '<p>'.repeat(5_000_000)],
+  ['lists within lists', '<ul><li>'.repeat(1_000_000)],
+  ['a million links that nobody closes', '<a href=/feed>'.repeat(1_000_000)],
+  ['a million links without an end', '<link rel="alternate" '.repeat(1_000_000)],
+  ['a million openings', '<'.repeat(15_000_000)],
+  ['a million references', '&#x26'.repeat(3_000_000)],
+  ['a million comments', '<!--'.repeat(3_000_000)],
+  ['a million attributes', `<a ${Array.from({ length: 500_000 }, (_, index) => `a${index}=x`).join(' ')}>`],
+  ['a refresh of a megabyte', `<meta http-equiv=refresh content="0;${' '.repeat(1_000_000)}url=/feed">`],
+])('a page of %s gives what stood before them, soon', (_name, junk) => {
+  const started = process.cpuUsage()
+  expect(urls(`<link rel=alternate type=application/rss+xml href=/first>${junk}`)).toEqual([
+    'https://example.org/first',
+  ])
+  expect(pageForwardedTo(junk, page)).toBeNull()
+  expect(process.cpuUsage(started).user / 1_000).toBeLessThan(4_000)
 })
 
 test('JSON Feed comes after the others, comments come last', () => {

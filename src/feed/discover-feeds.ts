@@ -24,6 +24,10 @@ const feedPath =
 /** How much of a page is searched, in characters. */
 const searched = 2_000_000
 const longestTitle = 200
+/** The parser's time grows with the square of the depth; what nests deeper was not written to be read. */
+const deepest = 1_000
+
+class TooDeep extends Error {}
 
 type Found = FeedCandidate & { readonly isJson: boolean }
 
@@ -58,6 +62,7 @@ export function pageForwardedTo(html: string, pageUrl: string): string | null {
   return walkPage(html, pageUrl).refresh
 }
 
+/** Past `searched` characters or `deepest` open elements a page is read no further; what it said until then counts. */
 function walkPage(html: string, pageUrl: string): PageState {
   const page: PageState = {
     base: pageUrl,
@@ -67,8 +72,10 @@ function walkPage(html: string, pageUrl: string): PageState {
     open: null,
     refresh: null,
   }
+  let depth = 0
   const parser = new Parser({
     onopentag: (name, attributes) => {
+      if (++depth > deepest) throw new TooDeep()
       if (name === 'base') readBase(page, attributes, pageUrl)
       else if (name === 'link' && isFeedLink(attributes)) {
         add(
@@ -84,10 +91,15 @@ function walkPage(html: string, pageUrl: string): PageState {
       if (page.open !== null && page.open.text.length < longestTitle) page.open.text += text
     },
     onclosetag: (name) => {
+      depth--
       if (name === 'a') closeAnchor(page)
     },
   })
-  parser.end(html.slice(0, searched))
+  try {
+    parser.end(html.slice(0, searched))
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error
+  }
   return page
 }
 

@@ -72,6 +72,58 @@ describe('findFeeds', () => {
     expect(server.requests).toHaveLength(1)
   })
 
+  it('asks for the feed that follows from an address alone, and not for the page', async () => {
+    const server = await site({ '/@ann.rss': say(200, xml, rss(1, 'Ann')) })
+    expect(await find(`${server.origin}/@ann`)).toMatchObject({
+      type: 'feed',
+      found: { url: `${server.origin}/@ann.rss`, feed: { title: 'Ann' } },
+    })
+    expect(server.requests.map(({ url }) => url)).toEqual(['/@ann.rss'])
+  })
+
+  it('goes on with the page where that feed is not, and does not ask for it again', async () => {
+    const server = await site({ '/@ann': say(200, html, page('/ann.xml')), '/ann.xml': say(200, xml, rss()) })
+    expect(await find(`${server.origin}/@ann`)).toMatchObject({ found: { url: `${server.origin}/ann.xml` } })
+    expect(server.requests.map(({ url }) => url)).toEqual(['/@ann.rss', '/@ann', '/ann.xml'])
+
+    const silent = await site({ '/@ann': say(200, html, page()) })
+    expect(failureOf(await find(`${silent.origin}/@ann`))).toMatchObject({ type: 'no-feeds-on-page' })
+    expect(silent.requests).toHaveLength(2)
+  })
+
+  it('leaves a host in peace that asks for it', async () => {
+    const server = await serve(say(429, { 'retry-after': '3600' }))
+    expect(failureOf(await find(`${server.origin}/@ann`))).toMatchObject({ type: 'http-status', status: 429 })
+    expect(server.requests).toHaveLength(1)
+  })
+
+  it('offers the several feeds of a known site with their titles, without any request', async () => {
+    expect(await find('github.com/owner/name')).toEqual({
+      type: 'choice',
+      pageUrl: 'https://github.com/owner/name',
+      candidates: [
+        { url: 'https://github.com/owner/name/releases.atom', title: 'owner/name: releases' },
+        { url: 'https://github.com/owner/name/commits.atom', title: 'owner/name: commits' },
+        { url: 'https://github.com/owner/name/tags.atom', title: 'owner/name: tags' },
+      ],
+    })
+  })
+
+  it('goes where a page forwards its reader, once', async () => {
+    const forwarding = (to: string) => say(200, html, `<meta http-equiv="refresh" content="0; url=${to}">`)
+    const blog = await site({
+      '/': forwarding('/blog/'),
+      '/blog/': say(200, html, page('/feed.xml')),
+      '/feed.xml': say(200, xml, rss()),
+    })
+    expect(await find(blog.origin)).toMatchObject({ found: { url: `${blog.origin}/feed.xml` } })
+    const toFeed = await site({ '/': forwarding('/latest'), '/latest': say(200, xml, rss()) })
+    expect(await find(toFeed.origin)).toMatchObject({ found: { url: `${toFeed.origin}/latest` } })
+    const endless = await site({ '/': forwarding('/a'), '/a': forwarding('/b'), '/b': forwarding('/') })
+    expect(failureOf(await find(endless.origin))).toEqual({ type: 'no-feeds-on-page', pageUrl: `${endless.origin}/a` })
+    expect(endless.requests).toHaveLength(2)
+  })
+
   it('follows a move for good to the new address, and a move for now from the old one', async () => {
     const good = await site({ '/old': say(301, { location: '/new' }), '/new': say(200, xml, rss()) })
     expect(await find(`${good.origin}/old`)).toMatchObject({ found: { url: `${good.origin}/new` } })

@@ -1,55 +1,80 @@
 import { readValidators } from '../feed/conditional-get'
+import { knownFeedAddresses } from '../feed/known-sites'
 import { afterPoll } from '../feed/next-poll'
 import { normalizeAddress } from '../feed/normalize-address'
 import type { FeedFailure } from '../shared/feed-failure'
-import { type FeedCandidate, type FindResult, freshPollState } from '../shared/poller-contract'
+import { type FindResult, freshPollState } from '../shared/poller-contract'
 import { contentHash } from './content-hash'
 import type { FetchResult } from './fetch-document'
 import type { HostGate } from './host-gate'
 import { hostnameOf } from './host-scope'
 import { movedTo } from './moved-to'
 import type { PollTools } from './poll-feed'
-
-interface Page {
-  readonly type: 'page'
-  readonly candidates: readonly FeedCandidate[]
-}
+import type { PageReading } from './read-document'
 
 type FetchedDocument = FetchResult & { readonly type: 'document' }
+type Found = Exclude<FindResult, { readonly type: 'choice' }>
+/** What one request brought. */
+type Looked = Found | (PageReading & { readonly type: 'page'; readonly url: string })
+type Tools = PollTools & { readonly gate: HostGate }
 
 /**
  * What is at an address that a person typed: a feed, a page that names one or several, or neither. A feed costs one
- * request: the body fetched is the body used, and the state that comes with it is that after a good poll. Every failure
- * is a value; a cancelled search is `aborted`.
+ * request: the body fetched is the body used, and the state that comes with it is that after a good poll. Feeds that
+ * follow from the address alone (`knownFeedAddresses`) cost no look at the page. Several are offered as they are named:
+ * none is fetched before it is chosen. Every failure is a value; a cancelled search is `aborted`.
  */
-export async function findFeeds(
-  address: string,
-  tools: PollTools & { readonly gate: HostGate },
-  signal: AbortSignal,
-): Promise<FindResult> {
+export async function findFeeds(address: string, tools: Tools, signal: AbortSignal): Promise<FindResult> {
   const normalized = normalizeAddress(address)
   if (!normalized.ok) return failed(normalized.failure)
-  const fetched = await fetchInTurn(normalized.url, tools, signal)
-  if (fetched.type !== 'document') return failed(failureOf(fetched))
-  const found = await readFetched(normalized.url, fetched, tools, signal)
-  if (found.type !== 'page') return found
+  const { url } = normalized
+  const known = knownFeedAddresses(url)
+  if (known.length > 1) return { type: 'choice', pageUrl: url, candidates: known }
+  const [expected] = known
+  if (expected === undefined) return readPageOf(await lookAtPage(url, tools, signal), null, tools, signal)
 
-  const { candidates } = found
-  const [first] = candidates
-  if (first === undefined) return failed({ type: 'no-feeds-on-page', pageUrl: fetched.url })
-  if (candidates.length > 1) return { type: 'choice', pageUrl: fetched.url, candidates }
-  const only = await fetchInTurn(first.url, tools, signal)
-  if (only.type !== 'document') return failed(failureOf(only))
-  const named = await readFetched(first.url, only, tools, signal)
-  return named.type === 'page' ? failed({ type: 'not-a-feed', found: 'html' }) : named
+  const looked = await lookAt(expected.url, tools, signal)
+  if (looked.type === 'feed' || !mayAskForPage(looked)) return asFound(looked)
+  return readPageOf(await lookAtPage(url, tools, signal), expected.url, tools, signal)
+}
+
+/** Goes on from a page to its only feed. What has been looked at in vain is not asked again. */
+async function readPageOf(page: Looked, inVain: string | null, tools: Tools, signal: AbortSignal): Promise<FindResult> {
+  if (page.type !== 'page') return page
+  const candidates = page.candidates.filter((candidate) => candidate.url !== inVain)
+  const [first, second] = candidates
+  if (first === undefined) return failed({ type: 'no-feeds-on-page', pageUrl: page.url })
+  if (second !== undefined) return { type: 'choice', pageUrl: page.url, candidates }
+  return asFound(await lookAt(first.url, tools, signal))
+}
+
+/** What is at an address; where that is a page that names no feed and forwards its reader, what is there, once. */
+async function lookAtPage(url: string, tools: Tools, signal: AbortSignal): Promise<Looked> {
+  const looked = await lookAt(url, tools, signal)
+  if (looked.type !== 'page' || looked.candidates.length > 0) return looked
+  const { forwardedTo } = looked
+  return forwardedTo === null || forwardedTo === looked.url ? looked : lookAt(forwardedTo, tools, signal)
+}
+
+async function lookAt(url: string, tools: Tools, signal: AbortSignal): Promise<Looked> {
+  const fetched = await fetchInTurn(url, tools, signal)
+  return fetched.type === 'document' ? readFetched(url, fetched, tools, signal) : failed(failureOf(fetched))
+}
+
+function asFound(looked: Looked): Found {
+  return looked.type === 'page' ? failed({ type: 'not-a-feed', found: 'html' }) : looked
+}
+
+/** Where the feed that ought to be there is not. A host that is away, or asks for peace, is not asked for the page either. */
+function mayAskForPage(looked: Looked): boolean {
+  if (looked.type !== 'failed') return true
+  const { failure } = looked
+  if (failure.type === 'http-status') return failure.status < 500 && failure.status !== 429
+  return failure.type === 'gone' || failure.type === 'not-a-feed' || failure.type === 'malformed'
 }
 
 /** A person waits, so the request goes first at its host; yet the host still sees one connection at a time. */
-async function fetchInTurn(
-  url: string,
-  tools: PollTools & { readonly gate: HostGate },
-  signal: AbortSignal,
-): Promise<FetchResult> {
+async function fetchInTurn(url: string, tools: Tools, signal: AbortSignal): Promise<FetchResult> {
   const ticket = tools.gate.enter(hostnameOf(url), true)
   const drop = (): void => ticket.drop()
   signal.addEventListener('abort', drop, { once: true })
@@ -73,13 +98,13 @@ async function readFetched(
   fetched: FetchedDocument,
   tools: PollTools,
   signal: AbortSignal,
-): Promise<FindResult | Page> {
+): Promise<Looked> {
   const { bytes, headers } = fetched
   const bodyHash = contentHash(bytes)
   const contentType = headers.get('content-type') ?? null
   const parsed = await tools.read({ bytes, contentType, url: fetched.url }, { signal, urgent: true })
   if (!parsed.ok) {
-    return parsed.candidates === null ? failed(parsed.failure) : { type: 'page', candidates: parsed.candidates }
+    return parsed.page === null ? failed(parsed.failure) : { type: 'page', ...parsed.page, url: fetched.url }
   }
   const now = tools.now()
   const state = afterPoll({
@@ -104,6 +129,6 @@ function failureOf(fetched: Exclude<FetchResult, FetchedDocument>): FeedFailure 
   return fetched.type === 'failed' ? fetched.failure : { type: 'http-status', status: 304, retryAfterSeconds: null }
 }
 
-function failed(failure: FeedFailure): FindResult {
+function failed(failure: FeedFailure): Found & { readonly type: 'failed' } {
   return { type: 'failed', failure }
 }
