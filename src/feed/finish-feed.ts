@@ -24,7 +24,7 @@ const standInLength = 80
 export function finishFeed(draft: DraftFeed, url: string): ParsedFeed {
   const siteUrl = resolveWebUrl(draft.siteUrl, url)
   const language = languageTag(draft.language)
-  const budget = { marks: limits.marks }
+  const budget: BodyBudget = { marks: limits.marks, safe: limits.safeBodies }
   const finished = draft.items.slice(0, limits.items).map((item) => ({
     guid: item.guid?.trim().slice(0, limits.shortText) || null,
     item: finishItem(item, { feed: draft, url, siteUrl, language, budget }),
@@ -49,8 +49,14 @@ interface Surroundings {
   readonly url: string
   readonly siteUrl: string | null
   readonly language: string | null
-  /** How many marks the bodies that are still to come may have. */
-  readonly budget: { marks: number }
+  readonly budget: BodyBudget
+}
+
+/** What the bodies of a document that are still to come may cost. */
+export interface BodyBudget {
+  marks: number
+  /** Characters of HTML made safe. */
+  safe: number
 }
 
 function finishItem(draft: DraftItem, around: Surroundings): Omit<ParsedItem, 'key'> {
@@ -77,11 +83,13 @@ function finishItem(draft: DraftItem, around: Surroundings): Omit<ParsedItem, 'k
 }
 
 /** A body made safe, as far as `budget` allows; what it takes of that is gone. */
-export function finishBody(body: DraftBody | null, base: string, budget: { marks: number }): string {
+export function finishBody(body: DraftBody | null, base: string, budget: BodyBudget): string {
   if (body === null) return ''
   const { html, marks } = cutAtMark(body.html, budget.marks)
   budget.marks -= marks
-  return sanitizeHtml(html, body.base ?? base)
+  const safe = sanitizeHtml(html, body.base ?? base, Math.min(limits.safeBody, budget.safe))
+  budget.safe = Math.max(0, budget.safe - safe.length)
+  return safe
 }
 
 function finishCategories(categories: readonly string[]): string[] {

@@ -16,6 +16,12 @@ export const limits = {
   text: 8_000_000,
   /** Characters of one body, before it is sanitised. */
   body: 1_000_000,
+  /**
+   * Characters of one body once it is safe, and of all bodies of a document: each short link may grow by the whole address it is relative to,
+   * and a small document to gigabytes.
+   */
+  safeBody: 4_000_000,
+  safeBodies: 16_000_000,
   /** `<` and `&` in all bodies of a document: they are what costs time when HTML is made safe. */
   marks: 400_000,
   /** Characters of a title, a name, an address, a guid. */

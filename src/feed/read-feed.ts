@@ -2,7 +2,7 @@ import type { FeedFailure } from '../shared/feed-failure'
 import type { Enclosure } from '../shared/model'
 import type { FeedFormat, ParsedItem } from '../shared/parsed-feed'
 import type { DraftBody, DraftFeed, DraftItem } from './draft-feed'
-import { finishBody, finishFeed, nameLength } from './finish-feed'
+import { type BodyBudget, finishBody, finishFeed, nameLength } from './finish-feed'
 import { limits } from './limits'
 import { plainLine, plainText } from './plain-text'
 import { type FeedDocument, type Reading, readDraft } from './read-draft'
@@ -55,7 +55,7 @@ export async function readFeed(document: FeedDocument): Promise<ReadResult> {
   try {
     const { draft } = result
     const finished = finishFeed(draft, document.url)
-    const budget = { marks: limits.marks }
+    const budget: BodyBudget = { marks: limits.marks, safe: limits.safeBodies }
     return {
       format: draft.format,
       encoding,

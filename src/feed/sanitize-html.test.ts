@@ -257,3 +257,11 @@ test('sanitising twice changes nothing', () => {
     { numRuns: 2_000 },
   )
 })
+
+test('short links do not grow a body without bound: each by the address it is relative to', () => {
+  const longBase = `https://example.org/${'p'.repeat(4_000)}/`
+  const out = sanitizeHtml('<a href=x>y</a>'.repeat(20_000), longBase)
+  expect(out.length).toBeGreaterThan(3_900_000)
+  expect(out.length).toBeLessThan(4_100_000)
+  expect(out.endsWith('</a>')).toBe(true)
+})

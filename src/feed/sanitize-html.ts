@@ -12,24 +12,25 @@ const deepest = 100
 /** What nests deeper still was not written to be read; the rest of it is left out. */
 const abandonedAt = 1_000
 
-class TooDeep extends Error {}
+/** Thrown where the rest is left out. */
+class Enough extends Error {}
 
 /**
  * The only HTML that leaves this room: elements, attributes and schemes of an allow-list, addresses absolute against `base`. Doing
- * it twice changes nothing. Input beyond `limits.body` characters is left out.
+ * it twice changes nothing. Input beyond `limits.body` characters is left out, and so is what comes after about `longest` characters of output.
  *
  * It is written anew, piece by piece, from what a tokenizer says of the input: text always escaped, tags always by `openAllowedTag`, each closed once.
  * So no parser can read anything else from it than what was meant, and nothing of the input's own markup is ever copied.
  */
-export function sanitizeHtml(html: string, base: string): string {
+export function sanitizeHtml(html: string, base: string, longest: number = limits.safeBody): string {
   const body = html.slice(0, limits.body)
   // Much of what feeds call HTML is a line of text.
-  if (!/[<&]/.test(body)) return escapeText(body).trim()
-  const writer = createWriter(base)
+  if (!/[<&]/.test(body)) return escapeText(body.slice(0, longest)).trim()
+  const writer = createWriter(base, longest)
   try {
     new Parser(writer).end(body)
   } catch (error) {
-    if (!(error instanceof TooDeep)) throw error
+    if (!(error instanceof Enough)) throw error
   }
   return writer.finish().trim()
 }
@@ -41,7 +42,7 @@ interface Writer {
   readonly finish: () => string
 }
 
-function createWriter(base: string): Writer {
+function createWriter(base: string, longest: number): Writer {
   let out = ''
   /** What to write when each open element ends. */
   const endings: string[] = []
@@ -50,7 +51,7 @@ function createWriter(base: string): Writer {
 
   return {
     onopentag: (name, attributes) => {
-      if (endings.length + dropped > abandonedAt) throw new TooDeep()
+      if (endings.length + dropped > abandonedAt || out.length >= longest) throw new Enough()
       if (dropped > 0) dropped++
       else if (droppedWhole.has(name) || isHidden(attributes)) {
         dropped = 1
@@ -63,7 +64,9 @@ function createWriter(base: string): Writer {
       }
     },
     ontext: (text) => {
-      if (dropped === 0) out += escapeText(text)
+      if (dropped > 0) return
+      if (out.length >= longest) throw new Enough()
+      out += escapeText(text)
     },
     onclosetag: () => {
       if (dropped > 0) dropped--
