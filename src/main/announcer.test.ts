@@ -50,6 +50,16 @@ test('a thousand changes in a second are told at most eleven times, and all are 
   expect(pushed.flatMap((payload) => payload.arrivedIn)).toHaveLength(1000)
 })
 
+test('a clock that is set back by an hour does not keep changes from being told', async () => {
+  const { announcer, clock, pushed } = announce()
+  announcer.changed({ feedIds: [id(1)] })
+  await settle()
+  clock.setBack(60 * 60_000)
+  announcer.changed({ feedIds: [id(2)] })
+  await clock.advance(150)
+  expect(pushed.flatMap((payload) => payload.feeds.map((feed) => feed.id))).toEqual([1, 2])
+})
+
 test('a feed the store does not know any more is told as removed', async () => {
   const { announcer, pushed } = announce([1])
   announcer.changed({ feedIds: [id(1), id(7)], arrivedIn: [id(7)] })

@@ -64,7 +64,8 @@ export function createAnnouncer(dependencies: {
 
   function schedule(): void {
     if (pushing || cancelWait !== null || gathered === null) return
-    const wait = Math.max(0, lastPushAt + pushEveryMs - clock.now())
+    // Never longer than between two pushes: a clock that is set back an hour must not silence the window for an hour.
+    const wait = Math.min(pushEveryMs, Math.max(0, lastPushAt + pushEveryMs - clock.now()))
     if (wait === 0) void pushGathered()
     else {
       cancelWait = clock.after(wait, () => {

@@ -7,7 +7,7 @@ import { type Clock, within } from './clock'
 import { deferred } from './deferred'
 import { answered, beat, beatMs, firstHeartbeat, type Heartbeat } from './heartbeat'
 import { type Log, reasonOf } from './log'
-import { type PollerBatch, readPollerEvent } from './poller-messages'
+import { readPollerEvent, type SalvagedEvent } from './poller-messages'
 
 /** What is needed of a poller process. */
 export interface PollerProcess {
@@ -37,8 +37,8 @@ export interface PollerLife {
 export interface PollerLifeListener {
   ready(life: PollerLife): void
   event(life: PollerLife, event: PollerEvent): void
-  /** A batch that did not fit, as far as it could be saved. What the poller remembers of its feeds is ahead of that. */
-  misfit(life: PollerLife, salvaged: PollerBatch): void
+  /** An event that did not fit, as far as it could be saved. What the poller remembers of a batch's feeds is ahead of that. */
+  misfit(life: PollerLife, salvaged: SalvagedEvent): void
   gone(life: PollerLife, reason: string): void
 }
 
@@ -91,7 +91,7 @@ export function startPollerLife(dependencies: {
     const read = readPollerEvent(raw)
     if (read.type === 'misfit') {
       log.error(`a message of the poller does not fit the contract: ${read.reason}`)
-      // A batch goes on all the same: unanswered, the poller would wait for it for ever and poll nothing more.
+      // It goes on all the same: the poller would wait for a batch's answer for ever, and a person for what was found.
       if (read.salvaged !== null) listener.misfit(life, read.salvaged)
       return
     }

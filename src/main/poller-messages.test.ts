@@ -32,8 +32,8 @@ test('of a batch that does not fit, the good results are kept and the bad become
   const read = readPollerEvent(batch({ results: [good, bad, nameless] }))
   if (read.type !== 'misfit') throw new Error('it fits')
   expect(read.reason).toContain('results.1.meta')
-  expect(read.salvaged?.batchId).toBe(3)
-  expect(read.salvaged?.results).toMatchObject([
+  expect(read.salvaged).toMatchObject({ type: 'batch', batchId: 3 })
+  expect(read.salvaged?.type === 'batch' && read.salvaged.results).toMatchObject([
     good,
     {
       feedId: 2,
@@ -57,6 +57,14 @@ test('a feed id that is no positive whole number does not fit', () => {
   for (const feedId of [0, -1, 1.5, '1', null]) {
     expect(readPollerEvent(batch({ results: [{ ...pollResult(1, []), feedId }] })).type).toBe('misfit')
   }
+})
+
+test('a search whose answer does not fit has failed', () => {
+  const read = readPollerEvent({ type: 'found', requestId: 5, result: { type: 'feed', found: 7 } })
+  expect(read).toMatchObject({
+    type: 'misfit',
+    salvaged: { type: 'found', requestId: 5, result: { type: 'failed', failure: { type: 'unexpected' } } },
+  })
 })
 
 test('what is no message at all saves nothing', () => {

@@ -19,13 +19,14 @@ import { asFailedPoll } from './failed-poll'
 
 export type ReadPollerEvent =
   | { readonly type: 'event'; readonly event: PollerEvent }
-  /**
-   * `salvaged` is what could be saved of a batch: the results that fit, and those that do not as failed polls, so that
-   * their feeds are fetched in full at their next turn. Null when it was no batch.
-   */
-  | { readonly type: 'misfit'; readonly reason: string; readonly salvaged: PollerBatch | null }
+  /** `salvaged` is what takes the message's place, or null where nobody waits for it. */
+  | { readonly type: 'misfit'; readonly reason: string; readonly salvaged: SalvagedEvent | null }
 
-export type PollerBatch = Extract<PollerEvent, { type: 'batch' }>
+/**
+ * What could be saved of a message that somebody waits for. Of a batch, the results that fit, and those that do not as
+ * failed polls, so that their feeds are fetched in full at their next turn. Of a search, that it failed.
+ */
+export type SalvagedEvent = Extract<PollerEvent, { type: 'batch' | 'found' }>
 
 const line = v.pipe(v.string(), v.maxLength(20_000))
 const address = v.pipe(v.string(), v.maxLength(100_000))
@@ -193,10 +194,15 @@ export function readPollerEvent(message: unknown): ReadPollerEvent {
   return { type: 'misfit', reason, salvaged: salvage(message, reason) }
 }
 
+const anyFound = v.object({ type: v.literal('found'), requestId: count })
 const anyBatch = v.object({ type: v.literal('batch'), batchId: count, results: v.fallback(v.array(v.unknown()), []) })
 const identified = v.object({ feedId, url: address, state: v.nullable(state) })
 
-function salvage(message: unknown, reason: string): PollerBatch | null {
+function salvage(message: unknown, reason: string): SalvagedEvent | null {
+  const found = v.safeParse(anyFound, message)
+  if (found.success) {
+    return { ...found.output, result: { type: 'failed', failure: { type: 'unexpected', detail: reason } } }
+  }
   const batch = v.safeParse(anyBatch, message)
   if (!batch.success) return null
   const { type, batchId, results } = batch.output

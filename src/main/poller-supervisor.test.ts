@@ -197,6 +197,16 @@ test('a search ends with its answer, with the next search, and with the death of
   expect(await third).toMatchObject({ type: 'failed', failure: { type: 'unexpected' } })
 })
 
+test('a search ends also where its answer does not fit', async () => {
+  const { supervisor, latest, becomeReady, log } = supervise()
+  supervisor.start()
+  await becomeReady()
+  const search = supervisor.find('a.test')
+  latest().listener.message({ type: 'found', requestId: 1, result: { type: 'feed', found: null } })
+  expect(await search).toMatchObject({ type: 'failed', failure: { type: 'unexpected' } })
+  expect(log.lines.join()).toContain('does not fit')
+})
+
 test('a search asked for while the poller starts is asked once it is ready', async () => {
   const { supervisor, becomeReady, sent } = supervise()
   supervisor.start()

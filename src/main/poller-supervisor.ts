@@ -8,7 +8,7 @@ import type { Clock } from './clock'
 import { deferred } from './deferred'
 import { type Log, reasonOf } from './log'
 import { type PollerLife, type StartPollerProcess, startPollerLife } from './poller-life'
-import type { PollerBatch } from './poller-messages'
+import type { SalvagedEvent } from './poller-messages'
 import { healthyAfterMs, restartDelayMs } from './restart-delay'
 import { roundAfter, roundAgain, roundAsked, type UnfinishedRound } from './unfinished-round'
 
@@ -88,9 +88,9 @@ export function createPollerSupervisor(dependencies: PollerSupervisorDependencie
     dependencies.onEvent(received, (batchId) => life.send({ type: 'ack', batchId }))
   }
 
-  function misfit(life: PollerLife, salvaged: PollerBatch): void {
+  function misfit(life: PollerLife, salvaged: SalvagedEvent): void {
     event(life, salvaged)
-    refreshFeeds()
+    if (salvaged.type === 'batch') refreshFeeds()
   }
 
   function gone(life: PollerLife, reason: string): void {

@@ -3,6 +3,8 @@ import type { Clock } from '../clock'
 export interface ManualClock extends Clock {
   /** Moves time on, runs what falls due in order, and lets promises settle between. */
   advance(ms: number): Promise<void>
+  /** Somebody changes the time of day: what waits still waits as long as it would have. */
+  setBack(ms: number): void
 }
 
 /** A clock that stands still until it is told to move. */
@@ -17,6 +19,10 @@ export function manualClock(start = 1_000_000): ManualClock {
       return () => {
         waiting = waiting.filter((other) => other !== entry)
       }
+    },
+    setBack: (ms) => {
+      now -= ms
+      for (const entry of waiting) entry.at -= ms
     },
     advance: async (ms) => {
       const end = now + ms
