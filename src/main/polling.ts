@@ -14,6 +14,7 @@ import { createPollerSupervisor, type PollerSupervisor } from './poller-supervis
 import { followSleep, systemIsOnline } from './power'
 import { newArticleLines } from './print-new'
 import { createRounds, type Rounds } from './rounds'
+import { createSearchIndexJob } from './search-index-job'
 
 export interface Polling {
   readonly poller: PollerSupervisor
@@ -42,10 +43,13 @@ export function createPolling(dependencies: {
   const rounds = createRounds({ push: pushRound, clock })
   const notifier = createNotifier({ show: notify, enabled: notificationsOn, clock })
 
+  const searchIndex = createSearchIndexJob({ store, clock, log: createLog('search') })
+
   const ingest = createIngest({
     store,
     onSaved: (saved, cause) => {
       announcer.saved(saved)
+      searchIndex.saved()
       if (cause === 'round') notifier.saved(saved)
       if (commandLine.printNew) process.stdout.write(newArticleLines(saved))
     },

@@ -11,6 +11,7 @@ const threadOf = {
   findFeedByUrl: 'reader',
   pageTimeline: 'reader',
   listArrivals: 'reader',
+  searchArticles: 'search',
   getArticle: 'reader',
   getBody: 'reader',
   getSettings: 'reader',
@@ -20,13 +21,15 @@ const threadOf = {
   unsubscribe: 'writer',
   resubscribe: 'writer',
   purgeSlice: 'writer',
+  indexSlice: 'writer',
+  rebuildIndex: 'writer',
   setNotify: 'writer',
   setRead: 'writer',
   setStarred: 'writer',
   markAllReadSlice: 'writer',
   undoMarkSlice: 'writer',
   setSettings: 'writer',
-} as const satisfies Readonly<Record<keyof StoreReads, 'reader'> & Record<keyof StoreWrites, 'writer'>>
+} as const satisfies Readonly<Record<keyof StoreReads, 'reader' | 'search'> & Record<keyof StoreWrites, 'writer'>>
 
 export interface Store {
   readonly client: StoreClient
@@ -37,8 +40,8 @@ export interface Store {
 }
 
 /**
- * Opens the store: the writer first, since it migrates, then the reader. Calls may be made at once; they wait. `died` is
- * called when a thread is dead for good and the app cannot go on.
+ * Opens the store: the writer first, since it migrates, then the reader, and a second one with the first search. Calls may be
+ * made at once; they wait. `died` is called when a thread is dead for good and the app cannot go on.
  */
 export function openStore(dependencies: {
   readonly path: string
@@ -53,6 +56,8 @@ export function openStore(dependencies: {
 
   const writer = thread('writer')
   let reader: StoreThreadClient | null = null
+  let searcher: StoreThreadClient | null = null
+  let closing = false
   const openedReader = writer.opened.then((failure) => {
     if (failure !== null) return null
     reader = thread('reader')
@@ -63,7 +68,10 @@ export function openStore(dependencies: {
     if (threadOf[method] === 'writer') return writer.call(method, argument)
     const open = reader ?? (await openedReader)
     if (open === null) throw new Error(`${method}: the database could not be opened`)
-    return open.call(method, argument)
+    if (threadOf[method] === 'reader') return open.call(method, argument)
+    if (closing) throw new Error(`${method}: the store is closed`)
+    searcher ??= thread('search')
+    return searcher.call(method, argument)
   }
 
   const methods = Object.keys(threadOf) as (keyof StoreClient)[]
@@ -74,7 +82,8 @@ export function openStore(dependencies: {
     client: client as unknown as StoreClient,
     opened: writer.opened.then(async (failure) => failure ?? (await (await openedReader)?.opened) ?? null),
     close: async (limitMs) => {
-      await Promise.all([writer.close(limitMs), reader?.close(limitMs)])
+      closing = true
+      await Promise.all([writer, reader, searcher].map((open) => open?.close(limitMs)))
     },
   }
 }

@@ -19,6 +19,7 @@ import type {
 } from './model'
 import type { ParsedFeed } from './parsed-feed'
 import type { PolledFeed, PollResult, PollState } from './poller-contract'
+import type { SearchPage, SearchScope } from './search'
 
 /** What one saved poll result changed. */
 export interface SavedResult {
@@ -72,6 +73,16 @@ export interface StoreReads {
     readonly total: number
     readonly asOf: ArticleId
   }
+  /**
+   * Articles that have the words of `text` (`search-words.ts`), newest first; `limit` is at most 500. Those of removed feeds
+   * are left out.
+   */
+  searchArticles(query: {
+    readonly text: string
+    readonly within: SearchScope
+    readonly after: TimelineCursor | null
+    readonly limit: number
+  }): SearchPage
   getArticle(query: { readonly id: ArticleId }): Article | null
   getBody(query: { readonly id: ArticleId }): ArticleBody | null
   getSettings(query: Record<string, never>): Settings
@@ -92,6 +103,13 @@ export interface StoreWrites {
   resubscribe(command: { readonly feedId: FeedId }): boolean
   /** Deletes a bounded part of the articles of feeds removed before `removedBefore`. Starred articles stay. */
   purgeSlice(command: { readonly removedBefore: number; readonly limit: number }): { readonly done: boolean }
+  /**
+   * A bounded part of the index's work: articles from before there was one, `limit` at most, then merging. To be called
+   * again until `done`, and some time after articles were saved.
+   */
+  indexSlice(command: { readonly limit: number }): { readonly done: boolean; readonly indexed: number }
+  /** Has every article indexed anew by `indexSlice`; meanwhile the old index answers. */
+  rebuildIndex(command: Record<string, never>): null
   setNotify(command: { readonly feedId: FeedId; readonly notify: boolean }): null
   setRead(command: { readonly id: ArticleId; readonly read: boolean }): { readonly feedId: FeedId } | null
   setStarred(command: { readonly id: ArticleId; readonly starred: boolean }): { readonly feedId: FeedId } | null
@@ -142,6 +160,7 @@ export type StoreReply =
 
 /** What a thread is started with (`workerData`). */
 export interface StoreThreadData {
-  readonly role: 'writer' | 'reader'
+  /** `search` reads as `reader` does, on a thread of its own, so that no click waits for a search. */
+  readonly role: 'writer' | 'reader' | 'search'
   readonly path: string
 }

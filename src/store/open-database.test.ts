@@ -2,15 +2,16 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
-import { type Migration, schemaVersion } from './migrate'
+import { type Migration, newestVersion, schemaVersion } from './migrate'
 import { allMigrations } from './migrations'
 import { type OpenOptions, openReader, openWriter } from './open-database'
 import { withTemporaryPath } from './testing/temporary-store'
 
 const options: OpenOptions = { migrations: allMigrations, busyTimeoutMs: 0, wait: () => {} }
-const second: Migration = {
-  version: 2,
-  name: 'second',
+const known = newestVersion(allMigrations)
+const next: Migration = {
+  version: known + 1,
+  name: 'next',
   up: (db) => void db.exec('ALTER TABLE feeds ADD COLUMN folder TEXT'),
 }
 const insertFeed =
@@ -32,7 +33,7 @@ describe('opening for writing', () => {
     withTemporaryPath((path) => {
       const inNewFolder = join(dirname(path), 'new', 'folder', 'courant.db')
       const db = opened(openWriter(inNewFolder, options))
-      expect(schemaVersion(db)).toBe(allMigrations.length)
+      expect(schemaVersion(db)).toBe(known)
       const pragma = (name: string) => db.pragma(name, { simple: true })
       expect([pragma('journal_mode'), pragma('synchronous'), pragma('foreign_keys')]).toEqual(['wal', 1, 1])
       db.close()
@@ -77,7 +78,7 @@ describe('what must not be opened', () => {
       copyFileSync(`${path}-wal`, `${killed}-wal`)
       future.close()
       const before = [readFileSync(killed), readFileSync(`${killed}-wal`)]
-      const failure = { type: 'from-the-future', found: 99, known: allMigrations.length }
+      const failure = { type: 'from-the-future', found: 99, known }
       expect(openWriter(killed, options)).toEqual({ type: 'failed', failure })
       expect([readFileSync(killed), readFileSync(`${killed}-wal`)]).toEqual(before)
       expect(openReader(killed, options)).toEqual({ type: 'failed', failure })
@@ -126,7 +127,7 @@ describe('what must not be opened', () => {
       other.exec('CREATE TABLE recipes (id INTEGER PRIMARY KEY)')
       other.close()
       expect(openWriter(path, options)).toMatchObject({ type: 'failed', failure: { type: 'damaged' } })
-      expect(existsSync(`${path}.before-1`)).toBe(false)
+      expect(existsSync(`${path}.before-${known}`)).toBe(false)
     }))
 
   test('a path that cannot be made is unavailable', () =>
@@ -142,7 +143,7 @@ describe('what must not be opened', () => {
       const waits: number[] = []
       const busy = Object.assign(new Error('database is locked'), { code: 'SQLITE_BUSY' })
       const locked: Migration = {
-        ...second,
+        ...next,
         up: () => {
           throw busy
         },
@@ -158,7 +159,7 @@ describe('what must not be opened', () => {
 })
 
 describe('migrating a file', () => {
-  const newer: OpenOptions = { ...options, migrations: [...allMigrations, second] }
+  const newer: OpenOptions = { ...options, migrations: [...allMigrations, next] }
 
   test('keeps a whole copy of it as it was before', () =>
     withTemporaryPath((path) => {
@@ -166,7 +167,7 @@ describe('migrating a file', () => {
       const db = opened(openWriter(path, newer))
       expect(db.prepare('SELECT title, folder FROM feeds').all()).toEqual([{ title: 'One', folder: null }])
       db.close()
-      const copy = opened(openReader(`${path}.before-2`, options))
+      const copy = opened(openReader(`${path}.before-${known + 1}`, options))
       expect(copy.prepare('SELECT * FROM feeds').all()).toHaveLength(1)
       copy.close()
     }))
@@ -175,16 +176,16 @@ describe('migrating a file', () => {
     withTemporaryPath((path) => {
       makeStore(path)
       const broken: Migration = {
-        ...second,
+        ...next,
         up: (db) => {
-          second.up(db)
+          next.up(db)
           throw new Error('no more room')
         },
       }
       const attempt = openWriter(path, { ...options, migrations: [...allMigrations, broken] })
       expect(attempt).toEqual({ type: 'failed', failure: { type: 'unavailable', detail: 'no more room' } })
       const db = opened(openWriter(path, options))
-      expect(schemaVersion(db)).toBe(1)
+      expect(schemaVersion(db)).toBe(known)
       expect(db.prepare('SELECT * FROM feeds').get()).not.toHaveProperty('folder')
       db.close()
     }))
@@ -192,16 +193,16 @@ describe('migrating a file', () => {
   test('is not begun when the copy cannot be made', () =>
     withTemporaryPath((path) => {
       makeStore(path)
-      mkdirSync(join(`${path}.before-2`, 'in the way'), { recursive: true })
+      mkdirSync(join(`${path}.before-${known + 1}`, 'in the way'), { recursive: true })
       expect(openWriter(path, newer)).toMatchObject({ type: 'failed', failure: { type: 'unavailable' } })
-      expect(existsSync(`${path}.before-2.part`)).toBe(false)
+      expect(existsSync(`${path}.before-${known + 1}.part`)).toBe(false)
       opened(openWriter(path, options)).close()
     }))
 
   test('of a new file makes no copy', () =>
     withTemporaryPath((path) => {
       opened(openWriter(path, newer)).close()
-      expect(existsSync(`${path}.before-2`)).toBe(false)
+      expect(existsSync(`${path}.before-${known + 1}`)).toBe(false)
     }))
 })
 
@@ -222,6 +223,6 @@ describe('opening for reading', () => {
       const unavailable = { type: 'failed', failure: { type: 'unavailable' } }
       expect(openReader(path, options)).toMatchObject(unavailable)
       makeStore(path)
-      expect(openReader(path, { ...options, migrations: [...allMigrations, second] })).toMatchObject(unavailable)
+      expect(openReader(path, { ...options, migrations: [...allMigrations, next] })).toMatchObject(unavailable)
     }))
 })

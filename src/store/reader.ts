@@ -2,6 +2,7 @@ import type { StoreReads } from '../shared/store-contract'
 import { createArticleReads } from './articles'
 import type { ReadableDb } from './database'
 import { createFeedReads } from './feeds'
+import { createSearchReads } from './search'
 import { createSettingsRead } from './settings'
 import { createTimelineReads } from './timeline'
 
@@ -11,6 +12,7 @@ export function createReader(db: ReadableDb): StoreReads {
     ...createFeedReads(db),
     ...createTimelineReads(db),
     ...createArticleReads(db),
+    ...createSearchReads(db),
     getSettings: createSettingsRead(db),
   }
 }

@@ -2,6 +2,7 @@ import type { ArticleId, FeedId } from '../shared/model'
 import type { ParsedItem } from '../shared/parsed-feed'
 import type { WritableDb } from './database'
 import { type ArticleColumns, fromItem, toArticleId, wholeTime } from './rows'
+import type { IndexedArticle } from './search-index'
 
 /** What a document's items changed. */
 export interface SavedItems {
@@ -11,15 +12,18 @@ export interface SavedItems {
 
 /**
  * Stores a document's items inside the caller's transaction. The unique key decides what is new. An item that was edited is
- * updated quietly: it stays as read as it was and where it was in the timeline. A tombstone stays one.
+ * updated quietly: it stays as read as it was and where it was in the timeline. A tombstone stays one. `changed` is told of
+ * each article whose words are to be found anew.
  */
 export function createItemSaver(
   db: WritableDb,
+  changed: (article: IndexedArticle) => void,
 ): (feedId: FeedId, items: readonly ParsedItem[], now: number) => SavedItems {
   const addStatus = db
     .prepare<{ feedId: FeedId; key: string; now: number; sortAt: number }, number>(
-      `INSERT INTO statuses (feed_id, item_key, arrived_at, sort_at) VALUES (@feedId, @key, @now, @sortAt)
-       ON CONFLICT (feed_id, item_key) DO NOTHING RETURNING id`,
+      // Not ON CONFLICT DO NOTHING, which uses up an id for each item that is there already.
+      `INSERT INTO statuses (feed_id, item_key, arrived_at, sort_at) SELECT @feedId, @key, @now, @sortAt
+       WHERE NOT EXISTS (SELECT 1 FROM statuses WHERE feed_id = @feedId AND item_key = @key) RETURNING id`,
     )
     .pluck()
   const addArticle = db.prepare<ArticleColumns & { id: number }>(
@@ -38,6 +42,7 @@ export function createItemSaver(
          AND content_hash <> @contentHash RETURNING id`,
     )
     .pluck()
+  const readSortAt = db.prepare<[number], number>('SELECT sort_at FROM statuses WHERE id = ?').pluck()
   const editBody = db.prepare<[string, number]>('UPDATE bodies SET html = ? WHERE id = ?')
 
   return (feedId, items, now) => {
@@ -46,17 +51,20 @@ export function createItemSaver(
     // Documents list the newest first. Stored from the end, items without a date keep that order, as ids rise.
     for (const item of [...items].reverse()) {
       const columns = fromItem(item)
-      const id = addStatus.get({ feedId, key: item.key, now, sortAt: sortTime(item, now) })
+      const sortAt = sortTime(item, now)
+      const id = addStatus.get({ feedId, key: item.key, now, sortAt })
       if (id !== undefined) {
         addArticle.run({ ...columns, id })
         addBody.run(id, item.html)
         added.push({ id: toArticleId(id), title: item.title })
+        changed({ id, feedId, sortAt, title: item.title, html: item.html })
         continue
       }
       const edited = editArticle.get({ ...columns, feedId, key: item.key })
       if (edited === undefined) continue
       editBody.run(item.html, edited)
       updated.push(toArticleId(edited))
+      changed({ id: edited, feedId, sortAt: readSortAt.get(edited) ?? now, title: item.title, html: item.html })
     }
     return { added: added.reverse(), updated: updated.reverse() }
   }

@@ -5,6 +5,7 @@ import { createCounters } from './counters'
 import type { StoreLog, WritableDb } from './database'
 import { fromPollState, toFeedId, toPollState } from './rows'
 import { createItemSaver, type SavedItems } from './save-items'
+import { createIndexer, type IndexedArticle } from './search-index'
 
 interface SavedFeedRow {
   readonly url: string
@@ -30,7 +31,9 @@ export function createSaveResults(db: WritableDb, log: StoreLog): StoreWrites['s
        poll_state = @poll_state WHERE id = @id`,
   )
   const urlTaken = db.prepare<[string], number>('SELECT 1 FROM feeds WHERE url = ? AND removed_at IS NULL').pluck()
-  const saveItems = createItemSaver(db)
+  let toIndex: IndexedArticle[] = []
+  const saveItems = createItemSaver(db, (article) => void toIndex.push(article))
+  const index = createIndexer(db)
   const counters = createCounters(db)
 
   function urlAfter(result: PollResult, url: string): string {
@@ -71,9 +74,13 @@ export function createSaveResults(db: WritableDb, log: StoreLog): StoreWrites['s
     }
   }
 
-  const saveBatch = db.transaction((results: readonly PollResult[], now: number) =>
-    results.map((result) => saveResult(result, now)).filter((saved) => saved !== null),
-  )
+  const saveBatch = db.transaction((results: readonly PollResult[], now: number) => {
+    toIndex = []
+    const saved = results.map((result) => saveResult(result, now)).filter((each) => each !== null)
+    // All at once, since the index wants them in the order of its rows.
+    index(toIndex)
+    return saved
+  })
   return ({ results, now }) => saveBatch.immediate(results, now)
 }
 

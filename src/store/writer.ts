@@ -4,6 +4,7 @@ import { createFeedWrites } from './feeds'
 import { createMarkWrites } from './marks'
 import { createPurge } from './purge'
 import { createSaveResults } from './save-results'
+import { createIndexWrites } from './search-index'
 import { createSettingsWrite } from './settings'
 import { createStatusWrites } from './statuses'
 
@@ -15,6 +16,7 @@ export function createWriter(db: WritableDb, log: StoreLog = () => {}): StoreWri
     ...createStatusWrites(db),
     ...createMarkWrites(db),
     purgeSlice: createPurge(db),
+    ...createIndexWrites(db),
     setSettings: createSettingsWrite(db),
   }
 }

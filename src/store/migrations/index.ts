@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate'
 import { initialSchema } from './0001-initial-schema'
+import { searchIndex } from './0003-search-index'
 
 /** Every migration, oldest first. One that was released is never edited. */
-export const allMigrations: readonly Migration[] = [initialSchema]
+export const allMigrations: readonly Migration[] = [initialSchema, searchIndex]

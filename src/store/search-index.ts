@@ -1,0 +1,100 @@
+import type { StoreWrites } from '../shared/store-contract'
+import type { WritableDb } from './database'
+import { searchableBody, spaceScripts } from './search-text'
+
+/** An article whose words are to be found. */
+export interface IndexedArticle {
+  readonly id: number
+  readonly feedId: number
+  readonly sortAt: number
+  readonly title: string
+  readonly html: string
+}
+
+const hourMs = 3_600_000
+/** Ids take the lower half of a row's number; with the hour above them it is still a safe integer. */
+const idRange = 2 ** 32
+
+/** The number of an article's row in the index: by the hour of its date, then by id. The triggers reckon it, too. */
+export function wordsRow(sortAt: number, id: number): number {
+  return hourOf(sortAt) * idRange + id
+}
+
+/** The hour of a time, counted from 1970; what is older counts as of its first hour. */
+export function hourOf(sortAt: number): number {
+  return Math.max(Math.floor(sortAt / hourMs), 0)
+}
+
+/**
+ * Puts articles into the index, or in the place of what it had of them, inside the caller's transaction. In rising order
+ * of rows: a smaller one than the last makes FTS5 write out all that it has gathered.
+ */
+export function createIndexer(db: WritableDb): (articles: readonly IndexedArticle[]) => void {
+  const put = db.prepare<[number, string, string, string]>(
+    'INSERT OR REPLACE INTO article_words (rowid, title, body, feed) VALUES (?, ?, ?, ?)',
+  )
+  return (articles) => {
+    const rows = articles.map((article) => ({ article, row: wordsRow(article.sortAt, article.id) }))
+    for (const { article, row } of rows.sort((one, other) => one.row - other.row)) {
+      put.run(row, spaceScripts(article.title), searchableBody(article.html), String(article.feedId))
+    }
+  }
+}
+
+/** Characters of HTML after which a slice ends, however few articles that is. */
+const charactersPerSlice = 400_000
+/** Pages of the index that one slice merges: some 10 ms of work. */
+const pagesPerMerge = 100
+
+/** The articles of a slice, the newest that wait; exported so that a test can pin its plan. */
+export const waitingSql = `
+  SELECT s.id, s.feed_id AS feedId, s.sort_at AS sortAt, a.title, b.html
+  FROM articles AS a CROSS JOIN statuses AS s ON s.id = a.id CROSS JOIN bodies AS b ON b.id = a.id
+  WHERE a.id < @below AND s.deleted = 0 ORDER BY a.id DESC LIMIT @limit`
+
+/**
+ * The index's own long job, a bounded part per call: first the articles that were there before the index, from the newest
+ * on; then the merging that keeps it fast, which the saving of articles leaves to idle moments.
+ */
+export function createIndexWrites(db: WritableDb): Pick<StoreWrites, 'indexSlice' | 'rebuildIndex'> {
+  const readBelow = db.prepare<[], number>('SELECT below FROM search_progress WHERE id = 1').pluck()
+  const keepBelow = db.prepare<[number]>('UPDATE search_progress SET below = ? WHERE id = 1')
+  const newestId = db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM articles').pluck()
+  const waiting = db.prepare<{ below: number; limit: number }, IndexedArticle>(waitingSql)
+  const merge = db.prepare<[number]>("INSERT INTO article_words (article_words, rank) VALUES ('merge', ?)")
+  const changes = db.prepare<[], number>('SELECT total_changes()').pluck()
+  const index = createIndexer(db)
+
+  function takeWaiting(below: number, limit: number): readonly IndexedArticle[] {
+    const taken: IndexedArticle[] = []
+    let characters = 0
+    for (const article of waiting.iterate({ below, limit })) {
+      taken.push(article)
+      characters += article.html.length
+      if (characters >= charactersPerSlice) break
+    }
+    return taken
+  }
+
+  const slice = db.transaction((limit: number) => {
+    const below = readBelow.get() ?? 0
+    if (below > 0) {
+      const articles = takeWaiting(below, limit)
+      index(articles)
+      keepBelow.run(articles.at(-1)?.id ?? 0)
+      return { done: false, indexed: articles.length }
+    }
+    const before = changes.get() ?? 0
+    merge.run(pagesPerMerge)
+    // By the manual of FTS5, section 6.8: fewer than two changes mean that there was nothing to merge.
+    return { done: (changes.get() ?? 0) - before < 2, indexed: 0 }
+  })
+
+  return {
+    indexSlice: ({ limit }) => slice.immediate(Math.max(1, limit)),
+    rebuildIndex: () => {
+      keepBelow.run((newestId.get() ?? 0) + 1)
+      return null
+    },
+  }
+}

@@ -1,0 +1,93 @@
+import type { ArticleId } from '../shared/model'
+import type { SearchPage } from '../shared/search'
+import type { StoreReads } from '../shared/store-contract'
+import type { ReadableDb } from './database'
+import { type SummaryRow, summaryColumns, toArticleId, toSummary } from './rows'
+import { hourOf, wordsRow } from './search-index'
+import { toMatchExpression } from './search-query'
+
+type Search = StoreReads['searchArticles']
+
+/** A hit before it is shown: its place only, and nothing that would have to be looked up in a wide table. */
+interface Hit {
+  readonly id: number
+  readonly sortAt: number
+}
+
+const largestPage = 500
+/** Hits are counted up to here; beyond, "more" is all that is said. */
+const mostCounted = 1_000
+const lastRow = Number.MAX_SAFE_INTEGER
+
+// A hit's row number holds its id in the lower half. FTS5 gives the rows in falling order as it finds them, and stops
+// when nobody asks for more: however many hits there are, a page costs what a page does.
+const hits = `
+  FROM article_words AS w CROSS JOIN statuses AS s ON s.id = w.rowid & 4294967295
+  WHERE w.article_words MATCH @match AND w.rowid <= @newest AND w.rowid >= @oldest AND s.deleted = 0
+    AND s.feed_id NOT IN (SELECT id FROM feeds WHERE removed_at IS NOT NULL)
+    AND (s.sort_at, s.id) < (@sortAt, @id)`
+
+/** The statements; exported so that a test can pin their plans. */
+export const searchSql = {
+  /** By the hour and the id: nearly the order of dates, and without sorting. */
+  walk: `SELECT s.id, s.sort_at AS sortAt ${hits} ORDER BY w.rowid DESC LIMIT @limit`,
+  /** Within one hour, where the order is the timeline's own. */
+  hour: `SELECT s.id, s.sort_at AS sortAt ${hits} ORDER BY s.sort_at DESC, s.id DESC LIMIT @limit`,
+  summary: `
+    SELECT ${summaryColumns} FROM statuses AS s CROSS JOIN articles AS a ON a.id = s.id
+    CROSS JOIN feeds AS f ON f.id = s.feed_id WHERE s.id = @id`,
+} as const
+
+const nothing: Omit<SearchPage, 'asOf' | 'indexing'> = { rows: [], next: null, hits: { count: 0, isExact: true } }
+
+/** Search in the order of the timeline, newest first, by keyset paging. */
+export function createSearchReads(db: ReadableDb): Pick<StoreReads, 'searchArticles'> {
+  const walk = db.prepare<unknown[], Hit>(searchSql.walk)
+  const inHour = db.prepare<unknown[], Hit>(searchSql.hour)
+  const summary = db.prepare<[{ id: number }], SummaryRow>(searchSql.summary)
+  const newestId = db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM statuses').pluck()
+  const isIndexing = db.prepare<[], number>('SELECT below > 0 FROM search_progress WHERE id = 1').pluck()
+
+  const search = db.transaction(({ text, within, after, limit }: Parameters<Search>[0]): SearchPage => {
+    const state = { asOf: readAsOf(), indexing: isIndexing.get() === 1 }
+    const match = toMatchExpression(text, within)
+    if (match === null) return { ...nothing, ...state }
+    const size = Number.isFinite(limit) ? Math.min(Math.max(Math.trunc(limit), 1), largestPage) : largestPage
+    const place = after ?? { sortAt: lastRow, id: lastRow as ArticleId }
+    const wanted = after === null ? Math.max(size, mostCounted) : size
+    const question = { match, ...place, newest: after === null ? lastRow : wordsRow(after.sortAt, 2 ** 32 - 1) }
+    const found = walk.all({ ...question, oldest: 0, limit: wanted + 1 })
+    const inOrder = found.length <= size ? sorted(found) : firstInOrder(found.slice(0, size + 1), question)
+    const shown = inOrder.slice(0, size)
+    const last = shown.at(-1)
+    return {
+      rows: shown
+        .map((hit) => summary.get({ id: hit.id }))
+        .filter((row) => row !== undefined)
+        .map(toSummary),
+      next: found.length > size && last !== undefined ? { sortAt: last.sortAt, id: toArticleId(last.id) } : null,
+      hits: after === null ? { count: Math.min(found.length, wanted), isExact: found.length <= wanted } : null,
+      ...state,
+    }
+  })
+
+  /** The hour that the walk was stopped in has perhaps not shown its newest yet: it is asked for by itself. */
+  function firstInOrder(walked: readonly Hit[], question: { readonly match: string; readonly newest: number }): Hit[] {
+    const hour = hourOf(walked.at(-1)?.sortAt ?? 0)
+    const before = walked.filter((hit) => hourOf(hit.sortAt) > hour)
+    const newest = Math.min(question.newest, wordsRow(hour * 3_600_000, 2 ** 32 - 1))
+    const oldest = wordsRow(hour * 3_600_000, 0)
+    const rest = inHour.all({ ...question, newest, oldest, limit: walked.length - before.length })
+    return [...sorted(before), ...rest]
+  }
+
+  function readAsOf(): ArticleId {
+    return toArticleId(newestId.get() ?? 0)
+  }
+
+  return { searchArticles: (query) => search(query) }
+}
+
+function sorted(found: readonly Hit[]): Hit[] {
+  return [...found].sort((one, other) => other.sortAt - one.sortAt || other.id - one.id)
+}
