@@ -29,8 +29,7 @@ const mostAuthors = 5
 
 const opening =
   '<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/" ' +
-  'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:sy="http://purl.org/rss/1.0/modules/syndication/" xmlns:media="http://search.yahoo.com/mrss/" ' +
-  'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0"><channel>'
+  'xmlns:sy="http://purl.org/rss/1.0/modules/syndication/" xmlns:media="http://search.yahoo.com/mrss/"><channel>'
 
 /**
  * Writes any feed as RSS 2.0: well-formed, small, with each element at most once and every date as ISO 8601. This, and never what a server sent, is what
@@ -56,34 +55,40 @@ export function writeCanonicalDocument(feed: FeedRecord, items: readonly string[
   ].join('')
 }
 
-/** One item of the canonical document. */
+/** One item of the canonical document. What RSS 2.0 has no element for stands in attributes, which cost the parser behind half as much. */
 export function writeCanonicalItem(item: ItemRecord): string {
-  const one = (name: string, field: ItemField): string => writeElement(name, item.fields.get(field)?.value)
-  const authors = namesOf(item.authors)
-  return [
-    '<item>',
-    one('title', 'title'),
-    one('link', 'link'),
-    one('feedburner:origLink', 'originalLink'),
-    one('guid', 'guid'),
-    one('pubDate', 'published'),
-    one('dcterms:created', 'created'),
-    one('atom:updated', 'updated'),
-    ...authors.believed.map((name) => writeElement('dc:creator', name)),
-    ...authors.others.map((name) => writeElement('author', name)),
-    one('content:encoded', 'content'),
-    one('description', 'summary'),
-    one('dc:language', 'language'),
-    ...item.categories.map((category) => writeElement('category', category)),
-    one('media:thumbnail', 'image'),
-    ...item.enclosures.map((enclosure) => writeFile('enclosure', enclosure)),
-    ...item.media.map((file) => writeFile('media:content', file)),
-    '</item>',
-  ].join('')
+  const { fields, categories, enclosures, media } = item
+  let written = '<item'
+  for (const field of extraFields) {
+    const value = fields.get(field)
+    if (value !== undefined) written += ` ${field}="${escapeAttribute(xmlText(value.value).trim())}"`
+  }
+  written += '>'
+  written += writeElement('title', fields.get('title')?.value)
+  written += writeElement('link', fields.get('link')?.value)
+  written += writeElement('guid', fields.get('guid')?.value)
+  written += writeElement('pubDate', fields.get('published')?.value)
+  if (item.authors.length > 0) written += writeAuthors(item.authors)
+  for (const category of categories) written += writeElement('category', category)
+  for (const enclosure of enclosures) written += writeFile('enclosure', enclosure)
+  for (const file of media) written += writeFile('media:content', file)
+  return `${written}</item>`
+}
+
+/** What `map-canonical` finds in the attributes of an item. */
+export const extraFields = ['content', 'summary', 'created', 'updated', 'originalLink', 'image', 'language'] as const
+
+function writeAuthors(authors: readonly Ranked[]): string {
+  const { believed, others } = namesOf(authors)
+  let written = ''
+  for (const name of believed) written += writeElement('dc:creator', name)
+  for (const name of others) written += writeElement('author', name)
+  return written
 }
 
 /** The names of the kind of element that is believed most, and those of the others. */
 function namesOf(authors: readonly Ranked[]): { readonly believed: string[]; readonly others: string[] } {
+  if (authors.length < 2) return { believed: authors.map(({ value }) => value), others: [] }
   const best = Math.min(...authors.map((author) => author.rank))
   const inOrder = [...authors].sort((left, right) => left.rank - right.rank)
   const believed = new Set(inOrder.filter((author) => author.rank === best).map((author) => author.value))
@@ -103,17 +108,16 @@ function writeGroup(name: string, each: string, values: readonly string[]): stri
 }
 
 function writeElement(name: string, value: string | undefined): string {
-  const text = xmlText(value ?? '').trim()
+  if (value === undefined) return ''
+  const text = xmlText(value).trim()
   return text === '' ? '' : `<${name}>${escapeText(text)}</${name}>`
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them, that is why they go
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+
 /** Only what XML 1.0 allows as a character (section 2.2), no longer than a short text may be. */
 function xmlText(text: string): string {
-  return (
-    text
-      .slice(0, limits.shortText)
-      .toWellFormed()
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them, that is why they go
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-  )
+  const short = text.length > limits.shortText ? text.slice(0, limits.shortText) : text
+  return short.toWellFormed().replace(forbidden, '')
 }

@@ -1,5 +1,6 @@
 import RssParser from 'rss-parser'
 import type { Enclosure } from '../shared/model'
+import type { extraFields } from './canonical-document'
 import type { CanonicalFeed } from './canonicalise'
 import type { DraftBody, DraftFeed, DraftItem } from './draft-feed'
 import type { PaceText } from './feed-pace'
@@ -16,16 +17,11 @@ interface FeedExtras {
 }
 
 interface ItemExtras {
+  readonly attributes?: Readonly<Partial<Record<(typeof extraFields)[number], string>>>
   readonly enclosures?: readonly WrittenFile[]
   readonly media?: readonly WrittenFile[]
   readonly creators?: readonly string[]
   readonly otherAuthors?: readonly string[]
-  readonly created?: string
-  readonly updated?: string
-  readonly language?: string
-  readonly originalLink?: string
-  readonly image?: string
-  readonly 'content:encoded'?: string
 }
 
 interface WrittenFile {
@@ -34,14 +30,11 @@ interface WrittenFile {
 
 const keepArray = { keepArray: true }
 const itemFields = [
+  ['$', 'attributes', keepArray],
   ['enclosure', 'enclosures', keepArray],
   ['media:content', 'media', keepArray],
   ['dc:creator', 'creators', keepArray],
   ['author', 'otherAuthors', keepArray],
-  ['dcterms:created', 'created'],
-  ['atom:updated', 'updated'],
-  ['feedburner:origLink', 'originalLink'],
-  ['media:thumbnail', 'image'],
 ]
 const feedFields = ['atom:icon', 'sy:updatePeriod', 'sy:updateFrequency', ['dc:creator', 'creators', keepArray]]
 
@@ -69,23 +62,24 @@ export async function mapCanonical(canonical: CanonicalFeed): Promise<DraftFeed>
 }
 
 function mapItem(item: ItemExtras & RssParser.Item, bodies: readonly DraftBody[]): DraftItem {
+  const { attributes = {}, creators = [], otherAuthors = [], enclosures = [], media = [] } = item
   return {
     guid: item.guid ?? null,
     titleHtml: item.title ?? null,
     link: item.link ?? null,
-    originalLink: item.originalLink ?? null,
-    authors: item.creators ?? [],
-    otherAuthors: item.otherAuthors ?? [],
+    originalLink: attributes.originalLink ?? null,
+    authors: creators,
+    otherAuthors,
     publishedAt: momentOf(item.pubDate),
-    createdAt: momentOf(item.created),
-    updatedAt: momentOf(item.updated),
-    content: bodyOf(item['content:encoded'], bodies),
-    summary: bodyOf(item.content, bodies),
+    createdAt: momentOf(attributes.created),
+    updatedAt: momentOf(attributes.updated),
+    content: bodyOf(attributes.content, bodies),
+    summary: bodyOf(attributes.summary, bodies),
     categories: item.categories ?? [],
-    enclosures: (item.enclosures ?? []).map(({ $ }) => enclosureOf($)),
-    media: (item.media ?? []).map(({ $ }) => enclosureOf($)),
-    imageUrl: item.image ?? null,
-    language: item.language ?? null,
+    enclosures: enclosures.map(({ $ }) => enclosureOf($)),
+    media: media.map(({ $ }) => enclosureOf($)),
+    imageUrl: attributes.image ?? null,
+    language: attributes.language ?? null,
   }
 }
 
