@@ -130,7 +130,7 @@ function startItem(state: ReaderState, element: XmlElement): boolean {
   endItem(state)
   state.container = null
   state.ignored = null
-  if (state.items.length >= limits.items) {
+  if (state.items.length >= limits.items || state.textRoom <= 0) {
     state.note('too-large')
     return false
   }
@@ -254,6 +254,8 @@ function endCapture(state: ReaderState): void {
 }
 
 function endItem(state: ReaderState): void {
-  if (state.item !== null) state.items.push(state.item.collector.write(state.bodies))
+  // One that ran out of room lost what tells it apart: it would be another article each time the feed changes.
+  const isWhole = state.textRoom > 0 || state.items.length === 0
+  if (state.item !== null && isWhole) state.items.push(state.item.collector.write(state.bodies))
   state.item = null
 }

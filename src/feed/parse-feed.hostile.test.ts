@@ -185,3 +185,21 @@ test('JSON of a million commas or quotation marks ends soon', async () => {
   expect(await parse(`{"items": [${','.repeat(1_000_000)}`)).toMatchObject({ failure: { type: 'malformed' } })
   expect(await parse(`{"items": ["${'\\"'.repeat(500_000)}`)).toMatchObject({ failure: { type: 'malformed' } })
 })
+
+test('of a feed with more text than is kept, what was read until then is there whole, and nothing else', async () => {
+  const text = 'word '.repeat(20_000)
+  const items = Array.from(
+    { length: 120 },
+    (_, index) => `<item><title>Number ${index}</title><guid>g${index}</guid><description>${text}</description></item>`,
+  )
+  const document = `<rss version="2.0"><channel><title>Long</title>${items.join('')}</channel></rss>`
+  const bytes = new TextEncoder().encode(document)
+  const parsed = await parseFeed({ bytes, contentType: null, url: 'https://example.org/feed' })
+  if (!parsed.ok) throw new Error('it is a feed')
+  const { items: kept } = parsed.feed
+  expect(kept.length).toBeGreaterThan(70)
+  expect(kept.length).toBeLessThan(81)
+  expect(kept.map(({ title, key }) => [title, key])).toEqual(
+    kept.map((_, index) => [`Number ${index}`, expect.stringContaining(`g${index}`)]),
+  )
+})
