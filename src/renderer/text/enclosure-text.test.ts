@@ -27,5 +27,7 @@ describe('enclosures', () => {
       'audio/mpeg · 42:10 · 38 MB',
     )
     expect(enclosureFacts(file({ length: 0 }))).toBe('')
+    expect(enclosureFacts(file({ length: 1e300, durationSeconds: 1e308 }))).toBe('')
+    expect(enclosureFacts(file({ length: -5, durationSeconds: -3.7 }))).toBe('')
   })
 })

@@ -21,11 +21,16 @@ export function enclosureName({ url }: Enclosure): string {
   return last === undefined ? host : decoded(last)
 }
 
+/** A feed that claims more, or less than nothing, does not know. */
+const longestSeconds = 1_000 * 3_600
+const largestBytes = 1e15
+
 /** Type, running time and size, as far as the feed tells: `audio/mpeg · 42:10 · 38 MB`. */
 export function enclosureFacts({ type, length, durationSeconds }: Enclosure): string {
-  const time = durationSeconds === null ? null : formatDuration(durationSeconds)
+  const hasTime = durationSeconds !== null && durationSeconds > 0 && durationSeconds < longestSeconds
+  const time = hasTime ? formatDuration(durationSeconds) : null
   // Feeds that do not know the size often say 0.
-  const size = length === null || length <= 0 ? null : formatBytes(length)
+  const size = length === null || length <= 0 || length > largestBytes ? null : formatBytes(length)
   return [type, time, size].filter((fact) => fact !== null && fact !== '').join(' · ')
 }
 
