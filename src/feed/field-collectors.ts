@@ -8,6 +8,8 @@ import { personName } from './person-name'
 import { resolveWebUrl } from './resolve-url'
 
 const muchMore = 1.5
+/** A guid that is a link is believed where the item names no other. */
+const permalinkRank = 5
 
 /** Keeps of each field the value that is believed most. */
 export interface ItemCollector {
@@ -65,6 +67,7 @@ export function createItemCollector(): ItemCollector {
   const enclosures = new Map<string, Enclosure>()
   const media = new Map<string, Enclosure>()
   let fuller: DraftBody | null = null
+  let permalink: string | null = null
   return {
     set: (field, rank, value, attributes) => {
       if (value.html === '') return
@@ -74,7 +77,7 @@ export function createItemCollector(): ItemCollector {
         for (const keyword of value.html.split(',')) pushUpTo(limits.categoriesPerItem, categories, keyword)
       } else fields.set(field, rank, value)
       if (field === 'summary' && value.html.length > (fuller?.html.length ?? 0)) fuller = value
-      if (field === 'guid' && rank === 0) setPermalink(fields.set, value, attributes)
+      if (field === 'guid' && rank === 0) permalink ??= permalinkOf(value, attributes)
     },
     setLink: (rank, url) => fields.set('link', rank, plain(url)),
     addCategory: (category) => pushUpTo(limits.categoriesPerItem, categories, category),
@@ -85,6 +88,10 @@ export function createItemCollector(): ItemCollector {
       const summary = fields.all.get('summary')?.value
       if (fuller !== null && summary !== undefined && fuller.html.length > muchMore * summary.html.length) {
         fields.set('content', 9, fuller)
+      }
+      if (permalink !== null && (fields.all.get('link')?.rank ?? permalinkRank) >= permalinkRank) {
+        const url = resolveWebUrl(permalink, null)
+        if (url !== null) fields.set('link', permalinkRank, plain(url))
       }
       return writeCanonicalItem({
         fields: withNumberedBodies(fields.all, bodies),
@@ -116,14 +123,9 @@ function pushUpTo(most: number, list: string[], value: string): void {
 }
 
 /** A guid is a link unless it says that it is none (RSS 2.0); an Atom id only looks like one, and is taken last. */
-function setPermalink(
-  set: (field: ItemField, rank: number, value: DraftBody) => void,
-  guid: DraftBody,
-  attributes?: ReadonlyMap<string, string>,
-): void {
-  if (attributes?.get('ispermalink')?.trim().toLowerCase() === 'false') return
-  const url = /^https?:\/\//i.test(guid.html) ? resolveWebUrl(guid.html, null) : null
-  if (url !== null) set('link', 5, plain(url))
+function permalinkOf(guid: DraftBody, attributes?: ReadonlyMap<string, string>): string | null {
+  if (attributes?.get('ispermalink')?.trim().toLowerCase() === 'false') return null
+  return /^https?:\/\//i.test(guid.html) ? guid.html : null
 }
 
 /** One file that is named twice: what the second knows more is added to the first. */

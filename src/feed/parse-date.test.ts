@@ -135,3 +135,18 @@ test('gives a finite number or null for any text', () => {
     }),
   )
 })
+
+test('the usual form of RFC 822 means the same as any other form of it', () => {
+  const zone = fc.constantFrom('GMT', '+0000', '-0430', '+0545', '+1400', '-1200', '+1500', '+9959')
+  fc.assert(
+    fc.property(
+      fc.date({ min: new Date('1890-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }),
+      zone,
+      (date, zone) => {
+        const usual = date.toUTCString().replace('GMT', zone)
+        expect(parseDate(usual)).toBe(parseDate(usual.replace(', ', ' ,')))
+        expect(parseDate(usual)).toBe(parseDate(usual.toLowerCase()))
+      },
+    ),
+  )
+})

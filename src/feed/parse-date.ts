@@ -12,6 +12,8 @@ const longestDate = 100
  */
 export function parseDate(text: string | null | undefined): number | null {
   if (text === null || text === undefined || text.length > longestDate) return null
+  const usual = parseUsual(text)
+  if (usual !== null) return usual
   const date = text.replace(/[\s\u00a0\u202f]+/g, ' ').trim()
   return (
     parseIso(date) ??
@@ -56,6 +58,30 @@ function parseIso(text: string): number | null {
   const zone = zoneMinutes(after.slice(half?.[0].length ?? 0))
   if (zone === null) return null
   return toMoment({ ...civil, ...onTwelveHours(clockOf(time), half && `${half[1]?.toLowerCase()}m`), zone })
+}
+
+const usualDate =
+  /^(?:[A-Z][a-z]{2}, )?(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}) (\d{2}):(\d{2}):(\d{2}) (?:GMT|([+-])(\d{2})([0-5]\d))$/
+const usualMonths = 'JanFebMarAprMayJunJulAugSepOctNovDec'
+
+/** RFC 822 as nearly every feed writes it; `parseWords` reads the same, at ten times the cost. */
+function parseUsual(text: string): number | null {
+  const match = usualDate.exec(text)
+  if (match === null) return null
+  const [, day, month = '', year, hour, minute, second, sign, hours = '0', minutes = '0'] = match
+  const offset = Number(hours) * 60 + Number(minutes)
+  // Where a zone lies that far off, the slower reader decides.
+  if (offset > 14 * 60) return null
+  return toMoment({
+    year: Number(year),
+    month: usualMonths.indexOf(month) / 3 + 1,
+    day: Number(day),
+    hour: Number(hour),
+    minute: Number(minute),
+    second: Number(second),
+    millisecond: 0,
+    zone: sign === '-' ? -offset : offset,
+  })
 }
 
 /** ISO 8601's other days: that of the year (`2003-335`), that of the week (`2003-W52-3`). */

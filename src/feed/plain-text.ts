@@ -21,12 +21,17 @@ const leastLookedAt = 4_000
 /** As long as the longest name of a character in HTML, and longer. */
 const longestReference = 40
 
+/** What neither means anything in HTML nor needs mending. */
+const plainAlready =
+  /^[^<&\s\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff]*(?: [^<&\s\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff]+)*$/u
+
 /**
  * HTML as one line of plain text of at most `maxLength` characters (an ellipsis included). Formatting goes, entities are decoded once,
  * `a < b` stays. Control characters and those that turn the direction of the text around it (U+202A to U+202E, U+2066 to U+2069) are left out, so
  * that a title cannot disguise what stands beside it.
  */
 export function plainText(html: string, maxLength: number): string {
+  if (html.length <= maxLength && plainAlready.test(html)) return html.trim()
   const lookedAt = html.slice(0, Math.max(leastLookedAt, maxLength * lookedAtPerShown))
   const beginning = stripFormatting(lookedAt, maxLength * 2)
   const line = oneLine(decodeHTML(beginning.text))
