@@ -22,7 +22,11 @@ export function App() {
   const timelineWidth = useSettings((settings) => settings.timelineWidth)
   const sidebarOpen = useSelection((state) => state.sidebarOpen)
   const dialog = useSelection((state) => state.dialog)
-  const noFeeds = useFeeds((list) => list.order.length === 0 && list.counts.all === 0)
+  const hasFeeds = useFeeds((list) => list.order.length > 0 || list.counts.all > 0)
+  // What was starred outlives its feed, and can be seen without any.
+  const hasStarred = useFeeds((list) => list.counts.starred > 0)
+  const inStarred = useSelection((state) => state.view.type === 'starred')
+  const noFeeds = !hasFeeds && !(hasStarred && inStarred)
   const widths = { '--sidebar-width': `${sidebarWidth}px`, '--timeline-width': `${timelineWidth}px` }
   return (
     <Tooltip.Provider delayDuration={600}>

@@ -1,12 +1,15 @@
+import type { PushChannels } from '../shared/window-contract'
 import { followStatus, openArticle } from './actions/article-actions'
 import { runCommand } from './actions/commands'
 import { forgetFeeds } from './actions/feed-actions'
 import { noteProgress } from './actions/mark-actions'
+import { hasStarted } from './actions/start'
 import { chooseView, noteArrivals } from './actions/timeline-actions'
 import { listen } from './bridge'
 import { applyFeedChange } from './stores/feed-list'
 import { useFeeds } from './stores/feeds-store'
 import { useRound } from './stores/round-store'
+import { useSelection } from './stores/selection-store'
 
 /** Joins main's pushes to the stores; the only file that listens. Returns what ends it. */
 export function listenToMain(): () => void {
@@ -20,12 +23,17 @@ export function listenToMain(): () => void {
     listen('round', (round) => useRound.setState(round)),
     listen('progress', ({ job, done, total }) => noteProgress(job, done, total)),
     listen('command', ({ command }) => runCommand(command)),
-    listen('reveal', ({ feedId, articleId }) => {
-      chooseView(feedId === null ? { type: 'all' } : { type: 'feed', feedId })
-      if (articleId !== null) void openArticle(articleId)
-    }),
+    listen('reveal', reveal),
   ]
   return () => {
     for (const end of endings) end()
   }
+}
+
+/** Shows what a notification spoke of: not behind a dialog, and all articles where its feed has left the list since. */
+function reveal({ feedId, articleId }: PushChannels['reveal']): void {
+  useSelection.setState({ dialog: null })
+  const isGone = feedId !== null && hasStarted() && !useFeeds.getState().byId.has(feedId)
+  chooseView(feedId === null || isGone ? { type: 'all' } : { type: 'feed', feedId })
+  if (articleId !== null) void openArticle(articleId)
 }

@@ -3,13 +3,22 @@ import { feedListOf } from '../stores/feed-list'
 import { useFeeds } from '../stores/feeds-store'
 import { useRound } from '../stores/round-store'
 import { useSettings } from '../stores/settings-store'
+import { useTimeline } from '../stores/timeline-store'
 import { chooseView } from './timeline-actions'
 
 /** How often the start is asked for again when feeds change during the answer. */
 const attempts = 5
 
+let started = false
+
+/** Whether the list of feeds is here: before, no feed is missing from it. */
+export function hasStarted(): boolean {
+  return started
+}
+
 /** Fills the stores with what main knows at the start. Returns the sentence of what went wrong, or null. */
 export async function start(): Promise<string | null> {
+  const chosenBefore = useTimeline.getState().generation
   let reply = await readBootstrap()
   for (let again = 1; reply.outdated && again < attempts; again += 1) reply = await readBootstrap()
   if (!reply.ok) return reply.failure.message
@@ -17,7 +26,9 @@ export async function start(): Promise<string | null> {
   useSettings.setState({ ...settings, version, runtime })
   useRound.setState(round)
   useFeeds.setState(feedListOf(feeds, counts))
-  chooseView({ type: 'all' })
+  started = true
+  // A notification that was clicked meanwhile has chosen already.
+  if (useTimeline.getState().generation === chosenBefore) chooseView({ type: 'all' })
   return null
 }
 
