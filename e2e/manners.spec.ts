@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Page } from '@playwright/test'
 import { expect, test } from './support/app-test.ts'
 import { feedItem, subscribe } from './support/reader-window.ts'
+import { serveSite } from './support/served-site.ts'
 
 const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>River Notes</title><link>http://river.test/</link>
 <item><guid>1</guid><title>Through the proxy</title></item></channel></rss>`
@@ -35,3 +37,38 @@ test('a feed is fetched through the proxy that the system names', async ({ launc
     proxy.close()
   }
 })
+
+test('a feed’s own user agent and headers are set in its details and sent at once', async ({ launch, server }) => {
+  const site = serveSite(server, { path: '/river.xml', title: 'River Notes' })
+  const { page } = await launch()
+  await subscribe(page, site.url)
+  await openDetails(page)
+  const dialog = page.getByRole('dialog', { name: 'River Notes' })
+
+  await dialog.getByText('Password and other settings').click()
+  await dialog.getByLabel('User agent').fill('Mine/1')
+  await dialog.getByLabel('Extra headers').fill('Host: elsewhere.example')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog.getByRole('alert')).toHaveText('“Host” cannot be an extra header.')
+
+  await dialog.getByLabel('Extra headers').fill('X-Api-Key: abc')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect.poll(() => server.requestsTo('/river.xml').at(-1)?.headers['user-agent']).toBe('Mine/1')
+  expect(server.requestsTo('/river.xml').at(-1)?.headers['x-api-key']).toBe('abc')
+})
+
+test('where there is no key chain, the details say that no password can be kept', async ({ launch, server }) => {
+  const site = serveSite(server, { path: '/river.xml', title: 'River Notes' })
+  const { page } = await launch({ env: { XDG_CURRENT_DESKTOP: '', DESKTOP_SESSION: '' } })
+  await subscribe(page, site.url)
+  await openDetails(page)
+  const dialog = page.getByRole('dialog', { name: 'River Notes' })
+  await dialog.getByText('Password and other settings').press('Enter')
+  await expect(dialog.getByLabel('Password', { exact: true })).toBeDisabled()
+  await expect(dialog.getByText('no key chain')).toBeVisible()
+})
+
+async function openDetails(page: Page): Promise<void> {
+  await feedItem(page, 'River Notes').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: /details/i }).click()
+}

@@ -40,6 +40,8 @@ export function afterPoll(poll: {
   readonly tickMs: number
   readonly jitter: number
   readonly result: PollAnswer
+  /** A person wants this feed at every tick, whatever it says of its pace. */
+  readonly ignorePace?: boolean
 }): PollState {
   const { previous, now, result } = poll
   switch (result.type) {
@@ -85,12 +87,20 @@ export function hostPauseUntil(failure: FeedFailure | null, now: number, tickMs:
 type NextPoll = Pick<PollState, 'nextPollAt' | 'nextPollReason'>
 
 function succeeded(
-  poll: { readonly previous: PollState; readonly now: number; readonly tickMs: number; readonly jitter: number },
+  poll: {
+    readonly previous: PollState
+    readonly now: number
+    readonly tickMs: number
+    readonly jitter: number
+    readonly ignorePace?: boolean
+  },
   headers: ResponseHeaders,
   pace: FeedPace | null,
 ): PollState {
   const { previous, now, tickMs, jitter } = poll
-  const asked = askedPeriod(headers, pace, now, tickMs)
+  const asked = poll.ignorePace
+    ? askedPeriod(onlyRetryAfter(headers), null, now, tickMs)
+    : askedPeriod(headers, pace, now, tickMs)
   const next: NextPoll =
     asked === null || asked.periodMs <= tickMs
       ? { nextPollAt: now + Math.round(tickMs * around(jitter)), nextPollReason: { type: 'tick' } }
@@ -104,6 +114,12 @@ function succeeded(
     failingSince: null,
     failure: null,
   }
+}
+
+/** "Come back later" is an order, where "fresh for an hour" is advice. */
+function onlyRetryAfter(headers: ResponseHeaders): ResponseHeaders {
+  const value = headers.get('retry-after')
+  return new Map(value === undefined ? [] : [['retry-after', value]])
 }
 
 /**

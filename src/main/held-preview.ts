@@ -1,14 +1,18 @@
+import type { Asking } from '../shared/asking'
 import type { FoundFeed } from '../shared/poller-contract'
 import type { FeedPreview } from '../shared/window-contract'
 import type { Clock } from './clock'
 
+/** A document, and the login that it took to fetch it. */
+export type HeldFeed = FoundFeed & { readonly asking?: Asking }
+
 export interface HeldPreview {
   /** Holds a fetched document, instead of the one before, and gives what the dialog shows of it. */
-  hold(found: FoundFeed): FeedPreview
+  hold(found: HeldFeed): FeedPreview
   /** The document, once, or null when it is not held any more. */
-  take(previewId: number): FoundFeed | null
+  take(previewId: number): HeldFeed | null
   /** Puts a document back after it could not be used. */
-  putBack(previewId: number, found: FoundFeed): void
+  putBack(previewId: number, found: HeldFeed): void
 }
 
 const heldForMs = 10 * 60_000
@@ -16,11 +20,11 @@ const itemsShown = 10
 
 /** Holds the document that "add by address" fetched until a person says yes: the body fetched is the body used. */
 export function createHeldPreview(clock: Clock): HeldPreview {
-  let held: { readonly id: number; readonly found: FoundFeed } | null = null
+  let held: { readonly id: number; readonly found: HeldFeed } | null = null
   let lastId = 0
   let cancelExpiry = (): void => {}
 
-  function keep(id: number, found: FoundFeed): void {
+  function keep(id: number, found: HeldFeed): void {
     cancelExpiry()
     held = { id, found }
     cancelExpiry = clock.after(heldForMs, () => {

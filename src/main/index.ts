@@ -1,6 +1,6 @@
 /** The door of the main process, and its table of contents: which parts there are, in which order they start and end. */
 import { join } from 'node:path'
-import { app, clipboard, nativeTheme, session } from 'electron'
+import { app, clipboard, nativeTheme, safeStorage, session } from 'electron'
 import icon from '../../resources/icon.png?asset'
 import type { StoreClient } from '../shared/store-contract'
 import { createAnnouncer } from './announcer'
@@ -10,6 +10,7 @@ import type { CommandLine } from './command-line'
 import { openExternal } from './external-links'
 import { createHeldPreview } from './held-preview'
 import { appHandlers } from './ipc/app-handlers'
+import { askingHandlers } from './ipc/asking-handlers'
 import { feedHandlers } from './ipc/feed-handlers'
 import { createPush } from './ipc/push'
 import { registerHandlers } from './ipc/register'
@@ -29,6 +30,7 @@ import { startStoreThread } from './store-thread'
 import { createSystemNotifications } from './system-notification'
 import { createSystemProxy } from './system-proxy'
 import { userAgent } from './user-agent'
+import { createVault } from './vault'
 import { createAppWindow } from './window'
 
 const log = createLog('main')
@@ -87,6 +89,7 @@ function makeParts(options: CommandLine, store: StoreClient) {
     },
     log: createLog('window'),
   })
+  const vault = createVault(safeStorage, process.platform)
   const settings = createSettingsCache(store, (current) => {
     nativeTheme.themeSource = current.theme
     polling.poller.setTick(options.tickMs ?? current.tickMinutes * 60_000)
@@ -95,6 +98,7 @@ function makeParts(options: CommandLine, store: StoreClient) {
     store,
     commandLine: options,
     userAgent,
+    vault,
     proxyFor: createSystemProxy((url) => session.defaultSession.resolveProxy(url), log),
     announcer,
     pushRound: (status) => push.send('round', status),
@@ -108,13 +112,13 @@ function makeParts(options: CommandLine, store: StoreClient) {
     notificationsOn: () => settings.current().notifications,
     clock,
   })
-  return { push, announcer, window, settings, polling }
+  return { push, announcer, window, settings, polling, vault }
 }
 
 type Parts = ReturnType<typeof makeParts>
 
 /** What the window may ask, and who answers. */
-function makeHandlers({ push, announcer, settings, polling }: Parts, store: StoreClient) {
+function makeHandlers({ push, announcer, settings, polling, vault }: Parts, store: StoreClient) {
   const { poller, ingest, rounds } = polling
   return {
     ...appHandlers({
@@ -131,12 +135,14 @@ function makeHandlers({ push, announcer, settings, polling }: Parts, store: Stor
       runtime,
     }),
     ...timelineHandlers({ store, announcer, progress: (payload) => push.send('progress', payload), clock }),
+    ...askingHandlers({ store, poller, vault }),
     ...feedHandlers({
       store,
       poller,
       ingest,
       announcer,
       previews: createHeldPreview(clock),
+      vault,
       purge: createPurge({ store, clock, log }),
       roundStatus: rounds.status,
       clock,

@@ -2,6 +2,7 @@
  * Keeps one poller alive: starts it, feeds it, checks its pulse, starts it again when it dies and takes up what it left
  * unfinished. Knows no Electron: the process is handed in.
  */
+import type { Asking } from '../shared/asking'
 import type { FeedId } from '../shared/model'
 import type { FindResult, PolledFeed, PollerCommand, PollerEvent, PollerStart } from '../shared/poller-contract'
 import type { Clock } from './clock'
@@ -14,6 +15,8 @@ import { roundAfter, roundAgain, roundAsked, type UnfinishedRound } from './unfi
 
 export type PollerState = 'starting' | 'running' | 'restarting' | 'stopped'
 
+type FindCommand = Extract<PollerCommand, { type: 'find-feeds' }>
+
 export interface PollerSupervisor {
   start(): void
   /** Sends the whole feed list again; calls that come while one is under way are merged into one more. */
@@ -22,7 +25,7 @@ export interface PollerSupervisor {
   pollNow(feedIds: readonly FeedId[] | null, minAgeMs: number): void
   cancelRound(): void
   /** Finds feeds at an address. Only one at a time: a new call, or `cancelFind`, ends the one before as `aborted`. */
-  find(address: string): Promise<FindResult>
+  find(address: string, asking?: Asking): Promise<FindResult>
   cancelFind(): void
   /** Answers `find-proxy`. */
   proxyFound(origin: string, rules: string): void
@@ -53,8 +56,7 @@ export function createPollerSupervisor(dependencies: PollerSupervisorDependencie
   let known: readonly FeedId[] = []
   let unfinished: UnfinishedRound | null = null
   let current: PollerLife | null = null
-  let finding: { readonly id: number; readonly address: string; readonly end: (result: FindResult) => void } | null =
-    null
+  let finding: { readonly command: FindCommand; readonly end: (result: FindResult) => void } | null = null
   let lastFindId = 0
   let feedsWanted = false
   let feedsLoading = false
@@ -76,7 +78,7 @@ export function createPollerSupervisor(dependencies: PollerSupervisorDependencie
     dependencies.onState('running')
     if (paused) life.send({ type: 'pause' })
     refreshFeeds()
-    if (finding !== null) life.send({ type: 'find-feeds', requestId: finding.id, address: finding.address })
+    if (finding !== null) life.send(finding.command)
     clock.after(healthyAfterMs, () => {
       if (life === current) deaths = 0
     })
@@ -84,7 +86,7 @@ export function createPollerSupervisor(dependencies: PollerSupervisorDependencie
 
   function event(life: PollerLife, received: PollerEvent): void {
     unfinished = roundAfter(unfinished, received)
-    if (received.type === 'found' && finding?.id === received.requestId) endFind(received.result)
+    if (received.type === 'found' && finding?.command.requestId === received.requestId) endFind(received.result)
     dependencies.onEvent(received, (batchId) => life.send({ type: 'ack', batchId }))
   }
 
@@ -168,12 +170,13 @@ export function createPollerSupervisor(dependencies: PollerSupervisorDependencie
       unfinished = null
       sendIfReady({ type: 'cancel-round' })
     },
-    find: (address) => {
+    find: (address, asking) => {
       cancelFind()
       const found = deferred<FindResult>()
       lastFindId += 1
-      finding = { id: lastFindId, address, end: found.resolve }
-      sendIfReady({ type: 'find-feeds', requestId: lastFindId, address })
+      const command = { type: 'find-feeds', requestId: lastFindId, address, ...(asking && { asking }) } as const
+      finding = { command, end: found.resolve }
+      sendIfReady(command)
       return found.promise
     },
     cancelFind,
@@ -196,7 +199,7 @@ export function createPollerSupervisor(dependencies: PollerSupervisorDependencie
 
   function cancelFind(): void {
     if (finding === null) return
-    sendIfReady({ type: 'cancel-find', requestId: finding.id })
+    sendIfReady({ type: 'cancel-find', requestId: finding.command.requestId })
     endFind({ type: 'failed', failure: { type: 'aborted' } })
   }
 }

@@ -2,6 +2,7 @@
 import { defaultPollerOptions, type PollerEvent } from '../shared/poller-contract'
 import type { StoreClient } from '../shared/store-contract'
 import type { Announcer } from './announcer'
+import { openFeeds } from './asking'
 import { type Clock, within } from './clock'
 import type { CommandLine } from './command-line'
 import { followConnectivity } from './connectivity'
@@ -15,6 +16,7 @@ import { followSleep, systemIsOnline } from './power'
 import { newArticleLines } from './print-new'
 import { createRounds, type Rounds } from './rounds'
 import { createSearchIndexJob } from './search-index-job'
+import type { Vault } from './vault'
 
 export interface Polling {
   readonly poller: PollerSupervisor
@@ -30,6 +32,7 @@ export function createPolling(dependencies: {
   readonly store: StoreClient
   readonly commandLine: CommandLine
   readonly userAgent: string
+  readonly vault: Vault
   /** The system's way to a server; see `system-proxy.ts`. */
   readonly proxyFor: (origin: string) => Promise<string>
   readonly announcer: Announcer
@@ -38,7 +41,8 @@ export function createPolling(dependencies: {
   readonly notificationsOn: () => boolean
   readonly clock: Clock
 }): Polling {
-  const { store, commandLine, userAgent, proxyFor, announcer, pushRound, notify, notificationsOn, clock } = dependencies
+  const { store, commandLine, userAgent, vault, proxyFor, announcer, pushRound, notify, notificationsOn, clock } =
+    dependencies
   const log = createLog('poller')
   const rounds = createRounds({ push: pushRound, clock })
   const notifier = createNotifier({ show: notify, enabled: notificationsOn, clock })
@@ -61,7 +65,7 @@ export function createPolling(dependencies: {
   const connectivity = followConnectivity({
     poller: () => poller,
     rounds,
-    loadFeeds: () => store.listPolledFeeds({}),
+    loadFeeds: async () => openFeeds(await store.listPolledFeeds({}), vault),
     isOnline: systemIsOnline,
     clock,
     log: createLog('power'),
@@ -78,7 +82,7 @@ export function createPolling(dependencies: {
     loadFeeds: async () => {
       // What came before is stored first, so that a new poller does not poll it again.
       await within(clock, storingLimitMs, ingest.idle())
-      return connectivity.reachable(await store.listPolledFeeds({}))
+      return connectivity.reachable(openFeeds(await store.listPolledFeeds({}), vault))
     },
     onEvent: hear,
     onState: rounds.poller,

@@ -23,6 +23,8 @@ const threadOf = {
   purgeSlice: 'writer',
   indexSlice: 'writer',
   rebuildIndex: 'writer',
+  getAsking: 'reader',
+  setAsking: 'writer',
   setNotify: 'writer',
   setRead: 'writer',
   setStarred: 'writer',

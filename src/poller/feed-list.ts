@@ -28,7 +28,7 @@ export function createFeedList(): FeedList {
     update(id, report) {
       const feed = feeds.get(id)
       if (feed === undefined || report.results.some(({ url }) => url !== feed.url)) return false
-      feeds.set(id, { id, url: report.movedTo ?? feed.url, state: report.state })
+      feeds.set(id, { ...feed, url: report.movedTo ?? feed.url, state: report.state })
       return true
     },
     hasUrl(url) {
@@ -44,5 +44,6 @@ export function createFeedList(): FeedList {
  */
 function newer(own: PolledFeed | undefined, given: PolledFeed): PolledFeed {
   if (own === undefined) return given
-  return (own.state.lastPolledAt ?? 0) > (given.state.lastPolledAt ?? 0) ? own : given
+  const isAhead = (own.state.lastPolledAt ?? 0) > (given.state.lastPolledAt ?? 0)
+  return isAhead ? { ...given, url: own.url, state: own.state } : given
 }

@@ -1,5 +1,6 @@
 import { readRetryAfter } from '../feed/asked-period'
 import type { ResponseHeaders } from '../feed/conditional-get'
+import type { Asking } from '../shared/asking'
 import type { FeedFailure } from '../shared/feed-failure'
 import type { PollerOptions } from '../shared/poller-contract'
 import type { Connections } from './connections'
@@ -13,6 +14,8 @@ export interface FetchRequest {
   readonly url: string
   /** Conditional headers, if any. */
   readonly headers: Readonly<Record<string, string>>
+  /** What a person set for this feed. */
+  readonly asking?: Asking
   readonly signal: AbortSignal
   /** Called before a redirect leads to another host, to wait for its turn there; that wait is not counted as slowness. */
   readonly beforeHost?: (url: URL) => Promise<void>
@@ -67,12 +70,6 @@ export async function fetchDocument(request: FetchRequest, tools: FetchTools): P
   const { options } = tools
   let url = parseHttpUrl(request.url)
   if (url === null) return failed({ type: 'not-an-address', address: request.url }, request.url)
-  const headers = {
-    'user-agent': options.userAgent,
-    accept,
-    'accept-encoding': acceptedEncodings,
-    ...request.headers,
-  }
   let permanentUrl: string | null = null
   let isPermanent = true
   let publicOnly = false
@@ -81,7 +78,14 @@ export async function fetchDocument(request: FetchRequest, tools: FetchTools): P
     const startedAt = performance.now()
     const routes = await tools.routesTo(url)
     const answer = await exchange(
-      { url, headers, routes, publicOnly, limits: { ...options, remainingMs }, signal: request.signal },
+      {
+        url,
+        headers: headersTo(url, request, options.userAgent),
+        routes,
+        publicOnly,
+        limits: { ...options, remainingMs },
+        signal: request.signal,
+      },
       tools.connections,
     )
     remainingMs -= performance.now() - startedAt
@@ -105,6 +109,24 @@ export async function fetchDocument(request: FetchRequest, tools: FetchTools): P
   return failed({ type: 'too-many-redirects', count: mostRedirects }, url.href)
 }
 
+function headersTo(url: URL, { asking, headers }: FetchRequest, userAgent: string): Readonly<Record<string, string>> {
+  return {
+    'user-agent': asking?.userAgent ?? userAgent,
+    accept,
+    'accept-encoding': acceptedEncodings,
+    ...(asking?.origin === url.origin && privateHeaders(asking)),
+    ...headers,
+  }
+}
+
+/** What is meant for one server alone (RFC 7617 for the name and the password). */
+function privateHeaders({ headers, login }: Asking): Readonly<Record<string, string>> {
+  const own = headers.map(({ name, value }) => [name.toLowerCase(), value] as const)
+  if (login === null) return Object.fromEntries(own)
+  const credentials = Buffer.from(`${login.name}:${login.password}`).toString('base64')
+  return { ...Object.fromEntries(own), authorization: `Basic ${credentials}` }
+}
+
 function conclude(
   answer: { readonly status: number; readonly headers: ResponseHeaders; readonly bytes: Uint8Array },
   url: string,
@@ -126,6 +148,9 @@ function parseHttpUrl(text: string, base?: URL): URL | null {
   try {
     const url = new URL(text, base)
     url.hash = ''
+    // Whoever writes a password into a redirect would have it stored with the feed's address.
+    url.username = ''
+    url.password = ''
     return url.protocol === 'http:' || url.protocol === 'https:' ? url : null
   } catch {
     return null

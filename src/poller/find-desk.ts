@@ -1,15 +1,16 @@
+import type { Asking } from '../shared/asking'
 import type { FindResult, PollerEvent } from '../shared/poller-contract'
 
 /** Searches under way, by the number of their request. Each is answered exactly once. */
 export interface FindDesk {
-  find(requestId: number, address: string): void
+  find(requestId: number, address: string, asking?: Asking): void
   cancel(requestId: number): void
   cancelAll(): void
 }
 
 export function createFindDesk(deps: {
   readonly send: (event: PollerEvent) => void
-  readonly find: (address: string, signal: AbortSignal) => Promise<FindResult>
+  readonly find: (address: string, signal: AbortSignal, asking?: Asking) => Promise<FindResult>
 }): FindDesk {
   const searches = new Map<number, AbortController>()
 
@@ -27,11 +28,11 @@ export function createFindDesk(deps: {
   }
 
   return {
-    find(requestId, address) {
+    find(requestId, address, asking) {
       cancel(requestId)
       const search = new AbortController()
       searches.set(requestId, search)
-      deps.find(address, search.signal).then(
+      deps.find(address, search.signal, asking).then(
         (result) => answer(requestId, search, result),
         (error: unknown) => {
           const detail = (error instanceof Error ? error.message : String(error)).slice(0, 500)

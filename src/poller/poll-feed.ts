@@ -34,7 +34,12 @@ export async function pollFeed(
   visit: Pick<FetchRequest, 'signal' | 'beforeHost'>,
 ): Promise<PollReport | null> {
   const { url, state } = feed
-  const fetched = await tools.fetch({ ...visit, url, headers: conditionalHeaders(state.validators, tools.now()) })
+  const fetched = await tools.fetch({
+    ...visit,
+    url,
+    headers: conditionalHeaders(state.validators, tools.now()),
+    ...(feed.asking && { asking: feed.asking }),
+  })
   if (visit.signal.aborted) return null
   if (fetched.type === 'failed') return failedPoll(feed, fetched.failure, tools, fetched.url)
 
@@ -44,7 +49,7 @@ export async function pollFeed(
     if (state.bodyHash === null) {
       return failedPoll(feed, { type: 'http-status', status: 304, retryAfterSeconds: null }, tools, fetched.url)
     }
-    const after = next(state, { type: 'not-modified', headers: fetched.headers }, tools)
+    const after = next(feed, { type: 'not-modified', headers: fetched.headers }, tools)
     return report(feed, after, moved, null, [{ type: 'unchanged', via: 'not-modified' }])
   }
 
@@ -52,7 +57,7 @@ export async function pollFeed(
   const bodyHash = contentHash(bytes)
   const validators = readValidators(headers, tools.now(), state.validators, 200)
   if (bodyHash === state.bodyHash) {
-    const after = next(state, { type: 'same-body', headers, validators }, tools)
+    const after = next(feed, { type: 'same-body', headers, validators }, tools)
     return report(feed, after, moved, null, [{ type: 'unchanged', via: 'same-body' }])
   }
 
@@ -61,7 +66,7 @@ export async function pollFeed(
   if (visit.signal.aborted) return null
   if (!parsed.ok) return failedPoll(feed, parsed.failure, tools, fetched.url)
   const { items, title, siteUrl, pace } = parsed.feed
-  const after = next(state, { type: 'document', headers, validators, bodyHash, pace }, tools)
+  const after = next(feed, { type: 'document', headers, validators, bodyHash, pace }, tools)
   const parts = splitDocument(items)
   const outcomes = parts.map(
     (part, index) => ({ type: 'items', items: part, last: index === parts.length - 1 }) as const,
@@ -78,7 +83,7 @@ export function failedPoll(
 ): PollReport | null {
   if (failure.type === 'aborted') return null
   const until = hostPauseUntil(failure, tools.now(), tools.tickMs())
-  const after = next(feed.state, { type: 'failed', failure }, tools)
+  const after = next(feed, { type: 'failed', failure }, tools)
   return {
     ...report(feed, after, null, null, [{ type: 'failed', failure }]),
     hostPause: until === null ? null : { url: askedUrl, until },
@@ -96,8 +101,15 @@ export function postponedPoll(feed: PolledFeed, until: number, now: number): Pol
   return report(feed, after, null, null, [{ type: 'unchanged', via: 'not-modified' }])
 }
 
-function next(previous: PollState, result: PollAnswer, tools: Pick<PollTools, 'now' | 'random' | 'tickMs'>): PollState {
-  return afterPoll({ previous, now: tools.now(), tickMs: tools.tickMs(), jitter: tools.random(), result })
+function next(feed: PolledFeed, result: PollAnswer, tools: Pick<PollTools, 'now' | 'random' | 'tickMs'>): PollState {
+  return afterPoll({
+    previous: feed.state,
+    now: tools.now(),
+    tickMs: tools.tickMs(),
+    jitter: tools.random(),
+    result,
+    ignorePace: feed.asking?.ignorePace ?? false,
+  })
 }
 
 function report(

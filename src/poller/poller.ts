@@ -58,7 +58,13 @@ export function createPoller(deps: {
   }
   const watchdogMs = options.totalTimeoutMs + watchdogSlackMs
   const loop = createPollLoop({ send, gate, outbox, tools, setTimer, watchdogMs })
-  const desk = createFindDesk({ send, find: (address, signal) => findFeeds(address, { ...tools, gate }, signal) })
+  const desk = createFindDesk({
+    send,
+    find(address, signal, asking) {
+      const fetch: PollTools['fetch'] = (request) => tools.fetch({ ...request, ...(asking && { asking }) })
+      return findFeeds(address, { ...tools, fetch, gate }, signal)
+    },
+  })
   let isStopping = false
 
   function stop(drainMs: number): void {
@@ -97,7 +103,7 @@ export function createPoller(deps: {
         loop.cancelRound()
         break
       case 'find-feeds':
-        if (!isStopping) desk.find(command.requestId, command.address)
+        if (!isStopping) desk.find(command.requestId, command.address, command.asking)
         break
       case 'cancel-find':
         desk.cancel(command.requestId)

@@ -4,6 +4,7 @@
  * Flow control: a `batch` must be answered by an `ack` with its number once the store has it; the poller keeps at most
  * `maxUnackedBatches` of them open and stops starting polls while it waits, so a slow store slows the poller.
  */
+import type { Asking } from './asking'
 import type { FeedFailure } from './feed-failure'
 import type { FeedId, PollReason } from './model'
 import type { FeedPace, ParsedFeed, ParsedItem } from './parsed-feed'
@@ -59,6 +60,8 @@ export interface PolledFeed {
   readonly id: FeedId
   readonly url: string
   readonly state: PollState
+  /** Only where a person set something. */
+  readonly asking?: Asking
 }
 
 /** What one look at one feed came to. */
@@ -115,7 +118,12 @@ export type PollerCommand =
   | { readonly type: 'poll-now'; readonly feedIds: readonly FeedId[] | null; readonly minAgeMs: number }
   /** Ends the running round: what is in flight is aborted and stays due. */
   | { readonly type: 'cancel-round' }
-  | { readonly type: 'find-feeds'; readonly requestId: number; readonly address: string }
+  | {
+      readonly type: 'find-feeds'
+      readonly requestId: number
+      readonly address: string
+      readonly asking?: Asking
+    }
   | { readonly type: 'cancel-find'; readonly requestId: number }
   /** Answers `find-proxy`, in the words of a PAC file: "PROXY a.example:3128; DIRECT". */
   | { readonly type: 'proxy-found'; readonly origin: string; readonly rules: string }

@@ -5,6 +5,7 @@
  * Every method takes one plain object and returns plain data. Work that could be long (`*Slice`) does a bounded part per
  * call and is called again until it says `done`, so that other calls get their turn between the parts.
  */
+import type { StoredAsking } from './asking'
 import type {
   Article,
   ArticleId,
@@ -50,6 +51,11 @@ export interface ArticleBody {
   readonly direction: 'ltr' | 'rtl' | null
 }
 
+/** A feed as the store knows it for the poller: main opens what is sealed. */
+export interface StoredFeed extends Omit<PolledFeed, 'asking'> {
+  readonly asking?: StoredAsking
+}
+
 export type SubscribeResult =
   | { readonly type: 'subscribed'; readonly feedId: FeedId }
   | { readonly type: 'already-subscribed'; readonly feedId: FeedId }
@@ -58,7 +64,9 @@ export interface StoreReads {
   listFeeds(query: Record<string, never>): FeedListSnapshot
   /** Only the named feeds and the totals: what a push carries. Removed feeds are left out. */
   getFeeds(query: { readonly feedIds: readonly FeedId[] }): FeedListSnapshot
-  listPolledFeeds(query: Record<string, never>): readonly PolledFeed[]
+  listPolledFeeds(query: Record<string, never>): readonly StoredFeed[]
+  /** Null when nothing is set. */
+  getAsking(query: { readonly feedId: FeedId }): StoredAsking | null
   findFeedByUrl(query: { readonly url: string }): FeedId | null
   /** `limit` is at most 500. */
   pageTimeline(query: {
@@ -110,6 +118,8 @@ export interface StoreWrites {
   indexSlice(command: { readonly limit: number }): { readonly done: boolean; readonly indexed: number }
   /** Has every article indexed anew by `indexSlice`; meanwhile the old index answers. */
   rebuildIndex(command: Record<string, never>): null
+  /** Makes the feed due at once. Null takes everything back that was set. */
+  setAsking(command: { readonly feedId: FeedId; readonly asking: StoredAsking | null }): null
   setNotify(command: { readonly feedId: FeedId; readonly notify: boolean }): null
   setRead(command: { readonly id: ArticleId; readonly read: boolean }): { readonly feedId: FeedId } | null
   setStarred(command: { readonly id: ArticleId; readonly starred: boolean }): { readonly feedId: FeedId } | null

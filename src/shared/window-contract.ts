@@ -2,6 +2,7 @@
  * The whole contract between the window and main: two type maps, from which the preload's `ReaderApi` is derived.
  * Requests are answered with a `Reply`; a push carries ids and counts, never content.
  */
+import type { FeedAsking, FeedAskingChange } from './asking'
 import type { FeedFailure } from './feed-failure'
 import type {
   Article,
@@ -97,6 +98,8 @@ export interface RequestChannels {
   'feed:unsubscribe': { argument: { readonly feedId: FeedId }; reply: { readonly title: string } }
   'feed:resubscribe': { argument: { readonly feedId: FeedId }; reply: null }
   'feed:set-notify': { argument: { readonly feedId: FeedId; readonly notify: boolean }; reply: null }
+  'feed:asking': { argument: { readonly feedId: FeedId }; reply: FeedAsking }
+  'feed:set-asking': { argument: { readonly feedId: FeedId; readonly change: FeedAskingChange }; reply: null }
   'poll:now': { argument: { readonly feedIds: readonly FeedId[] | null }; reply: null }
   'poll:cancel': { argument: null; reply: null }
   'settings:set': { argument: { readonly settings: Partial<Settings> }; reply: Settings }
@@ -167,6 +170,8 @@ export const requestChannels = [
   'feed:unsubscribe',
   'feed:resubscribe',
   'feed:set-notify',
+  'feed:asking',
+  'feed:set-asking',
   'poll:now',
   'poll:cancel',
   'settings:set',

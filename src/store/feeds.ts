@@ -3,10 +3,13 @@ import { freshPollState } from '../shared/poller-contract'
 import type { StoreReads, StoreWrites } from '../shared/store-contract'
 import { createCounters, createTotalsRead } from './counters'
 import type { ReadableDb, WritableDb } from './database'
-import { type FeedRow, feedColumns, fromPollState, toFeed, toFeedId, toPolledFeed } from './rows'
+import { type FeedRow, feedColumns, fromPollState, toAsking, toFeed, toFeedId, toStoredFeed } from './rows'
 
-type FeedReads = Pick<StoreReads, 'listFeeds' | 'getFeeds' | 'listPolledFeeds' | 'findFeedByUrl'>
-type FeedWrites = Pick<StoreWrites, 'subscribe' | 'setPollState' | 'unsubscribe' | 'resubscribe' | 'setNotify'>
+type FeedReads = Pick<StoreReads, 'listFeeds' | 'getFeeds' | 'listPolledFeeds' | 'findFeedByUrl' | 'getAsking'>
+type FeedWrites = Pick<
+  StoreWrites,
+  'subscribe' | 'setPollState' | 'unsubscribe' | 'resubscribe' | 'setNotify' | 'setAsking'
+>
 
 /** Subscriptions as the window and the poller know them; removed ones are in no answer. */
 export function createFeedReads(db: ReadableDb): FeedReads {
@@ -16,8 +19,13 @@ export function createFeedReads(db: ReadableDb): FeedReads {
   const named = db.prepare<[string], FeedRow>(
     `SELECT ${feedColumns} FROM feeds WHERE removed_at IS NULL AND id IN (SELECT value FROM json_each(?)) ORDER BY id`,
   )
-  const polled = db.prepare<[], FeedRow>('SELECT id, url, poll_state FROM feeds WHERE removed_at IS NULL ORDER BY id')
+  const polled = db.prepare<[], FeedRow & { asking: string | null }>(
+    'SELECT id, url, poll_state, asking FROM feeds WHERE removed_at IS NULL ORDER BY id',
+  )
   const byUrl = db.prepare<[string], number>('SELECT id FROM feeds WHERE url = ? AND removed_at IS NULL').pluck()
+  const asking = db
+    .prepare<[number], string | null>('SELECT asking FROM feeds WHERE id = ? AND removed_at IS NULL')
+    .pluck()
   const readTotals = createTotalsRead(db)
 
   // One transaction each, so that the feeds' counts add up to the totals beside them.
@@ -29,7 +37,8 @@ export function createFeedReads(db: ReadableDb): FeedReads {
   return {
     listFeeds: () => listFeeds(),
     getFeeds: ({ feedIds }) => getFeeds(feedIds),
-    listPolledFeeds: () => polled.all().map(toPolledFeed),
+    listPolledFeeds: () => polled.all().map(toStoredFeed),
+    getAsking: ({ feedId }) => toAsking(asking.get(feedId) ?? null),
     findFeedByUrl: ({ url }) => {
       const id = byUrl.get(url)
       return id === undefined ? null : toFeedId(id)
@@ -72,6 +81,11 @@ export function createFeedWrites(db: WritableDb): FeedWrites {
   const isSubscribed = db.prepare<[number], number>('SELECT 1 FROM feeds WHERE id = ? AND removed_at IS NULL').pluck()
   const setState = db.prepare<[string, number]>('UPDATE feeds SET poll_state = ? WHERE id = ?')
   const setNotify = db.prepare<[number, number]>('UPDATE feeds SET notify = ? WHERE id = ?')
+  // Due at once: whoever gives a password wants to know whether it is the right one.
+  const setAsking = db.prepare<[string | null, number]>(
+    `UPDATE feeds SET asking = ?, poll_state = CASE poll_state ->> '$.nextPollReason.type' WHEN 'gone' THEN poll_state
+       ELSE json_set(poll_state, '$.nextPollAt', 0) END WHERE id = ?`,
+  )
   const counters = createCounters(db)
 
   const resubscribe = db.transaction((feedId: FeedId) => {
@@ -107,6 +121,10 @@ export function createFeedWrites(db: WritableDb): FeedWrites {
     resubscribe: ({ feedId }) => resubscribe.immediate(feedId),
     setPollState: ({ feedId, state }) => {
       setState.run(fromPollState(state), feedId)
+      return null
+    },
+    setAsking: ({ feedId, asking }) => {
+      setAsking.run(asking === null ? null : JSON.stringify(asking), feedId)
       return null
     },
     setNotify: ({ feedId, notify }) => {

@@ -1,9 +1,10 @@
 /** Row ⇄ model, the only place that knows both the columns and the nouns. */
 import { feedHealth } from '../feed/feed-health'
+import type { StoredAsking } from '../shared/asking'
 import type { Article, ArticleId, ArticleSummary, Counts, Enclosure, Feed, FeedId } from '../shared/model'
 import type { ParsedItem } from '../shared/parsed-feed'
-import { freshPollState, type PolledFeed, type PollState } from '../shared/poller-contract'
-import type { ArticleBody } from '../shared/store-contract'
+import { freshPollState, type PollState } from '../shared/poller-contract'
+import type { ArticleBody, StoredFeed } from '../shared/store-contract'
 
 export interface FeedRow {
   readonly id: number
@@ -102,8 +103,26 @@ export function toFeed(row: FeedRow): Feed {
   }
 }
 
-export function toPolledFeed(row: Pick<FeedRow, 'id' | 'url' | 'poll_state'>): PolledFeed {
-  return { id: toFeedId(row.id), url: row.url, state: toPollState(row.poll_state) }
+export function toStoredFeed(
+  row: Pick<FeedRow, 'id' | 'url' | 'poll_state'> & { readonly asking: string | null },
+): StoredFeed {
+  const asking = toAsking(row.asking)
+  return {
+    id: toFeedId(row.id),
+    url: row.url,
+    state: toPollState(row.poll_state),
+    ...(asking !== null && { asking }),
+  }
+}
+
+/** What cannot be read counts as nothing set: a feed that asks too plainly fails with a sentence, and can be mended. */
+export function toAsking(json: string | null): StoredAsking | null {
+  if (json === null) return null
+  try {
+    return JSON.parse(json) as StoredAsking
+  } catch {
+    return null
+  }
 }
 
 export function toSummary(row: SummaryRow): ArticleSummary {

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
+import type { Asking, StoredAsking } from '../../shared/asking'
 import type { Feed, FeedId } from '../../shared/model'
 import { type FindResult, type FoundFeed, freshPollState, type PollResult } from '../../shared/poller-contract'
 import type { StoreClient } from '../../shared/store-contract'
+import { noKeyChain } from '../asking'
 import { createHeldPreview } from '../held-preview'
 import { firstRoundStatus } from '../rounds'
 import { manualClock } from '../testing/manual-clock'
 import { parsedItem } from '../testing/poll-results'
 import { recordingLog } from '../testing/recording-log'
+import type { Vault } from '../vault'
 import { feedHandlers } from './feed-handlers'
 
 const found: FoundFeed = {
@@ -25,7 +28,8 @@ const found: FoundFeed = {
 }
 
 /** The handlers over a store that knows URLs, and a poller that finds what it is told. */
-function handlers(answer: FindResult = { type: 'feed', found }) {
+function handlers(answer: FindResult = { type: 'feed', found }, canKeep = true) {
+  const vault: Vault = { canKeep: () => canKeep, seal: (text) => `sealed ${text.length}`, open: () => null }
   const urls = new Map<string, FeedId>()
   const did: string[] = []
   const saved: PollResult[] = []
@@ -42,6 +46,9 @@ function handlers(answer: FindResult = { type: 'feed', found }) {
       did.push('subscribe')
       return { type: 'subscribed', feedId: 7 as FeedId }
     },
+    setAsking: async ({ asking }: { asking: StoredAsking }) => {
+      did.push(`keep ${asking.login?.sealedPassword}`)
+    },
     unsubscribe: async () => null,
     resubscribe: async () => false,
   } as unknown as StoreClient
@@ -49,8 +56,8 @@ function handlers(answer: FindResult = { type: 'feed', found }) {
   const handle = feedHandlers({
     store,
     poller: {
-      find: async () => {
-        did.push('find')
+      find: async (address: string, asking?: Asking) => {
+        did.push(asking === undefined ? 'find' : `find ${address} as ${asking.login?.name}`)
         return answer
       },
       refreshFeeds: () => did.push('refresh'),
@@ -66,6 +73,7 @@ function handlers(answer: FindResult = { type: 'feed', found }) {
     },
     announcer: { changed: () => did.push('announce') } as never,
     previews: createHeldPreview(clock),
+    vault,
     purge: { later: () => did.push('purge') },
     roundStatus: () => ({ ...firstRoundStatus, paused }),
     clock,
@@ -148,4 +156,25 @@ test('removing what is not there is a sentence, not a success', async () => {
   expect(await handle['feed:unsubscribe']({ feedId: 1 as FeedId })).toMatchObject({ ok: false })
   expect(await handle['feed:resubscribe']({ feedId: 1 as FeedId })).toMatchObject({ ok: false })
   expect(did).toEqual([])
+})
+
+test('a login in the typed address goes to the search apart from it, and is sealed with the feed', async () => {
+  const { handle, did } = handlers()
+  const reply = await handle['feed:find']({ address: 'https://me:secret@site.test/feed' })
+  if (!reply.ok || reply.value.type !== 'preview') throw new Error('no preview')
+  const { preview } = reply.value
+  expect(JSON.stringify(reply)).not.toContain('secret')
+  await handle['feed:subscribe']({ previewId: preview.previewId })
+  expect(did.slice(0, 3)).toEqual(['find https://site.test/feed as me', 'subscribe', 'keep sealed 6'])
+})
+
+test('a feed that needs a password is not followed where none can be kept, and the preview stays', async () => {
+  const { handle, did } = handlers(undefined, false)
+  const reply = await handle['feed:find']({ address: 'https://me:secret@site.test/feed' })
+  if (!reply.ok || reply.value.type !== 'preview') throw new Error('no preview')
+  const { previewId } = reply.value.preview
+  for (let i = 0; i < 2; i++) {
+    expect(await handle['feed:subscribe']({ previewId })).toEqual({ ok: false, failure: { message: noKeyChain } })
+  }
+  expect(did).not.toContain('subscribe')
 })

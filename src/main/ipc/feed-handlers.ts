@@ -1,17 +1,19 @@
 import { normalizeAddress } from '../../feed/normalize-address'
+import type { Asking } from '../../shared/asking'
 import { assertNever } from '../../shared/assert-never'
 import type { FeedId } from '../../shared/model'
-import type { FoundFeed } from '../../shared/poller-contract'
 import type { StoreClient } from '../../shared/store-contract'
 import type { FindFeedAnswer, RoundStatus } from '../../shared/window-contract'
 import type { Announcer } from '../announcer'
+import { noKeyChain, sealAsking, takeLogin } from '../asking'
 import type { Clock } from '../clock'
 import { firstResults } from '../first-results'
-import type { HeldPreview } from '../held-preview'
+import type { HeldFeed, HeldPreview } from '../held-preview'
 import type { Ingest } from '../ingest'
 import { type Log, reasonOf } from '../log'
 import type { PollerSupervisor } from '../poller-supervisor'
 import type { Purge } from '../purge'
+import type { Vault } from '../vault'
 import { done, type Handlers, refused } from './reply'
 
 type FeedChannels =
@@ -30,6 +32,7 @@ export interface FeedHandlerDependencies {
   readonly ingest: Pick<Ingest, 'saveNow'>
   readonly announcer: Announcer
   readonly previews: HeldPreview
+  readonly vault: Vault
   readonly purge: Purge
   readonly roundStatus: () => RoundStatus
   readonly clock: Clock
@@ -40,7 +43,7 @@ export interface FeedHandlerDependencies {
 const minAgeMs = { all: 60_000, named: 10_000 } as const
 
 export function feedHandlers(dependencies: FeedHandlerDependencies): Handlers<FeedChannels> {
-  const { store, poller, announcer, previews, purge, roundStatus, clock } = dependencies
+  const { store, poller, announcer, previews, purge, vault, roundStatus, clock } = dependencies
   return {
     'feed:find': async ({ address }) => done(await findFeed(dependencies, address)),
     'feed:find-cancel': async () => {
@@ -50,6 +53,10 @@ export function feedHandlers(dependencies: FeedHandlerDependencies): Handlers<Fe
     'feed:subscribe': async ({ previewId }) => {
       const found = previews.take(previewId)
       if (found === null) return refused('This preview is too old. Look the feed up again.')
+      if (needsKeyChain(found) && !vault.canKeep()) {
+        previews.putBack(previewId, found)
+        return refused(noKeyChain)
+      }
       try {
         return done(await subscribe(dependencies, found))
       } catch (error) {
@@ -92,12 +99,18 @@ async function findFeed(dependencies: FeedHandlerDependencies, address: string):
   const { store, poller, previews } = dependencies
   const typed = normalizeAddress(address)
   if (!typed.ok) return { type: 'failed', failure: typed.failure }
-  const before = await subscribedAs(store, typed.url)
+  const login = takeLogin(typed.url)
+  const before = await subscribedAs(store, login?.url ?? typed.url)
   if (before !== null) return before
-  const result = await poller.find(address)
+  const result = login === null ? await poller.find(address) : await poller.find(login.url, login.asking)
   switch (result.type) {
     case 'feed':
-      return (await subscribedAs(store, result.found.url)) ?? { type: 'preview', preview: previews.hold(result.found) }
+      return (
+        (await subscribedAs(store, result.found.url)) ?? {
+          type: 'preview',
+          preview: previews.hold(login === null ? result.found : { ...result.found, asking: login.asking }),
+        }
+      )
     case 'choice':
       return result
     case 'failed':
@@ -105,6 +118,11 @@ async function findFeed(dependencies: FeedHandlerDependencies, address: string):
     default:
       return assertNever(result)
   }
+}
+
+/** A feed that was found on another server than the one that wanted the login does not need it. */
+function needsKeyChain(found: HeldFeed): found is HeldFeed & { readonly asking: Asking } {
+  return found.asking !== undefined && URL.canParse(found.url) && new URL(found.url).origin === found.asking.origin
 }
 
 async function subscribedAs(store: StoreClient, url: string): Promise<FindFeedAnswer | null> {
@@ -116,12 +134,18 @@ async function subscribedAs(store: StoreClient, url: string): Promise<FindFeedAn
 
 /** Adds the feed with the articles that were fetched for its preview: the whole of it costs one request. */
 async function subscribe(
-  { store, poller, ingest, announcer, clock, log }: FeedHandlerDependencies,
-  found: FoundFeed,
+  { store, poller, ingest, announcer, vault, clock, log }: FeedHandlerDependencies,
+  found: HeldFeed,
 ): Promise<{ readonly type: 'subscribed' | 'already-subscribed'; readonly feedId: FeedId }> {
   const { items: _items, ...feed } = found.feed
   const result = await store.subscribe({ url: found.url, feed, now: clock.now() })
   if (result.type === 'already-subscribed') return result
+  if (needsKeyChain(found)) {
+    const { login } = found.asking
+    const change = { userAgent: null, headers: [], ignorePace: false, login }
+    const sealed = sealAsking(change, found.url, null, vault)
+    if (sealed.ok) await store.setAsking({ feedId: result.feedId, asking: sealed.asking })
+  }
   try {
     for (const part of firstResults(result.feedId, found)) await ingest.saveNow([part])
   } catch (error) {

@@ -7,6 +7,7 @@ const isId = (value: unknown): boolean => Number.isSafeInteger(value) && (value 
 const feedId = v.custom<FeedId>(isId, 'is no feed id')
 const articleId = v.custom<ArticleId>(isId, 'is no article id')
 const address = v.pipe(v.string(), v.maxLength(8_192))
+const short = v.pipe(v.string(), v.maxLength(1_000))
 const time = v.pipe(v.number(), v.finite())
 const width = v.pipe(v.number(), v.finite(), v.minValue(50), v.maxValue(4_000))
 
@@ -46,6 +47,16 @@ export const argumentOf = {
   'feed:unsubscribe': v.strictObject({ feedId }),
   'feed:resubscribe': v.strictObject({ feedId }),
   'feed:set-notify': v.strictObject({ feedId, notify: v.boolean() }),
+  'feed:asking': v.strictObject({ feedId }),
+  'feed:set-asking': v.strictObject({
+    feedId,
+    change: v.strictObject({
+      userAgent: v.nullable(short),
+      headers: v.pipe(v.array(v.strictObject({ name: short, value: address })), v.maxLength(20)),
+      ignorePace: v.boolean(),
+      login: v.nullable(v.strictObject({ name: short, password: v.nullable(short) })),
+    }),
+  }),
   'poll:now': v.strictObject({ feedIds: v.nullable(v.pipe(v.array(feedId), v.maxLength(100_000))) }),
   'poll:cancel': v.null(),
   'settings:set': v.strictObject({ settings }),

@@ -14,6 +14,7 @@ import { Dialog } from '../ui/dialog'
 import { IconButton } from '../ui/icon-button'
 import { Switch } from '../ui/switch'
 import { useNow } from '../ui/use-now'
+import { AskingSection } from './asking-section'
 
 /** All that is known of one feed: when it was looked at, when it will be, and why not sooner. */
 export function FeedDetailsDialog({ feedId }: { readonly feedId: FeedId }) {
@@ -38,6 +39,7 @@ export function FeedDetailsDialog({ feedId }: { readonly feedId: FeedId }) {
           </label>
         </Fact>
       </dl>
+      <AskingSection feedId={feed.id} />
       <footer className="dialog-footer">
         <Button onClick={() => void refresh([feed.id])}>Look now</Button>
         <Button look="primary" onClick={() => openDialog(null)}>

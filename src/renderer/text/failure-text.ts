@@ -142,7 +142,12 @@ function timeoutText(phase: 'connect' | 'first-byte' | 'body', seconds: number):
 
 function statusText(status: number, retryAfterSeconds: number | null): FailureText {
   const wait = retryAfterSeconds === null ? 'Try again later.' : `It asks to wait ${formatSpan(retryAfterSeconds)}.`
-  if (status === 401) return text('The server asks for a name and a password (401).', 'This feed is not public.')
+  if (status === 401) {
+    return text(
+      'The server asks for a name and a password (401), or does not accept those it got.',
+      'Give them in the feed’s details; a new feed is added as https://name:password@its.address.',
+    )
+  }
   if (status === 403)
     return text('The server does not let this app read the feed (403).', 'Some sites refuse feed readers.')
   if (status === 404)

@@ -1,10 +1,13 @@
-import type { FailureText } from './failure-text'
-
 const owner = 'Only the site’s owner can mend this.'
 
+interface TlsText {
+  readonly what: string
+  readonly advice: string
+}
+
 /** Why a secure connection was not made, by the code that the TLS library has for it. */
-export function tlsText(host: string, code: string): FailureText {
-  const say = (why: string, advice: string): FailureText => ({
+export function tlsText(host: string, code: string): TlsText {
+  const say = (why: string, advice: string): TlsText => ({
     what: `The connection to ${host} is not safe: ${why} (${code}).`,
     advice,
   })
