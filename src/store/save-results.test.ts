@@ -205,7 +205,7 @@ describe('the feed', () => {
 })
 
 describe('results', () => {
-  test('for a removed, an unknown or another feed are dropped, and the others are saved', () => {
+  test('for an unknown or another feed are dropped, for a removed one not told of, and the others are saved', () => {
     const store = memoryStore()
     const removed = store.addFeed('removed')
     const kept = store.addFeed('kept')
@@ -219,6 +219,20 @@ describe('results', () => {
     )
     expect(saved.map((result) => result.feedId)).toEqual([kept])
     expect(store.listFeeds({}).counts.all).toBe(1)
+  })
+
+  test('that come after their feed was removed are there when it is taken back', () => {
+    const store = memoryStore()
+    const feedId = store.addFeed('one')
+    save(store, makeResult(feedId, 'one', [makeItem('a')]))
+    store.unsubscribe({ feedId, now: 1 })
+    const moved = { movedTo: 'https://new.example/feed' }
+    expect(save(store, makeResult(feedId, 'one', [makeItem('b'), makeItem('a')], moved))).toEqual([])
+    expect(store.listFeeds({}).counts).toMatchObject({ all: 0, unread: 0 })
+    expect(store.resubscribe({ feedId })).toBe(true)
+    const { feeds, counts } = store.listFeeds({})
+    expect(counts).toMatchObject({ all: 2, unread: 2 })
+    expect(feeds).toMatchObject([{ url: 'https://one.example/feed', articleCount: 2, unreadCount: 2 }])
   })
 
   test('of one batch are saved all or none', () => {

@@ -12,6 +12,7 @@ interface SavedFeedRow {
   readonly site_url: string | null
   readonly title: string
   readonly notify: number
+  readonly removed: number
   readonly first_polled: number
   readonly poll_state: string
 }
@@ -21,12 +22,16 @@ const nothingSaved: SavedItems = { added: [], updated: [] }
 /**
  * Stores what the poller brought, one transaction for the whole batch: either main may acknowledge all of it, or none of
  * it is there and the batch may come again. A batch that comes twice adds nothing.
+ *
+ * What was under way when its feed was removed is stored, too, and not told of: whoever takes the feed back has it. The
+ * poller, which may not have heard of either, would not fetch it again.
  */
 export function createSaveResults(db: WritableDb, log: StoreLog): StoreWrites['saveResults'] {
   const findFeed = db.prepare<[number], SavedFeedRow>(
-    'SELECT url, site_url, title, notify, first_polled, poll_state FROM feeds WHERE id = ? AND removed_at IS NULL',
+    `SELECT url, site_url, title, notify, removed_at IS NOT NULL AS removed, first_polled, poll_state
+     FROM feeds WHERE id = ?`,
   )
-  const keepFeed = db.prepare<Omit<SavedFeedRow, 'notify'> & { id: number }>(
+  const keepFeed = db.prepare<Omit<SavedFeedRow, 'notify' | 'removed'> & { id: number }>(
     `UPDATE feeds SET url = @url, site_url = @site_url, title = @title, first_polled = @first_polled,
        poll_state = @poll_state WHERE id = @id`,
   )
@@ -36,8 +41,9 @@ export function createSaveResults(db: WritableDb, log: StoreLog): StoreWrites['s
   const index = createIndexer(db)
   const counters = createCounters(db)
 
-  function urlAfter(result: PollResult, url: string): string {
+  function urlAfter(result: PollResult, { url, removed }: SavedFeedRow): string {
     const moved = result.movedTo
+    if (removed === 1) return url
     // The parts of one document all name the address it was asked of, so it changes only with the last.
     if (moved === null || result.state === null || moved === url) return url
     if (urlTaken.get(moved) === undefined) return moved
@@ -54,7 +60,7 @@ export function createSaveResults(db: WritableDb, log: StoreLog): StoreWrites['s
     const wholeDocument = outcome.type === 'items' && outcome.last
     keepFeed.run({
       id: result.feedId,
-      url: urlAfter(result, feed.url),
+      url: urlAfter(result, feed),
       title,
       site_url: meta?.siteUrl ?? feed.site_url,
       first_polled: wholeDocument ? 1 : feed.first_polled,
@@ -63,6 +69,7 @@ export function createSaveResults(db: WritableDb, log: StoreLog): StoreWrites['s
     if (saved.added.length > 0) {
       counters.shift(toFeedId(result.feedId), { articles: saved.added.length, unread: saved.added.length, starred: 0 })
     }
+    if (feed.removed === 1) return null
     return {
       feedId: result.feedId,
       feedTitle: title,
