@@ -3,11 +3,12 @@ import type { Migration } from '../migrate'
 /**
  * The words of each article. A row's number is the hour of `sort_at` and the article's id (`search-index.ts`), so that to
  * walk the hits backwards is to walk them by date. Nothing of the text is kept but the words: the text is in `bodies`.
+ * Without `prefix` all articles with any word that begins with "con" would be gathered before the first is given.
  */
 const words = `
   CREATE VIRTUAL TABLE article_words USING fts5 (
     title, body, feed,
-    content = '', contentless_delete = 1, prefix = '3', tokenize = 'unicode61 remove_diacritics 2'
+    content = '', contentless_delete = 1, prefix = '3 4', tokenize = 'unicode61 remove_diacritics 2'
   );
 `
 
