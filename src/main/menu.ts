@@ -34,6 +34,8 @@ function menuTemplate(dependencies: Parameters<typeof setMenu>[0]): MenuItemCons
     {
       label: '&Articles',
       submenu: [
+        item('Search articles', 'search', 'CmdOrCtrl+Shift+F'),
+        { type: 'separator' },
         item('Next article', 'next-article'),
         item('Previous article', 'previous-article'),
         item('Next unread article', 'next-unread'),

@@ -30,6 +30,7 @@ export const keyBindings: readonly KeyBinding[] = [
   { command: 'go-all', keys: ['g a'], what: 'Go to all articles', group: 'Moving' },
   { command: 'go-unread', keys: ['g u'], what: 'Go to unread', group: 'Moving' },
   { command: 'go-starred', keys: ['g s'], what: 'Go to starred', group: 'Moving' },
+  { command: 'search', keys: ['/'], what: 'Search articles', group: 'Moving' },
   { command: 'toggle-read', keys: ['m'], what: 'Mark as read or unread', group: 'Articles' },
   { command: 'toggle-starred', keys: ['s'], what: 'Star or unstar', group: 'Articles' },
   { command: 'open-in-browser', keys: ['o', 'v'], what: 'Open in the browser', group: 'Articles' },

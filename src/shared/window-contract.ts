@@ -18,6 +18,7 @@ import type {
 } from './model'
 import type { FeedFormat } from './parsed-feed'
 import type { FeedCandidate } from './poller-contract'
+import type { SearchPage, SearchQuestion } from './search'
 
 /** A failed request as a value: a sentence for a person, already complete. */
 export interface RequestFailure {
@@ -81,6 +82,10 @@ export interface RequestChannels {
       readonly asOf: ArticleId
     }
   }
+  'search:page': {
+    argument: { readonly question: SearchQuestion; readonly after: TimelineCursor | null; readonly limit: number }
+    reply: SearchPage
+  }
   'timeline:mark-all-read': {
     argument: { readonly view: TimelineView; readonly asOf: ArticleId }
     reply: { readonly mark: number; readonly changed: number }
@@ -130,6 +135,7 @@ export interface PushChannels {
 
 export type WindowCommand =
   | 'add-feed'
+  | 'search'
   | 'refresh'
   | 'mark-all-read'
   | 'next-article'
@@ -159,6 +165,7 @@ export const requestChannels = [
   'app:bootstrap',
   'timeline:page',
   'timeline:arrivals',
+  'search:page',
   'timeline:mark-all-read',
   'timeline:undo-mark',
   'article:get',

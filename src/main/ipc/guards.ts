@@ -18,6 +18,11 @@ const view = v.variant('type', [
   v.strictObject({ type: v.literal('feed'), feedId }),
 ])
 
+const after = v.nullable(v.strictObject({ sortAt: time, id: articleId }))
+const limit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500))
+/** Longer than what is read of it, so that nobody's pasted page is an error. */
+const searchText = v.pipe(v.string(), v.maxLength(100_000))
+
 const settings = v.strictObject({
   theme: v.exactOptional(v.picklist(['system', 'light', 'dark'])),
   notifications: v.exactOptional(v.boolean()),
@@ -30,10 +35,11 @@ const settings = v.strictObject({
 /** The check of each channel's argument; a channel without one does not compile. */
 export const argumentOf = {
   'app:bootstrap': v.null(),
-  'timeline:page': v.strictObject({
-    view,
-    after: v.nullable(v.strictObject({ sortAt: time, id: articleId })),
-    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
+  'timeline:page': v.strictObject({ view, after, limit }),
+  'search:page': v.strictObject({
+    question: v.strictObject({ text: searchText, within: v.union([v.literal('everywhere'), feedId]) }),
+    after,
+    limit,
   }),
   'timeline:arrivals': v.strictObject({ view, asOf: articleId }),
   'timeline:mark-all-read': v.strictObject({ view, asOf: articleId }),

@@ -9,6 +9,7 @@ import { done, type Handlers, refused } from './reply'
 type TimelineChannels =
   | 'timeline:page'
   | 'timeline:arrivals'
+  | 'search:page'
   | 'timeline:mark-all-read'
   | 'timeline:undo-mark'
   | 'article:get'
@@ -34,6 +35,8 @@ export function timelineHandlers(dependencies: TimelineHandlerDependencies): Han
   return {
     'timeline:page': async (question) => done(await store.pageTimeline(question)),
     'timeline:arrivals': async ({ view, asOf }) => done(await store.listArrivals({ view, asOf, limit: mostArrivals })),
+    'search:page': async ({ question, after, limit }) =>
+      done(await store.searchArticles({ ...question, after, limit })),
     'timeline:mark-all-read': async ({ view, asOf }) => {
       // The time, so that marks of different runs differ; rising, so that two of one millisecond do.
       lastMark = Math.max(lastMark + 1, clock.now())

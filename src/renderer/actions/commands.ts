@@ -1,11 +1,14 @@
 import type { KeyCommand } from '../keyboard'
 import { openSummary, useArticle } from '../stores/article-store'
 import { useRound } from '../stores/round-store'
+import { useSearch } from '../stores/search-store'
 import { type OpenDialog, useSelection } from '../stores/selection-store'
+import { showToast } from '../stores/toast-store'
 import { closeArticle, openInBrowser, openNextUnread, setRead, setStarred, stepArticle } from './article-actions'
 import { stepFeed } from './feed-actions'
 import { markAllRead } from './mark-actions'
 import { refresh } from './round-actions'
+import { closeSearch, openSearch } from './search-actions'
 import { chooseView } from './timeline-actions'
 
 /** Opens a dialog in the place of any other. */
@@ -26,9 +29,10 @@ const actions: { readonly [C in KeyCommand]: () => void } = {
   'toggle-read': () => toggle('read'),
   'toggle-starred': () => toggle('starred'),
   'open-in-browser': () => void openInBrowser(),
-  'mark-all-read': () => void markAllRead(useSelection.getState().view),
+  'mark-all-read': markAll,
   'add-feed': () => openDialog({ type: 'add-feed', address: null }),
   refresh: () => void (useRound.getState().running || refresh(null)),
+  search: openSearch,
   settings: () => openDialog({ type: 'settings' }),
   'show-keys': () => openDialog({ type: 'keys' }),
   close,
@@ -45,7 +49,14 @@ function toggle(which: 'read' | 'starred'): void {
   void (which === 'read' ? setRead(summary.id, !summary.read) : setStarred(summary.id, !summary.starred))
 }
 
+/** What "all" is while hits are shown could be taken for either. */
+function markAll(): void {
+  if (!useSearch.getState().open) return void markAllRead(useSelection.getState().view)
+  showToast({ tone: 'plain', message: 'Leave the search to mark all as read.', action: null, milliseconds: 4_000 })
+}
+
 function close(): void {
   if (useSelection.getState().sidebarOpen) useSelection.setState({ sidebarOpen: false })
+  else if (useSearch.getState().open) closeSearch()
   else closeArticle()
 }

@@ -1,11 +1,16 @@
-import type { ArticleId, ArticleSummary, FeedId, TimelineView } from '../../shared/model'
+import type { ArticleId, ArticleSummary, FeedId, TimelineCursor, TimelinePage, TimelineView } from '../../shared/model'
+import type { SearchQuestion } from '../../shared/search'
+import type { Reply } from '../../shared/window-contract'
 import { request } from '../bridge'
 import { useArticle } from '../stores/article-store'
+import { asTimelinePage } from '../stores/search-page'
+import { noSearch, useSearch } from '../stores/search-store'
 import { useSelection } from '../stores/selection-store'
 import {
   arrivalsMatter,
   openView,
   sameView,
+  type TimelineState,
   takeArrivals,
   takeFailure,
   takeFirstPage,
@@ -18,32 +23,57 @@ const pageSize = 200
 /** The largest page that main gives; used to cross a long way at once. */
 const longPage = 500
 
-/** Chooses what the timeline lists. The former rows are gone at once; the open article is closed. */
+/** Chooses what the timeline lists. The former rows are gone at once; the open article and a search are closed. */
 export function chooseView(view: TimelineView): void {
   useSelection.setState({ view, articleId: null, sidebarOpen: false })
   useArticle.setState({ open: { type: 'none' } })
+  useSearch.setState(noSearch)
   void loadView(view)
 }
 
-/** Reads the chosen view again from its top, as if it had been chosen. The open article stays. */
+/** Reads the rows again from their top, as if the view had been chosen. The open article and a search stay. */
 export function reloadView(): void {
-  void loadView(useSelection.getState().view)
+  void loadView(useSelection.getState().view, useTimeline.getState().search)
 }
 
-async function loadView(view: TimelineView): Promise<void> {
-  const state = openView(useTimeline.getState(), view)
+/** Shows the chosen view again after a search in it. */
+export function leaveSearch(): void {
+  if (useTimeline.getState().search !== null) void loadView(useSelection.getState().view)
+}
+
+async function loadView(view: TimelineView, search: SearchQuestion | null = null): Promise<void> {
+  const state = openView(useTimeline.getState(), view, search)
   useTimeline.setState(state, true)
   wantedRow = 0
   lastVisibleRow = 0
-  const reply = await request('timeline:page', { view, after: null, limit: pageSize })
-  useTimeline.setState(
-    (now) =>
-      reply.ok
-        ? takeFirstPage(now, state.generation, reply.value)
-        : takeFailure(now, state.generation, reply.failure.message),
-    true,
-  )
+  const reply = await askPage(state, null, pageSize)
+  useTimeline.setState((now) => takeFirstReply(now, state.generation, reply), true)
   void mergeArrivals()
+}
+
+/** Shows the hits of a search in the place of the rows; `reply` is what it was answered with. */
+export function showHits(search: SearchQuestion, reply: Reply<TimelinePage>): void {
+  wantedRow = 0
+  lastVisibleRow = 0
+  useTimeline.setState((now) => {
+    const state = openView(now, now.view, search)
+    return takeFirstReply(state, state.generation, reply)
+  }, true)
+}
+
+function takeFirstReply(now: TimelineState, generation: number, reply: Reply<TimelinePage>): TimelineState {
+  return reply.ok ? takeFirstPage(now, generation, reply.value) : takeFailure(now, generation, reply.failure.message)
+}
+
+/** Asks for a page of the view, or of the search in it. */
+async function askPage(
+  { view, search }: Pick<TimelineState, 'view' | 'search'>,
+  after: TimelineCursor | null,
+  limit: number,
+): Promise<Reply<TimelinePage>> {
+  if (search === null) return request('timeline:page', { view, after, limit })
+  const reply = await request('search:page', { question: search, after, limit })
+  return reply.ok ? { ok: true, value: asTimelinePage(reply.value) } : reply
 }
 
 let wantedRow = 0
@@ -63,10 +93,11 @@ async function loadPages(): Promise<void> {
 
 /** Reads the page after the loaded rows unless the wanted row is among them. False when there is nothing to go on for. */
 async function loadNextPage(wanted: number): Promise<boolean> {
-  const { view, generation, rows, next, phase } = useTimeline.getState()
+  const before = useTimeline.getState()
+  const { generation, rows, next, phase } = before
   if (phase !== 'ready' || next === null || rows.length > wanted) return false
   const limit = wanted - rows.length > longPage ? longPage : pageSize
-  const reply = await request('timeline:page', { view, after: next, limit })
+  const reply = await askPage(before, next, limit)
   // The rows may have changed meanwhile (arrivals above, a feed that left); only another place of the end matters.
   const moved = useTimeline.getState().next !== next
   if (moved) return useTimeline.getState().generation === generation
@@ -93,7 +124,7 @@ const arrivalsPauseMs = 250
 
 /** Notes that feeds have new articles, and merges them soon when they belong into the view. */
 export function noteArrivals(arrivedIn: readonly FeedId[]): void {
-  if (!arrivalsMatter(useTimeline.getState().view, arrivedIn)) return
+  if (!arrivalsMatter(useTimeline.getState(), arrivedIn)) return
   arrivalsDue = true
   void mergeArrivals()
 }
@@ -101,7 +132,7 @@ export function noteArrivals(arrivedIn: readonly FeedId[]): void {
 async function mergeArrivals(): Promise<void> {
   if (merging) return
   merging = true
-  while (arrivalsDue && useTimeline.getState().phase === 'ready' && !useTimeline.getState().manyNew) {
+  while (arrivalsDue && canMerge(useTimeline.getState())) {
     arrivalsDue = false
     const { view, asOf, generation } = useTimeline.getState()
     const reply = await request('timeline:arrivals', { view, asOf })
@@ -110,6 +141,10 @@ async function mergeArrivals(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, arrivalsPauseMs))
   }
   merging = false
+}
+
+function canMerge({ phase, manyNew, search }: TimelineState): boolean {
+  return phase === 'ready' && !manyNew && search === null
 }
 
 /** The last row that is on screen; a fresh reading covers at least these. */
@@ -137,11 +172,12 @@ export async function rereadRows(): Promise<void> {
 }
 
 async function rereadOnce(): Promise<void> {
-  const { view, generation, phase } = useTimeline.getState()
-  if (phase !== 'ready') return
+  const state = useTimeline.getState()
+  const { generation } = state
+  if (state.phase !== 'ready') return
   const rows: ArticleSummary[] = []
   const wanted = lastVisibleRow + pageSize
-  let reply = await request('timeline:page', { view, after: null, limit: longPage })
+  let reply = await askPage(state, null, longPage)
   const first = reply
   for (;;) {
     if (!reply.ok || !first.ok || useTimeline.getState().generation !== generation) return
@@ -152,7 +188,7 @@ async function rereadOnce(): Promise<void> {
       useTimeline.setState((now) => takeReread(now, generation, { rows, next, total, asOf }), true)
       return
     }
-    reply = await request('timeline:page', { view, after: next, limit: longPage })
+    reply = await askPage(state, next, longPage)
   }
 }
 

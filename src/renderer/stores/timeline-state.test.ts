@@ -105,11 +105,17 @@ describe('arrivals', () => {
   })
   it('matter to a view only when they can belong to it', () => {
     const one = [1 as FeedId]
-    expect(arrivalsMatter({ type: 'starred' }, one)).toBe(false)
-    expect(arrivalsMatter({ type: 'all' }, [])).toBe(false)
-    expect(arrivalsMatter({ type: 'unread' }, one)).toBe(true)
-    expect(arrivalsMatter({ type: 'feed', feedId: 2 as FeedId }, one)).toBe(false)
-    expect(arrivalsMatter({ type: 'feed', feedId: 1 as FeedId }, one)).toBe(true)
+    const matter = (
+      view: TimelineState['view'],
+      arrivedIn: readonly FeedId[],
+      search: TimelineState['search'] = null,
+    ) => arrivalsMatter({ view, search }, arrivedIn)
+    expect(matter({ type: 'starred' }, one)).toBe(false)
+    expect(matter({ type: 'all' }, [])).toBe(false)
+    expect(matter({ type: 'unread' }, one)).toBe(true)
+    expect(matter({ type: 'feed', feedId: 2 as FeedId }, one)).toBe(false)
+    expect(matter({ type: 'feed', feedId: 1 as FeedId }, one)).toBe(true)
+    expect(matter({ type: 'all' }, one, { text: 'word', within: 'everywhere' })).toBe(false)
   })
 })
 

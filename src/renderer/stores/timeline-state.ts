@@ -1,9 +1,12 @@
 import type { ArticleId, ArticleSummary, FeedId, TimelineCursor, TimelinePage, TimelineView } from '../../shared/model'
+import type { SearchQuestion } from '../../shared/search'
 import { cursorAfter, keepShownRows, mergeRows, rowPosition, withoutFeeds } from './timeline-rows'
 
 /** What the timeline knows: the first `rows.length` of `total` rows of one view, in one piece from the top. */
 export interface TimelineState {
   readonly view: TimelineView
+  /** Set while the rows are the hits of a search instead of the view's. */
+  readonly search: SearchQuestion | null
   /** Rises with every choice of a view; answers to an older one are dropped. */
   readonly generation: number
   readonly phase: 'loading' | 'ready' | 'failed'
@@ -20,6 +23,7 @@ export interface TimelineState {
 
 export const initialTimeline: TimelineState = {
   view: { type: 'all' },
+  search: null,
   generation: 0,
   phase: 'loading',
   rows: [],
@@ -35,9 +39,13 @@ export function rowCount(state: TimelineState): number {
   return state.next === null ? state.rows.length : Math.max(state.total, state.rows.length + 1)
 }
 
-/** Starts a view afresh: nothing of the former one is left to be shown. */
-export function openView(state: TimelineState, view: TimelineView): TimelineState {
-  return { ...initialTimeline, view, generation: state.generation + 1 }
+/** Starts a view, or a search in it, afresh: nothing of the former one is left to be shown. */
+export function openView(
+  state: TimelineState,
+  view: TimelineView,
+  search: SearchQuestion | null = null,
+): TimelineState {
+  return { ...initialTimeline, view, search, generation: state.generation + 1 }
 }
 
 /** Takes the view's first page. */
@@ -130,16 +138,20 @@ export interface Reread {
 export function takeReread(state: TimelineState, generation: number, reread: Reread): TimelineState {
   if (generation !== state.generation) return state
   const base = { ...state, phase: 'ready' as const, asOf: reread.asOf, manyNew: false, message: null }
-  if (state.view.type !== 'unread') return { ...base, rows: reread.rows, next: reread.next, total: reread.total }
+  if (state.view.type !== 'unread' || state.search !== null)
+    return { ...base, rows: reread.rows, next: reread.next, total: reread.total }
   const bottom = reread.next === null ? state.rows.length : rowPosition(state.rows, reread.next)
   const rows = keepShownRows(state.rows.slice(0, bottom), reread.rows)
   const total = reread.total + rows.length - reread.rows.length
   return { ...base, rows, total, next: reread.next === null ? null : cursorAfter(rows) }
 }
 
-/** Whether new articles in these feeds belong into the view. Nothing arrives starred. */
-export function arrivalsMatter(view: TimelineView, arrivedIn: readonly FeedId[]): boolean {
-  if (view.type === 'starred') return false
+/** Whether new articles in these feeds belong into the rows. Nothing arrives starred; a search is asked anew, not added to. */
+export function arrivalsMatter(
+  { view, search }: Pick<TimelineState, 'view' | 'search'>,
+  arrivedIn: readonly FeedId[],
+): boolean {
+  if (view.type === 'starred' || search !== null) return false
   return view.type === 'feed' ? arrivedIn.includes(view.feedId) : arrivedIn.length > 0
 }
 

@@ -122,6 +122,21 @@ function makeHandlers(fake: FakeBridge): Handlers {
         asOf: newest(fake),
       }
     },
+    'search:page': ({ question, after, limit }) => {
+      const all = rowsOf(fake, { type: 'all' })
+        .filter((row) => row.title.includes(question.text.trim()))
+        .filter((row) => question.within === 'everywhere' || question.within === row.feedId)
+      const rows = (after === null ? all : all.filter((row) => comparePlaces(row, after) > 0)).slice(0, limit)
+      const last = rows.at(-1)
+      const more = last !== undefined && last !== all.at(-1)
+      return {
+        rows,
+        next: more ? { sortAt: last.sortAt, id: last.id } : null,
+        hits: after === null ? { count: all.length, isExact: true } : null,
+        indexing: false,
+        asOf: newest(fake),
+      }
+    },
     'timeline:mark-all-read': ({ view, asOf }) => {
       marked = rowsOf(fake, view)
         .filter((row) => !row.read && row.id <= asOf)

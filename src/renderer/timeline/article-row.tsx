@@ -1,7 +1,9 @@
 import { Star } from 'lucide-react'
 import { type MouseEvent, memo } from 'react'
 import type { ArticleId, ArticleSummary } from '../../shared/model'
+import type { Marker } from '../text/marked-text'
 import { fullTime, relativeTime } from '../text/relative-time'
+import { Marked } from './marked'
 
 /** CSS pixels; `timeline.css` draws the rows this high. */
 export const rowHeight = 98
@@ -15,13 +17,15 @@ interface ArticleRowProps {
   readonly size: number
   readonly selected: boolean
   readonly now: number
+  /** Marks what a search found. */
+  readonly marker: Marker | null
   readonly onOpen: (id: ArticleId) => void
   readonly onStar: (row: ArticleSummary) => void
 }
 
 /** One article of the timeline. Its name is its title; the rest is its description. */
 export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
-  const { row, index, size, selected, now, onOpen, onStar } = props
+  const { row, index, size, selected, now, marker, onOpen, onStar } = props
   const time = relativeTime(row.sortAt, now)
   const star = (event: MouseEvent): void => {
     event.stopPropagation()
@@ -50,10 +54,10 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
       </div>
       <div className="row-text">
         <p className="row-title" dir="auto">
-          {row.title}
+          <Marked text={row.title} marker={marker} />
         </p>
         <p className="row-snippet" dir="auto" aria-hidden="true">
-          {row.snippet}
+          <Marked text={row.snippet} marker={marker} />
         </p>
       </div>
       <span className={`row-star ${row.starred ? 'is-starred' : ''}`} aria-hidden="true" onClick={star}>

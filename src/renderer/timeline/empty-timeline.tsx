@@ -1,10 +1,18 @@
-import { CheckCheck, Inbox, Star } from 'lucide-react'
+import { CheckCheck, Inbox, SearchX, Star } from 'lucide-react'
 import { useSelection } from '../stores/selection-store'
+import { useTimeline } from '../stores/timeline-store'
 import { EmptyState } from '../ui/empty-state'
 
 /** What the timeline says when the view has no articles. */
 export function EmptyTimeline() {
   const type = useSelection((state) => state.view.type)
+  const search = useTimeline((state) => state.search)
+  if (search !== null)
+    return (
+      <EmptyState icon={SearchX} title={`Nothing found for “${search.text.trim()}”`}>
+        <p>All words must be in the title or the text. The last one may be only a beginning.</p>
+      </EmptyState>
+    )
   if (type === 'unread')
     return (
       <EmptyState icon={CheckCheck} title="All caught up">

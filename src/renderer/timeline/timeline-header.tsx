@@ -1,9 +1,11 @@
-import { CheckCheck, Ellipsis, PanelLeft } from 'lucide-react'
+import { CheckCheck, Ellipsis, PanelLeft, Search } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import type { Feed } from '../../shared/model'
 import { feedMenu } from '../actions/feed-menu'
 import { markAllRead } from '../actions/mark-actions'
+import { openSearch } from '../actions/search-actions'
 import { useFeeds } from '../stores/feeds-store'
+import { useSearch } from '../stores/search-store'
 import { useSelection } from '../stores/selection-store'
 import { countOf, formatNumber } from '../text/amount'
 import { IconButton } from '../ui/icon-button'
@@ -18,6 +20,7 @@ export function TimelineHeader() {
   const unread = useFeeds((list) =>
     view.type === 'feed' ? (list.byId.get(view.feedId)?.unreadCount ?? 0) : list.counts.unread,
   )
+  const searching = useSearch((search) => search.open)
   const starred = useFeeds((list) => list.counts.starred)
   const line = view.type === 'starred' ? countOf(starred, 'article') : `${formatNumber(unread)} unread`
   return (
@@ -29,11 +32,12 @@ export function TimelineHeader() {
         </h2>
         <p>{line}</p>
       </div>
+      <IconButton icon={Search} label="Search articles" keys="/" aria-expanded={searching} onClick={openSearch} />
       <IconButton
         icon={CheckCheck}
         label="Mark all as read"
         keys="⇧A"
-        disabled={unread === 0}
+        disabled={unread === 0 || searching}
         onClick={() => void markAllRead(view)}
       />
       {feed !== undefined && <FeedActions feed={feed} />}

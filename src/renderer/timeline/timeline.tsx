@@ -1,16 +1,19 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import type { ArticleId, ArticleSummary } from '../../shared/model'
 import { openArticle, setStarred, stepArticle } from '../actions/article-actions'
 import { noteVisibleRows, reloadView } from '../actions/timeline-actions'
+import { useSearch } from '../stores/search-store'
 import { useSelection } from '../stores/selection-store'
 import { rowCount, type TimelineState } from '../stores/timeline-state'
 import { useTimeline } from '../stores/timeline-store'
+import { createMarker } from '../text/marked-text'
 import { Button } from '../ui/button'
 import { scrollToShow } from '../ui/row-window'
 import { useNow } from '../ui/use-now'
 import { useRowWindow } from '../ui/use-row-window'
 import { ArticleRow, PlaceholderRow, rowElementId, rowHeight } from './article-row'
 import { EmptyTimeline } from './empty-timeline'
+import { SearchBar } from './search-bar'
 import { TimelineHeader } from './timeline-header'
 import { useAnchoredScroll } from './use-anchored-scroll'
 import { useNewAbove } from './use-new-above'
@@ -21,10 +24,12 @@ const skeletonRows = 12
 /** The middle pane: the articles of the chosen view. */
 export function Timeline() {
   const state = useTimeline()
+  const searching = useSearch((search) => search.open)
   const empty = state.phase === 'ready' && rowCount(state) === 0
   return (
     <section className="pane timeline" aria-label="Timeline">
       <TimelineHeader />
+      {searching && <SearchBar />}
       {empty ? <EmptyTimeline /> : <TimelineList state={state} />}
       <TimelineFailure state={state} />
     </section>
@@ -35,7 +40,8 @@ function TimelineList({ state }: { readonly state: TimelineState }) {
   const scroller = useRef<HTMLDivElement>(null)
   const selectedId = useSelection((selection) => selection.articleId)
   const now = useNow()
-  const { rows, phase, generation } = state
+  const { rows, phase, generation, search } = state
+  const marker = useMemo(() => (search === null ? null : createMarker(search.text)), [search])
   const count = phase === 'loading' ? skeletonRows : rowCount(state)
   const { first, end, measure } = useRowWindow(scroller, count, rowHeight)
   useAnchoredScroll(scroller, rows, generation, rowHeight, measure)
@@ -76,6 +82,7 @@ function TimelineList({ state }: { readonly state: TimelineState }) {
                 size={count}
                 selected={row.id === selectedId}
                 now={now}
+                marker={marker}
                 onOpen={open}
                 onStar={star}
               />
