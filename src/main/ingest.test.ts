@@ -149,6 +149,30 @@ test('what a person waits for goes ahead of the batches in the queue', async () 
   expect(store.calls.map((results) => results[0]?.feedId)).toEqual([1, 9, 2, 3])
 })
 
+test('a document of which a part cannot be stored is fetched in full at its next turn, though its end is well', async () => {
+  const store = fakeStore()
+  store.failWhen((results) =>
+    results.some(({ outcome }) => outcome.type === 'items' && outcome.items[0]?.key === 'bad') ? 'too strange' : null,
+  )
+  const { ingest, batch, clock, acked, outOfStep } = ingestInto(store)
+  const part = (key: string): PollResult => ({
+    ...pollResult(1, [parsedItem(key)]),
+    state: null,
+    outcome: { type: 'items', items: [parsedItem(key)], last: false },
+  })
+  batch(1, [part('good'), part('bad')])
+  batch(2, [pollResult(1, [parsedItem('end')])])
+  batch(3, [pollResult(1, [parsedItem('end')])])
+  await clock.advance(300)
+  await ingest.idle()
+  expect(acked).toEqual([1, 2, 3])
+  expect([...store.kept.keys()]).toEqual(['1 good', '1 end'])
+  const [first, second] = store.calls.flat().filter(({ state }) => state !== null)
+  expect(first?.state).toMatchObject({ lastPolledAt: 1, validators: null, bodyHash: null })
+  expect(second?.state).toMatchObject({ lastPolledAt: 1, bodyHash: 'b' })
+  expect(outOfStep()).toBe(2)
+})
+
 test('what a person waits for and cannot be stored is refused with the reason', async () => {
   const store = fakeStore()
   store.failWhen(() => 'disk full')

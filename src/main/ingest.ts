@@ -10,6 +10,7 @@ import type { SavedResult, StoreClient } from '../shared/store-contract'
 import { type Clock, sleep } from './clock'
 import { asFailedPoll } from './failed-poll'
 import { type Log, reasonOf } from './log'
+import { createPartialDocuments } from './partial-documents'
 
 export interface Ingest {
   /** Stores a batch of the poller; `ack` is called once the poller may forget it. */
@@ -51,6 +52,7 @@ export function createIngest(dependencies: IngestDependencies): Ingest {
   let working = false
   let stopped = false
   const idleWaiters: (() => void)[] = []
+  const documents = createPartialDocuments()
 
   function add(job: Job): void {
     if (stopped) {
@@ -129,8 +131,11 @@ export function createIngest(dependencies: IngestDependencies): Ingest {
     return true
   }
 
-  function save(results: readonly PollResult[]): Promise<readonly SavedResult[]> {
-    return store.saveResults({ results, now: clock.now() })
+  async function save(brought: readonly PollResult[]): Promise<readonly SavedResult[]> {
+    const { results, stored } = documents.prepare(brought)
+    const saved = await store.saveResults({ results, now: clock.now() })
+    if (stored()) dependencies.onOutOfStep()
+    return saved
   }
 
   function announce(saved: readonly SavedResult[], cause: SavedCause): readonly SavedResult[] {
