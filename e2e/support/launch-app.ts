@@ -17,6 +17,8 @@ export interface LaunchOptions {
   /** An existing profile; a fresh one otherwise. */
   readonly profile?: string
   readonly tickSeconds?: number
+  /** More of the app's own options. */
+  readonly extra?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
 }
 
@@ -76,7 +78,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   // A tick that never comes by itself: a spec that wants rounds says how often.
   const tick = `--tick-seconds=${options.tickSeconds ?? 3600}`
   const electron = await _electron.launch({
-    args: appArguments(profile, [tick]),
+    args: appArguments(profile, [tick, ...(options.extra ?? [])]),
     cwd: repositoryRoot,
     chromiumSandbox: process.getuid?.() !== 0,
     env: { ...inheritedEnvironment(), ...options.env },

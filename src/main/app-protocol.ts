@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, join, resolve, sep } from 'node:path'
 import { protocol } from 'electron'
 import type { ArticleId } from '../shared/model'
+import type { Running } from '../shared/running-notes'
 import type { StoreClient } from '../shared/store-contract'
 import { appOrigin, appScheme } from '../shared/window-contract'
 import articleStyle from './article.css?raw'
@@ -51,12 +52,15 @@ export function serveApp(dependencies: {
   readonly store: Pick<StoreClient, 'getBody'>
   readonly rendererDirectory: string
   readonly devOrigin: string | null
+  readonly running: Running
   readonly log: Log
 }): void {
-  const { store, rendererDirectory, devOrigin, log } = dependencies
+  const { store, rendererDirectory, devOrigin, running, log } = dependencies
   const framePolicy = articlePolicy(devOrigin === null ? "'self'" : `'self' ${devOrigin}`)
 
-  protocol.handle(appScheme, async (request) => {
+  protocol.handle(appScheme, (request) => running('a page is served', () => serve(request)))
+
+  async function serve(request: Request): Promise<Response> {
     const url = new URL(request.url)
     if (request.method !== 'GET' || !request.url.startsWith(`${appOrigin}/`)) return plain(404, 'Not found')
     try {
@@ -65,12 +69,14 @@ export function serveApp(dependencies: {
       if (article === undefined) return await serveFile(rendererDirectory, url.pathname)
       const body = await store.getBody({ id: Number(article) as ArticleId })
       if (body === null) return plain(404, 'This article is not stored any more.')
-      return answer(articleDocument(body, url.searchParams.get('images') === '1'), mimeTypes['.html'], framePolicy)
+      const withImages = url.searchParams.get('images') === '1'
+      const page = running('an article is put together', () => articleDocument(body, withImages))
+      return answer(page, mimeTypes['.html'], framePolicy)
     } catch (error) {
       log.error(`${request.url} could not be served: ${reasonOf(error)}`)
       return plain(500, 'This could not be read.')
     }
-  })
+  }
 }
 
 async function serveFile(directory: string, pathname: string): Promise<Response> {

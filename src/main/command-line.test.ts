@@ -3,7 +3,7 @@ import { parseCommandLine } from './command-line'
 
 const run = (options: object) => ({
   type: 'run',
-  options: { profile: null, tickMs: null, printNew: false, ...options },
+  options: { profile: null, tickMs: null, printNew: false, testStall: null, ...options },
 })
 
 test('nothing asked means the defaults', () => {
@@ -49,4 +49,11 @@ test('an empty profile and a value on a flag are refused', () => {
   expect(parseCommandLine(['--profile=']).type).toBe('bad')
   expect(parseCommandLine(['--profile']).type).toBe('bad')
   expect(parseCommandLine(['--print-new=yes']).type).toBe('bad')
+})
+
+test('a process to block for a test is named with its time, or refused', () => {
+  expect(parseCommandLine(['--test-stall=poller:200'])).toEqual(run({ testStall: { process: 'poller', ms: 200 } }))
+  for (const wrong of ['', '=', '=disk:200', '=main', '=main:0', '=main:99999', '=main:soon']) {
+    expect(parseCommandLine([`--test-stall${wrong}`]).type).toBe('bad')
+  }
 })

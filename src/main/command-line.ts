@@ -5,7 +5,17 @@ export interface CommandLine {
   /** The length of a tick in milliseconds when it is to differ from the settings: for trying and for tests. */
   readonly tickMs: number | null
   readonly printNew: boolean
+  /** A process to block once, for tests of the stall meter. */
+  readonly testStall: TestStall | null
 }
+
+export interface TestStall {
+  readonly process: (typeof stallable)[number]
+  readonly ms: number
+}
+
+const stallable = ['main', 'poller', 'store', 'window'] as const
+const longestTestStallMs = 10_000
 
 export type ParsedCommandLine =
   | { readonly type: 'run'; readonly options: CommandLine }
@@ -20,6 +30,7 @@ Usage: courant [options]
   --profile=DIR       keep settings and articles in DIR (--user-data-dir=DIR does the same)
   --tick-seconds=N    look for due feeds every N seconds instead of what the settings say (1 to 86400)
   --print-new         print "Feed title: Article title" on stdout for every new article
+  --test-stall=P:N    for tests: block the process P (main, poller, store or window) for N ms, once, after the start
   --version           print the version and exit
   --help              print this help and exit
 
@@ -39,7 +50,7 @@ const runtimeSwitch =
  * development) are left alone.
  */
 export function parseCommandLine(words: readonly string[]): ParsedCommandLine {
-  let options: CommandLine = { profile: null, tickMs: null, printNew: false }
+  let options: CommandLine = { profile: null, tickMs: null, printNew: false, testStall: null }
   for (const [index, word] of words.entries()) {
     const afterRequire = index > 0 && (words[index - 1] === '-r' || words[index - 1] === '--require')
     if (!word.startsWith('-') || afterRequire) continue
@@ -58,6 +69,12 @@ export function parseCommandLine(words: readonly string[]): ParsedCommandLine {
         return bad('--tick-seconds needs a whole number from 1 to 86400, as in --tick-seconds=10.')
       }
       options = { ...options, tickMs: seconds * 1000 }
+    } else if (name === '--test-stall') {
+      const testStall = readTestStall(value)
+      if (testStall === null) {
+        return bad('--test-stall needs main, poller, store or window and 1 to 10000 ms, as in --test-stall=main:200.')
+      }
+      options = { ...options, testStall }
     } else if (word !== '-r' && word !== '--require' && !runtimeSwitch.test(word)) {
       return bad(`There is no option ${JSON.stringify(name)}; --help lists them all.`)
     }
@@ -68,6 +85,14 @@ export function parseCommandLine(words: readonly string[]): ParsedCommandLine {
 function splitOption(word: string): readonly [string, string | null] {
   const equals = word.indexOf('=')
   return equals < 0 ? [word, null] : [word.slice(0, equals), word.slice(equals + 1)]
+}
+
+function readTestStall(text: string | null): TestStall | null {
+  const [name, number] = text?.split(':') ?? []
+  const process = stallable.find((known) => known === name)
+  const ms = wholeNumber(number ?? null)
+  if (process === undefined || ms === null || ms < 1 || ms > longestTestStallMs) return null
+  return { process, ms }
 }
 
 function wholeNumber(text: string | null): number | null {

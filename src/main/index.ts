@@ -2,10 +2,11 @@
 import { join } from 'node:path'
 import { app, clipboard, nativeTheme, safeStorage, session } from 'electron'
 import icon from '../../resources/icon.png?asset'
+import { lookEveryMs } from '../shared/loop-watch'
 import type { StoreClient } from '../shared/store-contract'
 import { createAnnouncer } from './announcer'
 import { declareSchemes, serveApp } from './app-protocol'
-import { systemClock as clock } from './clock'
+import { systemClock } from './clock'
 import type { CommandLine } from './command-line'
 import { openExternal } from './external-links'
 import { createHeldPreview } from './held-preview'
@@ -14,26 +15,32 @@ import { askingHandlers } from './ipc/asking-handlers'
 import { feedHandlers } from './ipc/feed-handlers'
 import { createPush } from './ipc/push'
 import { registerHandlers } from './ipc/register'
+import { stallHandlers } from './ipc/stall-handlers'
 import { timelineHandlers } from './ipc/timeline-handlers'
 import { giveUp, optionsToRunWith } from './leave-early'
 import { createLog, reasonOf } from './log'
 import { serveMedia } from './media-protocol'
 import { setMenu } from './menu'
+import { namedClock } from './named-dispatch'
 import { denyAllPermissions } from './permissions'
 import { createPolling, type Polling } from './polling'
 import { createPurge } from './purge'
 import { quitInOrder } from './quit'
 import { createSettingsCache } from './settings-cache'
+import { createStallMeter } from './stall-meter'
 import { openStore, type Store } from './store-client'
 import { storeOpenMessage } from './store-open-message'
 import { startStoreThread } from './store-thread'
 import { createSystemNotifications } from './system-notification'
 import { createSystemProxy } from './system-proxy'
+import { stallForTest } from './test-stall'
 import { userAgent } from './user-agent'
 import { createVault } from './vault'
 import { createAppWindow } from './window'
 
 const log = createLog('main')
+const meter = createStallMeter({ now: Date.now, elapsed: () => performance.now(), log: createLog('stalls') })
+const clock = namedClock(systemClock, meter.running)
 const runtime = `Electron ${process.versions.electron}, Chrome ${process.versions.chrome}, Node ${process.versions.node}`
 const devUrl = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
 
@@ -49,16 +56,18 @@ function run(options: CommandLine): void {
   }
   log.info(`Courant ${app.getVersion()} on ${runtime}; profile ${app.getPath('userData')}`)
   declareSchemes()
+  setInterval(meter.look, lookEveryMs)
 
   const storePath = join(app.getPath('userData'), 'courant.db')
   const store = openStore({
     path: storePath,
     start: startStoreThread,
+    watch: meter.store,
     clock,
     log: createLog('store'),
     died: (reason) => giveUp(`The part of Courant that keeps your articles stopped: ${reason}`),
   })
-  const parts = makeParts(options, store.client)
+  const parts = makeParts(options, store)
 
   app.on('second-instance', () => parts.window.show())
   app.on('activate', () => parts.window.show())
@@ -77,8 +86,8 @@ function run(options: CommandLine): void {
 }
 
 /** Makes the parts and tells each who listens to it. Nothing starts here. */
-function makeParts(options: CommandLine, store: StoreClient) {
-  const push = createPush(() => window.current(), log)
+function makeParts(options: CommandLine, { client: store, testStall }: Store) {
+  const push = createPush(() => window.current(), meter.running, log)
   const announcer = createAnnouncer({ store, push: (payload) => push.send('changed', payload), clock, log })
   const window = createAppWindow({
     devUrl,
@@ -110,15 +119,27 @@ function makeParts(options: CommandLine, store: StoreClient) {
       log,
     }),
     notificationsOn: () => settings.current().notifications,
+    running: meter.running,
+    stalled: (stall) => meter.stalled('poller', stall),
     clock,
   })
-  return { push, announcer, window, settings, polling, vault }
+  const firstUse = (): void => {
+    if (options.testStall === null) return
+    stallForTest(options.testStall, {
+      running: meter.running,
+      poller: polling.poller.testStall,
+      store: (ms) => void testStall(ms),
+      window: (ms) => push.send('test-stall', { ms }),
+      clock,
+    })
+  }
+  return { push, announcer, window, settings, polling, vault, firstUse }
 }
 
 type Parts = ReturnType<typeof makeParts>
 
 /** What the window may ask, and who answers. */
-function makeHandlers({ push, announcer, settings, polling, vault }: Parts, store: StoreClient) {
+function makeHandlers({ push, announcer, settings, polling, vault, firstUse }: Parts, store: StoreClient) {
   const { poller, ingest, rounds } = polling
   return {
     ...appHandlers({
@@ -134,6 +155,7 @@ function makeHandlers({ push, announcer, settings, polling, vault }: Parts, stor
       version: app.getVersion(),
       runtime,
     }),
+    ...stallHandlers(meter, firstUse),
     ...timelineHandlers({ store, announcer, progress: (payload) => push.send('progress', payload), clock }),
     ...askingHandlers({ store, poller, vault }),
     ...feedHandlers({
@@ -157,12 +179,18 @@ function openWindow(parts: Parts, store: StoreClient): void {
   denyAllPermissions()
   serveApp({
     store,
+    running: meter.running,
     rendererDirectory: join(import.meta.dirname, '../renderer'),
     devOrigin: devUrl === null ? null : new URL(devUrl).origin,
     log: createLog('pages'),
   })
   serveMedia({ allowed: () => settings.current().remoteImages, userAgent, log: createLog('media') })
-  registerHandlers({ handlers: makeHandlers(parts, store), isTrusted: window.isTrusted, log: createLog('ipc') })
+  registerHandlers({
+    handlers: makeHandlers(parts, store),
+    isTrusted: window.isTrusted,
+    running: meter.running,
+    log: createLog('ipc'),
+  })
   setMenu({
     command: (command) => {
       window.show()

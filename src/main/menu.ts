@@ -58,7 +58,7 @@ function menuTemplate(dependencies: Parameters<typeof setMenu>[0]): MenuItemCons
         ...(withDevTools ? [{ type: 'separator' as const }, { role: 'toggleDevTools' as const }] : []),
       ],
     },
-    { role: 'help', submenu: [item('Keyboard shortcuts', 'show-keys')] },
+    { role: 'help', submenu: [item('Keyboard shortcuts', 'show-keys'), item('Responsiveness…', 'responsiveness')] },
   ]
 }
 

@@ -19,6 +19,7 @@ test('every kind of event passes unchanged', () => {
     batch(),
     { type: 'found', requestId: 1, result: { type: 'failed', failure: { type: 'dns', host: 'x.test' } } },
     { type: 'pong', sequence: 9 },
+    { type: 'stalled', stall: { at: 5, durationMs: 80, name: null } },
     { type: 'log', level: 'warn', message: 'slow' },
     { type: 'stopped' },
   ] satisfies readonly (PollerEvent | unknown)[]

@@ -15,6 +15,7 @@ import {
   type PollResult,
   type PollState,
 } from '../shared/poller-contract'
+import type { Stall } from '../shared/stall'
 import { asFailedPoll } from './failed-poll'
 
 export type ReadPollerEvent =
@@ -164,6 +165,11 @@ const findResult = everyKindOf<FindResult>()(
   ]),
 )
 
+const stall = v.object({ at: amount, durationMs: amount, name: v.nullable(line) }) satisfies v.GenericSchema<
+  unknown,
+  Stall
+>
+
 const pollerEvent = everyKindOf<PollerEvent>()(
   v.variant('type', [
     v.object({ type: v.literal('ready') }),
@@ -179,6 +185,7 @@ const pollerEvent = everyKindOf<PollerEvent>()(
     v.object({ type: v.literal('found'), requestId: count, result: findResult }),
     v.object({ type: v.literal('find-proxy'), origin: line }),
     v.object({ type: v.literal('pong'), sequence: count }),
+    v.object({ type: v.literal('stalled'), stall }),
     v.object({ type: v.literal('log'), level: v.picklist(['info', 'warn', 'error']), message: v.string() }),
     v.object({ type: v.literal('stopped') }),
   ]),

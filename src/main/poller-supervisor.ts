@@ -31,6 +31,8 @@ export interface PollerSupervisor {
   proxyFound(origin: string, rules: string): void
   pause(): void
   resume(graceMs: number): void
+  /** For tests: blocks the process for so long. */
+  testStall(ms: number): void
   /** Starts nothing new, waits at most `drainMs` for what is in flight, then ends the process. */
   stop(drainMs: number): Promise<void>
 }
@@ -181,6 +183,7 @@ export function createPollerSupervisor(dependencies: PollerSupervisorDependencie
     },
     cancelFind,
     proxyFound: (origin, rules) => sendIfReady({ type: 'proxy-found', origin, rules }),
+    testStall: (ms) => sendIfReady({ type: 'test-stall', ms }),
     pause: () => {
       paused = true
       sendIfReady({ type: 'pause' })

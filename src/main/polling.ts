@@ -1,5 +1,7 @@
 /** Everything between the poller and whoever hears of new articles, wired together. Nothing starts here. */
 import { defaultPollerOptions, type PollerEvent } from '../shared/poller-contract'
+import type { Running } from '../shared/running-notes'
+import type { Stall } from '../shared/stall'
 import type { StoreClient } from '../shared/store-contract'
 import type { Announcer } from './announcer'
 import { openFeeds } from './asking'
@@ -8,6 +10,7 @@ import type { CommandLine } from './command-line'
 import { followConnectivity } from './connectivity'
 import { createIngest, type Ingest } from './ingest'
 import { createLog } from './log'
+import { namedPoller } from './named-dispatch'
 import type { NotificationText } from './notification-text'
 import { createNotifier } from './notifier'
 import { pollerProcessStarter } from './poller-process'
@@ -39,10 +42,13 @@ export function createPolling(dependencies: {
   readonly pushRound: Parameters<typeof createRounds>[0]['push']
   readonly notify: (text: NotificationText) => void
   readonly notificationsOn: () => boolean
+  readonly running: Running
+  /** What the poller notes of its own stalls. */
+  readonly stalled: (stall: Stall) => void
   readonly clock: Clock
 }): Polling {
-  const { store, commandLine, userAgent, vault, proxyFor, announcer, pushRound, notify, notificationsOn, clock } =
-    dependencies
+  const { store, commandLine, userAgent, proxyFor, announcer, pushRound, notify, notificationsOn } = dependencies
+  const { vault, running, clock } = dependencies
   const log = createLog('poller')
   const rounds = createRounds({ push: pushRound, clock })
   const notifier = createNotifier({ show: notify, enabled: notificationsOn, clock })
@@ -72,7 +78,7 @@ export function createPolling(dependencies: {
   })
 
   const poller: PollerSupervisor = createPollerSupervisor({
-    startProcess: pollerProcessStarter(log),
+    startProcess: namedPoller(pollerProcessStarter(log), running),
     options: {
       ...defaultPollerOptions,
       userAgent,
@@ -93,6 +99,7 @@ export function createPolling(dependencies: {
   function hear(event: PollerEvent, ack: (batchId: number) => void): void {
     if (event.type === 'batch') ingest.batch(event.results, () => ack(event.batchId))
     if (event.type === 'find-proxy') void answerProxy(event.origin)
+    if (event.type === 'stalled') dependencies.stalled(event.stall)
     if (event.type === 'log') log[event.level](event.message)
     rounds.event(event)
     // A round's last results are still on their way into the store when it ends.

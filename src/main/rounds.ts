@@ -19,6 +19,7 @@ export function roundStatusAfter(status: RoundStatus, event: PollerEvent, now: n
     case 'batch':
     case 'found':
     case 'find-proxy':
+    case 'stalled':
     case 'pong':
     case 'log':
     case 'stopped':

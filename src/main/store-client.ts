@@ -1,7 +1,9 @@
+import { testStallName } from '../shared/stall'
 import type { StoreClient, StoreOpenFailure, StoreReads, StoreThreadData, StoreWrites } from '../shared/store-contract'
 import type { Clock } from './clock'
 import type { Log } from './log'
 import { createStoreThreadClient, type StartStoreThread, type StoreThreadClient } from './store-thread-client'
+import { type StoreWatch, unwatchedStore } from './store-watch'
 
 /** Which thread answers which method; a method missing here or unknown to the contract does not compile. */
 const threadOf = {
@@ -37,6 +39,8 @@ export interface Store {
   readonly client: StoreClient
   /** Null once both threads have the database open, or why one could not. */
   readonly opened: Promise<StoreOpenFailure | null>
+  /** For tests: blocks the writing thread for so long. */
+  testStall(ms: number): Promise<unknown>
   /** Both threads are gone after at most `limitMs`. */
   close(limitMs: number): Promise<void>
 }
@@ -48,13 +52,14 @@ export interface Store {
 export function openStore(dependencies: {
   readonly path: string
   readonly start: StartStoreThread
+  readonly watch?: StoreWatch
   readonly clock: Clock
   readonly log: Log
   readonly died: (reason: string) => void
 }): Store {
-  const { path, start, clock, log, died } = dependencies
+  const { path, start, watch = unwatchedStore, clock, log, died } = dependencies
   const thread = (role: StoreThreadData['role']) =>
-    createStoreThreadClient({ data: { role, path }, start, clock, log, died })
+    createStoreThreadClient({ data: { role, path }, start, watch, clock, log, died })
 
   const writer = thread('writer')
   let reader: StoreThreadClient | null = null
@@ -83,6 +88,7 @@ export function openStore(dependencies: {
     // Built from the table above, which the contract checks key by key.
     client: client as unknown as StoreClient,
     opened: writer.opened.then(async (failure) => failure ?? (await (await openedReader)?.opened) ?? null),
+    testStall: (ms) => writer.call(testStallName, { ms }),
     close: async (limitMs) => {
       closing = true
       await Promise.all([writer, reader, searcher].map((open) => open?.close(limitMs)))

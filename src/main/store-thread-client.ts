@@ -7,6 +7,7 @@ import type { StoreOpenFailure, StoreReply, StoreRequest, StoreThreadData } from
 import { type Clock, within } from './clock'
 import { deferred } from './deferred'
 import type { Log } from './log'
+import { type StoreWatch, unwatchedStore } from './store-watch'
 
 /** What is needed of a worker thread. */
 export interface StoreThread {
@@ -47,11 +48,12 @@ const restartEveryMs = 60_000
 export function createStoreThreadClient(dependencies: {
   readonly data: StoreThreadData
   readonly start: StartStoreThread
+  readonly watch?: StoreWatch
   readonly clock: Clock
   readonly log: Log
   readonly died: (reason: string) => void
 }): StoreThreadClient {
-  const { data, start, clock, log } = dependencies
+  const { data, start, watch = unwatchedStore, clock, log } = dependencies
   const pending = new Map<number, PendingCall>()
   let lastId = 0
   let restartedAt: number | null = null
@@ -78,6 +80,10 @@ export function createStoreThreadClient(dependencies: {
       case 'error':
         settle(message.id, null, (call) => call.reject(new Error(`${call.method}: ${message.message}`)))
         break
+      case 'ran':
+        if (message.ranMs > slowCallMs) log.warn(`${data.role}: ${message.name} took ${Math.round(message.ranMs)} ms`)
+        watch.called(data.role, { name: message.name, totalMs: message.ranMs, ranMs: message.ranMs })
+        break
       case 'log':
         log[message.level](`${data.role}: ${message.message}`)
         break
@@ -98,7 +104,8 @@ export function createStoreThreadClient(dependencies: {
     pending.delete(id)
     const total = clock.now() - call.postedAt
     if (total > slowCallMs) log.warn(slowCall(call.method, total, ranMs))
-    finish(call)
+    if (ranMs !== null) watch.called(data.role, { name: call.method, totalMs: total, ranMs })
+    watch.running(`answer of ${call.method}`, () => finish(call))
   }
 
   function rejectAll(reason: string): void {
@@ -144,7 +151,7 @@ export function createStoreThreadClient(dependencies: {
         pending.set(id, { method, postedAt: clock.now(), resolve, reject })
         const post = (): void => {
           try {
-            thread.post({ type: 'call', id, method, argument })
+            watch.running(`call of ${method}`, () => thread.post({ type: 'call', id, method, argument }))
           } catch (error) {
             // Only an argument that cannot be cloned gets here: a bug of the caller, who is to hear of it.
             pending.delete(id)

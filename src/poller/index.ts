@@ -10,6 +10,7 @@ import { createParsePool, parsePoolLimits } from './parse-pool'
 import { createPoller } from './poller'
 import { parseThreadStarter } from './start-parse-thread'
 import { setSystemTimer } from './timer'
+import { namedThreads, namedTimer, watchSelf } from './watch-self'
 
 /** Long enough for the last message to leave the process. */
 const farewellMs = 100
@@ -18,7 +19,14 @@ function open({ data, ports }: MessageEvent): void {
   const start = data as PollerStart
   const [port] = ports
   if (start.type !== 'start' || port === undefined) throw new Error('the first message must bring the port')
-  const send = (event: PollerEvent): void => port.postMessage(event)
+  const running = watchSelf({
+    send: (event) => port.postMessage(event),
+    elapsed: () => performance.now(),
+    now: Date.now,
+    every: (run, ms) => void setInterval(run, ms),
+  })
+  const send = (event: PollerEvent): void => running(`send ${event.type}`, () => port.postMessage(event))
+  const setTimer = namedTimer(setSystemTimer, running)
 
   const crash = (error: unknown): void => {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
@@ -30,14 +38,25 @@ function open({ data, ports }: MessageEvent): void {
 
   const reader = createParsePool({
     ...parsePoolLimits,
-    start: parseThreadStarter(join(import.meta.dirname, 'parser.js')),
-    setTimer: setSystemTimer,
+    start: namedThreads(parseThreadStarter(join(import.meta.dirname, 'parser.js')), running),
+    setTimer,
     // One core is left to the window.
     atOnce: Math.max(1, Math.min(2, availableParallelism() - 1)),
     warn: (message) => send({ type: 'log', level: 'warn', message }),
   })
-  const poller = createPoller({ send, options: start.options, now: Date.now, random: Math.random, reader })
-  port.on('message', (event) => poller.handle(event.data as PollerCommand))
+  const poller = createPoller({
+    send,
+    options: start.options,
+    now: Date.now,
+    random: Math.random,
+    setTimer,
+    reader,
+    running,
+  })
+  port.on('message', (event) => {
+    const command = event.data as PollerCommand
+    running(command.type, () => poller.handle(command))
+  })
   // Without main there is nobody to poll for.
   port.on('close', () => process.exit(0))
   port.start()

@@ -1,5 +1,7 @@
 import { assertNever } from '../shared/assert-never'
 import type { PollerCommand, PollerEvent, PollerOptions } from '../shared/poller-contract'
+import { type Running, unwatched } from '../shared/running-notes'
+import { blockFor, testStallName } from '../shared/stall'
 import { createConnections } from './connections'
 import { createReaderOnTheSpot, type DocumentReader } from './document-reader'
 import { fetchDocument } from './fetch-document'
@@ -38,8 +40,11 @@ export function createPoller(deps: {
   readonly setTimer?: SetTimer
   /** Where documents are read; closed when the poller has stopped. On the spot if not given. */
   readonly reader?: DocumentReader
+  /** Notes what holds the loop up. */
+  readonly running?: Running
 }): Poller {
-  const { send, options, now, random, setTimer = setSystemTimer, reader = createReaderOnTheSpot() } = deps
+  const { send, options, now, random, running = unwatched } = deps
+  const { setTimer = setSystemTimer, reader = createReaderOnTheSpot() } = deps
   let { tickMs } = options
   const warn = (message: string): void => send({ type: 'log', level: 'warn', message })
   const trust = createTrust(sourcesOfThisMachine(process.env), warn)
@@ -50,8 +55,8 @@ export function createPoller(deps: {
   // A store that is behind stops the gate: polls end, none begins, and no more results pile up than were in flight.
   const outbox = createOutbox({ send, setTimer, onFull: gate.hold })
   const tools: PollTools = {
-    fetch: (request) => fetchDocument(request, { connections, options, routesTo, now }),
-    read: reader.read,
+    fetch: (request) => running('a request', () => fetchDocument(request, { connections, options, routesTo, now })),
+    read: (document, how) => running('a document to read', () => reader.read(document, how)),
     now,
     random,
     tickMs: () => tickMs,
@@ -126,6 +131,9 @@ export function createPoller(deps: {
         break
       case 'stop':
         stop(command.drainMs)
+        break
+      case 'test-stall':
+        running(testStallName, () => blockFor(command.ms, now))
         break
       default:
         assertNever(command)

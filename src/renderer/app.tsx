@@ -4,6 +4,7 @@ import { AddFeedDialog } from './add-feed/add-feed-dialog'
 import { ArticlePane } from './article/article-pane'
 import { FeedDetailsDialog } from './feed-details/feed-details-dialog'
 import { KeysDialog } from './keys/keys-dialog'
+import { ResponsivenessDialog } from './responsiveness/responsiveness-dialog'
 import { SettingsDialog } from './settings/settings-dialog'
 import { Sidebar } from './sidebar/sidebar'
 import { useFeeds } from './stores/feeds-store'
@@ -88,6 +89,8 @@ function CurrentDialog({ dialog }: { readonly dialog: OpenDialog }) {
       return <SettingsDialog />
     case 'keys':
       return <KeysDialog />
+    case 'responsiveness':
+      return <ResponsivenessDialog />
     case 'feed-details':
       return <FeedDetailsDialog feedId={dialog.feedId} />
   }

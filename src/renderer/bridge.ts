@@ -6,6 +6,7 @@ import type {
   RequestChannel,
   RequestChannels,
 } from '../shared/window-contract'
+import { running, runningFromMain } from './running'
 
 declare global {
   interface Window {
@@ -27,7 +28,11 @@ export async function request<C extends RequestChannel>(
 ): Promise<Reply<RequestChannels[C]['reply']>> {
   if (connected === null) throw new Error('The bridge is not connected.')
   try {
-    return await connected.request(channel, argument)
+    const api = connected
+    const reply = await running(`request ${channel}`, () => api.request(channel, argument))
+    // What the answer sets going follows at once: in the notes it is told as near this.
+    runningFromMain(`answer of ${channel}`, () => {})
+    return reply
   } catch {
     return { ok: false, failure: { message: 'The app did not answer. Please try again.' } }
   }
@@ -36,5 +41,5 @@ export async function request<C extends RequestChannel>(
 /** Listens to main; returns what ends the listening. */
 export function listen<C extends PushChannel>(channel: C, listener: (payload: PushChannels[C]) => void): () => void {
   if (connected === null) throw new Error('The bridge is not connected.')
-  return connected.listen(channel, listener)
+  return connected.listen(channel, (payload) => runningFromMain(`push ${channel}`, () => listener(payload)))
 }

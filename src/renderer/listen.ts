@@ -1,3 +1,4 @@
+import { blockFor, testStallName } from '../shared/stall'
 import type { PushChannels } from '../shared/window-contract'
 import { followStatus, openArticle } from './actions/article-actions'
 import { runCommand } from './actions/commands'
@@ -6,6 +7,7 @@ import { noteProgress } from './actions/mark-actions'
 import { hasStarted } from './actions/start'
 import { chooseView, noteArrivals } from './actions/timeline-actions'
 import { listen } from './bridge'
+import { running } from './running'
 import { applyFeedChange } from './stores/feed-list'
 import { useFeeds } from './stores/feeds-store'
 import { useRound } from './stores/round-store'
@@ -22,6 +24,7 @@ export function listenToMain(): () => void {
     }),
     listen('round', (round) => useRound.setState(round)),
     listen('progress', ({ job, done, total }) => noteProgress(job, done, total)),
+    listen('test-stall', ({ ms }) => running(testStallName, () => blockFor(ms, () => performance.now()))),
     listen('command', ({ command }) => runCommand(command)),
     listen('reveal', reveal),
   ]

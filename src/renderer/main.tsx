@@ -1,9 +1,11 @@
 import { createRoot } from 'react-dom/client'
+import { tellWhenUsable } from './actions/responsiveness-actions'
 import { start } from './actions/start'
 import { App } from './app'
 import { connectBridge } from './bridge'
 import { listenToMain } from './listen'
 import { StartFailure } from './start-failure'
+import { watchSelf } from './watch-self'
 
 const place = document.getElementById('root')
 if (place === null) throw new Error('index.html has no #root.')
@@ -13,4 +15,6 @@ connectBridge()
 // Listening begins first: what changes while the first answer is on its way must not be missed.
 listenToMain()
 const problem = await start()
+watchSelf()
 root.render(problem === null ? <App /> : <StartFailure message={problem} />)
+if (problem === null) tellWhenUsable()

@@ -8,6 +8,7 @@ import type { Asking } from './asking'
 import type { FeedFailure } from './feed-failure'
 import type { FeedId, PollReason } from './model'
 import type { FeedPace, ParsedFeed, ParsedItem } from './parsed-feed'
+import type { Stall } from './stall'
 
 /** At most this many batches wait for their `ack`. */
 export const maxUnackedBatches = 8
@@ -134,6 +135,8 @@ export type PollerCommand =
   | { readonly type: 'resume'; readonly graceMs: number }
   /** Start nothing new, finish or abort what is in flight, send it, then answer `stopped`. */
   | { readonly type: 'stop'; readonly drainMs: number }
+  /** For tests: block the process for so long, once. */
+  | { readonly type: 'test-stall'; readonly ms: number }
 
 /** poller → main */
 export type PollerEvent =
@@ -146,6 +149,8 @@ export type PollerEvent =
   /** By which way is this server ("https://example.org") to be reached? Answered by `proxy-found`. */
   | { readonly type: 'find-proxy'; readonly origin: string }
   | { readonly type: 'pong'; readonly sequence: number }
+  /** The process could do nothing else for a time; sent once that is over. */
+  | { readonly type: 'stalled'; readonly stall: Stall }
   | { readonly type: 'log'; readonly level: 'info' | 'warn' | 'error'; readonly message: string }
   | { readonly type: 'stopped' }
 

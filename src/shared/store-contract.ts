@@ -165,6 +165,8 @@ export type StoreReply =
   | { readonly type: 'open-failed'; readonly failure: StoreOpenFailure }
   | { readonly type: 'result'; readonly id: number; readonly value: unknown; readonly ranMs: number }
   | { readonly type: 'error'; readonly id: number; readonly message: string }
+  /** The thread did something long that nobody called for, by this name. */
+  | { readonly type: 'ran'; readonly name: string; readonly ranMs: number }
   | { readonly type: 'log'; readonly level: 'info' | 'warn' | 'error'; readonly message: string }
   | { readonly type: 'closed' }
 

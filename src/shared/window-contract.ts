@@ -19,6 +19,7 @@ import type {
 import type { FeedFormat } from './parsed-feed'
 import type { FeedCandidate } from './poller-contract'
 import type { SearchPage, SearchQuestion } from './search'
+import type { Stall, StallsPage } from './stall'
 
 /** A failed request as a value: a sentence for a person, already complete. */
 export interface RequestFailure {
@@ -110,6 +111,12 @@ export interface RequestChannels {
   'settings:set': { argument: { readonly settings: Partial<Settings> }; reply: Settings }
   'link:open': { argument: { readonly url: string }; reply: null }
   'link:copy': { argument: { readonly url: string }; reply: null }
+  'text:copy': { argument: { readonly text: string }; reply: null }
+  /** The first rows are painted: what comes before belongs to the start. */
+  'app:usable': { argument: null; reply: null }
+  /** What the window noted of its own stalls; at most once a second. */
+  'app:stalled': { argument: { readonly stalls: readonly Stall[] }; reply: null }
+  'app:stalls': { argument: null; reply: StallsPage }
 }
 
 /** Main tells, the window listens. */
@@ -131,6 +138,8 @@ export interface PushChannels {
   progress: { readonly job: 'mark-all-read' | 'undo-mark'; readonly done: number; readonly total: number }
   /** A menu command or a key pressed in the article frame. */
   command: { readonly command: WindowCommand }
+  /** For tests: block the window for so long, once. */
+  'test-stall': { readonly ms: number }
 }
 
 export type WindowCommand =
@@ -146,6 +155,7 @@ export type WindowCommand =
   | 'open-in-browser'
   | 'show-keys'
   | 'settings'
+  | 'responsiveness'
 
 export type RequestChannel = keyof RequestChannels
 export type PushChannel = keyof PushChannels
@@ -184,6 +194,10 @@ export const requestChannels = [
   'settings:set',
   'link:open',
   'link:copy',
+  'text:copy',
+  'app:usable',
+  'app:stalled',
+  'app:stalls',
 ] as const satisfies readonly RequestChannel[]
 
 export const pushChannels = [
@@ -192,6 +206,7 @@ export const pushChannels = [
   'reveal',
   'progress',
   'command',
+  'test-stall',
 ] as const satisfies readonly PushChannel[]
 
 /** The app's own origin, and where an article's body is served to its frame. */

@@ -1,4 +1,5 @@
 import { assertNever } from '../shared/assert-never'
+import { blockFor, testStallName } from '../shared/stall'
 import type { StoreReply, StoreRequest, StoreThreadData } from '../shared/store-contract'
 import type { ReadableDb, StoreLog, WritableDb } from './database'
 import { defaultOpenOptions, type OpenOptions, openReader, openWriter } from './open-database'
@@ -7,6 +8,8 @@ import { createWriter } from './writer'
 
 /** A call that runs longer is named in the log: everything behind it has waited, too. */
 const slowCallMs = 40
+/** What the thread does of itself is told to main when it takes this long. */
+const worthTellingMs = 10
 /** After so long without a call the writer moves its log into the file, so that no commit has to. */
 const idleMs = 500
 
@@ -95,20 +98,26 @@ function openStore(data: StoreThreadData, port: ThreadPort, runtime: ThreadRunti
     port.post({ type: 'open-failed', failure: attempt.failure })
     return null
   }
-  return data.role === 'writer' ? writingStore(attempt.db as WritableDb, runtime, log) : readingStore(attempt.db)
+  return data.role === 'writer' ? writingStore(attempt.db as WritableDb, port, runtime, log) : readingStore(attempt.db)
 }
 
 function readingStore(db: ReadableDb): OpenStore {
   return { methods: createReader(db), afterCall: () => {}, close: () => void db.close() }
 }
 
-function writingStore(db: WritableDb, runtime: ThreadRuntime, log: StoreLog): OpenStore {
+function writingStore(db: WritableDb, port: ThreadPort, runtime: ThreadRuntime, log: StoreLog): OpenStore {
   let cancel = (): void => {}
+  const idle = (): void => {
+    const startedAt = runtime.elapsed()
+    checkpoint(db, 'PASSIVE', log)
+    const ranMs = runtime.elapsed() - startedAt
+    if (ranMs > worthTellingMs) port.post({ type: 'ran', name: 'checkpoint', ranMs })
+  }
   return {
-    methods: createWriter(db, log),
+    methods: { ...createWriter(db, log), [testStallName]: testStall(runtime) },
     afterCall: () => {
       cancel()
-      cancel = runtime.later(() => checkpoint(db, 'PASSIVE', log), idleMs)
+      cancel = runtime.later(idle, idleMs)
     },
     close: () => {
       cancel()
@@ -117,6 +126,14 @@ function writingStore(db: WritableDb, runtime: ThreadRuntime, log: StoreLog): Op
       checkpoint(db, 'TRUNCATE', log)
       db.close()
     },
+  }
+}
+
+/** For tests: a call that takes as long as it is told to. */
+function testStall(runtime: ThreadRuntime): (argument: { readonly ms: number }) => null {
+  return ({ ms }) => {
+    blockFor(ms, runtime.elapsed)
+    return null
   }
 }
 

@@ -4,7 +4,7 @@ import type { SettingsCache } from '../settings-cache'
 import { externalAddress } from '../window-policy'
 import { done, type Handlers, refused } from './reply'
 
-type AppChannels = 'app:bootstrap' | 'settings:set' | 'link:open' | 'link:copy'
+type AppChannels = 'app:bootstrap' | 'settings:set' | 'link:open' | 'link:copy' | 'text:copy'
 
 /** The window's first picture, the settings, and links. `windowReady` is called before the picture is taken. */
 export function appHandlers(dependencies: {
@@ -33,6 +33,10 @@ export function appHandlers(dependencies: {
       const address = externalAddress(url)
       if (address === null) return refused('This link could not be copied: it is no web or mail address.')
       dependencies.copyText(address)
+      return done(null)
+    },
+    'text:copy': async ({ text }) => {
+      dependencies.copyText(text)
       return done(null)
     },
   }

@@ -32,6 +32,12 @@ const settings = v.strictObject({
   timelineWidth: v.exactOptional(width),
 })
 
+const stall = v.strictObject({
+  at: time,
+  durationMs: v.pipe(time, v.minValue(0)),
+  name: v.nullable(v.pipe(v.string(), v.maxLength(200))),
+})
+
 /** The check of each channel's argument; a channel without one does not compile. */
 export const argumentOf = {
   'app:bootstrap': v.null(),
@@ -68,4 +74,8 @@ export const argumentOf = {
   'settings:set': v.strictObject({ settings }),
   'link:open': v.strictObject({ url: address }),
   'link:copy': v.strictObject({ url: address }),
+  'text:copy': v.strictObject({ text: v.pipe(v.string(), v.maxLength(100_000)) }),
+  'app:usable': v.null(),
+  'app:stalled': v.strictObject({ stalls: v.pipe(v.array(stall), v.maxLength(200)) }),
+  'app:stalls': v.null(),
 } as const satisfies { readonly [C in RequestChannel]: v.GenericSchema<unknown, RequestChannels[C]['argument']> }

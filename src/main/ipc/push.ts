@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron'
+import type { Running } from '../../shared/running-notes'
 import type { PushChannel, PushChannels } from '../../shared/window-contract'
 import { type Log, reasonOf } from '../log'
 
@@ -12,7 +13,7 @@ export interface Push {
 }
 
 /** The only way to tell the window something unasked. */
-export function createPush(currentWindow: () => BrowserWindow | null, log: Log): Push {
+export function createPush(currentWindow: () => BrowserWindow | null, running: Running, log: Log): Push {
   let isReady = false
   let kept: (() => void)[] = []
 
@@ -20,7 +21,7 @@ export function createPush(currentWindow: () => BrowserWindow | null, log: Log):
     const window = currentWindow()
     if (window === null || window.isDestroyed()) return
     try {
-      window.webContents.send(channel, payload)
+      running(`push ${channel}`, () => window.webContents.send(channel, payload))
     } catch (error) {
       log.error(`${channel} could not be sent to the window: ${reasonOf(error)}`)
     }

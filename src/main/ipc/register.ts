@@ -1,5 +1,6 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron'
 import * as v from 'valibot'
+import type { Running } from '../../shared/running-notes'
 import { type Reply, type RequestChannel, requestChannels } from '../../shared/window-contract'
 import { type Log, reasonOf } from '../log'
 import { argumentOf } from './guards'
@@ -12,9 +13,10 @@ import { type Handlers, refused } from './reply'
 export function registerHandlers(dependencies: {
   readonly handlers: Handlers
   readonly isTrusted: (event: IpcMainInvokeEvent) => boolean
+  readonly running: Running
   readonly log: Log
 }): void {
-  const { handlers, isTrusted, log } = dependencies
+  const { handlers, isTrusted, running, log } = dependencies
 
   async function respond(
     channel: RequestChannel,
@@ -41,6 +43,6 @@ export function registerHandlers(dependencies: {
   }
 
   for (const channel of requestChannels) {
-    ipcMain.handle(channel, (event, argument: unknown) => respond(channel, event, argument))
+    ipcMain.handle(channel, (event, argument: unknown) => running(channel, () => respond(channel, event, argument)))
   }
 }

@@ -1,4 +1,5 @@
 import type { KeyCommand } from '../keyboard'
+import { running } from '../running'
 import { openSummary, useArticle } from '../stores/article-store'
 import { useRound } from '../stores/round-store'
 import { useSearch } from '../stores/search-store'
@@ -35,12 +36,13 @@ const actions: { readonly [C in KeyCommand]: () => void } = {
   search: openSearch,
   settings: () => openDialog({ type: 'settings' }),
   'show-keys': () => openDialog({ type: 'keys' }),
+  responsiveness: () => openDialog({ type: 'responsiveness' }),
   close,
 }
 
 /** Does what a key or a menu asks for. `read-on` and `close` reach here only when no view took them. */
 export function runCommand(command: KeyCommand): void {
-  actions[command]()
+  running(command, actions[command])
 }
 
 function toggle(which: 'read' | 'starred'): void {

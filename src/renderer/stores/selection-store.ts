@@ -6,6 +6,7 @@ export type OpenDialog =
   | { readonly type: 'add-feed'; readonly address: string | null }
   | { readonly type: 'settings' }
   | { readonly type: 'keys' }
+  | { readonly type: 'responsiveness' }
   | { readonly type: 'feed-details'; readonly feedId: FeedId }
 
 export interface Selection {

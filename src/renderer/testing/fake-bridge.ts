@@ -184,6 +184,10 @@ function makeHandlers(fake: FakeBridge): Handlers {
     },
     'link:open': () => null,
     'link:copy': () => null,
+    'text:copy': () => null,
+    'app:usable': () => null,
+    'app:stalled': () => null,
+    'app:stalls': () => ({ startedAt: 0, usableAt: 0, processes: [], calls: [] }),
   }
 }
 

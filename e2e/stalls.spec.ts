@@ -1,0 +1,58 @@
+import { expect, test } from './support/app-test.ts'
+import { ask } from './support/reader-window.ts'
+
+const blocked = [
+  { name: 'main', part: 'Main', process: 'main' },
+  { name: 'poller', part: 'Polling', process: 'poller' },
+  { name: 'store', part: 'Store, writing', process: 'store-writer' },
+  { name: 'window', part: 'Window', process: 'window' },
+] as const
+
+for (const { name, part, process } of blocked) {
+  test(`a stall of 200 ms of ${name} is on the page by its name, and nowhere else`, async ({ launch }) => {
+    const { page, electron, log } = await launch({ extra: [`--test-stall=${name}:200`] })
+    await electron.evaluate(({ Menu }) => {
+      const help = Menu.getApplicationMenu()?.items.find((item) => item.role === 'help')
+      help?.submenu?.items.find((item) => item.label === 'Responsiveness…')?.click()
+    })
+
+    const dialog = page.getByRole('dialog', { name: 'Responsiveness' })
+    const stalls = dialog.getByRole('table', { name: 'Last stalls over 50 ms' })
+    const row = stalls.getByRole('row').filter({ hasText: 'test stall' })
+    await expect(row).toHaveCount(1)
+    await expect(row.getByRole('cell').nth(1)).toHaveText(part)
+
+    const { processes, usableAt } = await ask(page, 'app:stalls', null)
+    const named = processes.flatMap((report) =>
+      report.last
+        .filter((stall) => stall.name === 'test stall')
+        .map((stall) => ({ ...stall, process: report.process })),
+    )
+    expect(named.map((stall) => stall.process)).toEqual([process])
+    const [stall] = named
+    if (stall === undefined || usableAt === null) throw new Error('Nothing to compare')
+    expect(stall.durationMs).toBeGreaterThanOrEqual(150)
+    expect(stall.durationMs).toBeLessThan(1_500)
+    expect(stall.at).toBeGreaterThan(usableAt)
+    // Longest since the start, unless the machine held it up for longer still.
+    const longest = processes.find((report) => report.process === process)?.longest
+    expect(longest?.durationMs).toBeGreaterThanOrEqual(stall.durationMs)
+    await expect.poll(log).toContain('test stall')
+  })
+}
+
+test('the page is found from the settings, and its figures can be copied', async ({ launch }) => {
+  const { page, electron } = await launch()
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('dialog', { name: 'Settings' }).getByRole('button', { name: 'Responsiveness…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Responsiveness' })
+  await expect(dialog.getByRole('table', { name: 'Longest stalls' }).getByRole('row')).toHaveCount(7)
+  await expect(dialog.getByRole('table', { name: 'Slowest calls to the store' })).toContainText('listFeeds')
+
+  await dialog.getByRole('button', { name: 'Copy' }).click()
+  const copied = () => electron.evaluate(({ clipboard }) => clipboard.readText())
+  await expect.poll(copied).toMatch(/Main: longest [\s\S]*Calls to the store:[\s\S]*listFeeds: \d+ calls/)
+
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(dialog).toBeHidden()
+})

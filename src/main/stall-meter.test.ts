@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { lookEveryMs } from '../shared/loop-watch'
+import { createStallMeter } from './stall-meter'
+import { recordingLog } from './testing/recording-log'
+
+/** A meter whose clocks the test moves. */
+function makeMeter() {
+  let elapsed = 0
+  const log = recordingLog()
+  const meter = createStallMeter({ now: () => 1_000_000 + elapsed, elapsed: () => elapsed, log })
+  const pass = (ms: number): void => {
+    elapsed += ms
+  }
+  const block = (name: string, ms: number): void => {
+    meter.running(name, () => pass(ms))
+    pass(Math.max(0, lookEveryMs - ms))
+    meter.look()
+  }
+  const of = (process: string) => meter.page().processes.find((report) => report.process === process)
+  return { meter, log, pass, block, of }
+}
+
+test('the start is shown, and not counted into the longest since', () => {
+  const { meter, block, pass, of } = makeMeter()
+  block('app:bootstrap', 300)
+  pass(1)
+  meter.usable()
+  block('timeline:page', 70)
+  expect(of('main')).toMatchObject({
+    longest: { durationMs: 70, name: 'timeline:page' },
+    count: 1,
+    startup: { longest: { durationMs: 300, name: 'app:bootstrap' }, count: 1 },
+  })
+})
+
+test('usable is said once: a window that is opened again starts nothing anew', () => {
+  const { meter, pass } = makeMeter()
+  pass(500)
+  meter.usable()
+  pass(500)
+  meter.usable()
+  expect(meter.page()).toMatchObject({ startedAt: 1_000_000, usableAt: 1_000_500 })
+})
+
+test('each process has a book of its own', () => {
+  const { meter, of } = makeMeter()
+  meter.usable()
+  meter.stalled('window', { at: 1_000_100, durationMs: 90, name: 'a click' })
+  expect(of('window')).toMatchObject({ longest: { durationMs: 90 }, count: 1 })
+  expect(of('poller')).toMatchObject({ longest: null, count: 0, last: [] })
+})
+
+test('stalls over 50 ms are logged with their name, once a second for each process', () => {
+  const { meter, log, pass } = makeMeter()
+  meter.usable()
+  const stall = (durationMs: number, name: string | null) => ({ at: 1_000_001, durationMs, name })
+  meter.stalled('main', stall(50, 'short'))
+  meter.stalled('main', stall(70, 'timeline:page'))
+  meter.stalled('main', stall(80, 'unsaid'))
+  meter.stalled('window', stall(60, null))
+  pass(1_500)
+  meter.stalled('main', stall(90, 'later'))
+  expect(log.lines).toEqual([
+    'warn: main was held up for 70 ms by timeline:page',
+    'warn: window was held up for 60 ms by something not named',
+    'warn: main was held up for 90 ms by later, and 1 more before that',
+  ])
+})
+
+test('of the calls to the store the slowest come first, with what they waited and ran', () => {
+  const { meter, of } = makeMeter()
+  meter.usable()
+  meter.store.called('reader', { name: 'pageTimeline', totalMs: 12, ranMs: 10 })
+  meter.store.called('reader', { name: 'pageTimeline', totalMs: 95, ranMs: 5 })
+  meter.store.called('writer', { name: 'saveResults', totalMs: 61, ranMs: 60 })
+  expect(meter.page().calls).toEqual([
+    { name: 'pageTimeline', process: 'store-reader', calls: 2, longestRanMs: 10, longestWaitedMs: 90 },
+    { name: 'saveResults', process: 'store-writer', calls: 1, longestRanMs: 60, longestWaitedMs: 1 },
+  ])
+  expect(of('store-writer')).toMatchObject({ startup: { longest: { name: 'saveResults', durationMs: 60 } } })
+  expect(of('store-reader')).toMatchObject({ last: [] })
+})

@@ -1,0 +1,123 @@
+import { createLoopWatch, lookEveryMs } from '../shared/loop-watch'
+import { createRunningNotes, type Running } from '../shared/running-notes'
+import {
+  type CallReport,
+  createStallLedger,
+  type Stall,
+  type StallProcess,
+  type StallsPage,
+  stallMs,
+  stallProcesses,
+} from '../shared/stall'
+import type { Log } from './log'
+import type { StoreWatch } from './store-watch'
+
+export interface StallMeter {
+  /** Names what main does. */
+  readonly running: Running
+  readonly store: StoreWatch
+  /** A process tells of a time in which it could do nothing else. */
+  stalled(process: StallProcess, stall: Stall): void
+  /** The window can be used for the first time: the start is over. */
+  usable(): void
+  /** The coming of a timer on main's loop, every `lookEveryMs`. */
+  look(): void
+  page(): StallsPage
+}
+
+/** Of each process, one line of log in this time. */
+const logEveryMs = 1_000
+
+/**
+ * The books of all processes. Main watches itself here; the others send what they noted, so that what a process did
+ * outlives it. `elapsed` only goes forward, `now` is the time of day, both in milliseconds.
+ */
+export function createStallMeter(dependencies: {
+  readonly now: () => number
+  readonly elapsed: () => number
+  readonly log: Log
+}): StallMeter {
+  const { now, elapsed, log } = dependencies
+  const startedAt = now()
+  let usableAt: number | null = null
+  const notes = createRunningNotes(elapsed)
+  const lookAtMain = createLoopWatch(notes, lookEveryMs, elapsed())
+  const ledgers = new Map(stallProcesses.map((process) => [process, createStallLedger()]))
+  const calls = createCallBook()
+  const tell = createStallLog(elapsed, log)
+
+  function stalled(process: StallProcess, stall: Stall): void {
+    ledgers.get(process)?.add(stall, usableAt)
+    if (stall.durationMs > stallMs) tell(process, stall, usableAt === null || stall.at < usableAt)
+  }
+
+  return {
+    running: notes.running,
+    store: {
+      running: notes.running,
+      called: (role, { name, totalMs, ranMs }) => {
+        const process = `store-${role}` as const
+        calls.note(process, name, Math.max(0, totalMs - ranMs), ranMs)
+        // A thread does nothing else while a call runs: each is a stall of its thread, most of them a short one. Those
+        // that are slow are in the log already, with what they waited.
+        ledgers.get(process)?.add({ at: now() - ranMs, durationMs: ranMs, name }, usableAt)
+      },
+    },
+    stalled,
+    usable: () => {
+      usableAt ??= now()
+    },
+    look: () => {
+      const stall = lookAtMain(elapsed(), now())
+      if (stall !== null) stalled('main', stall)
+    },
+    page: () => ({
+      startedAt,
+      usableAt,
+      processes: [...ledgers].map(([process, ledger]) => ({ process, ...ledger.report() })),
+      calls: calls.report(),
+    }),
+  }
+}
+
+/** The slowest of the calls by name. */
+function createCallBook() {
+  const book = new Map<string, CallReport>()
+  return {
+    note: (process: CallReport['process'], name: string, waitedMs: number, ranMs: number): void => {
+      const key = `${process} ${name}`
+      const before = book.get(key)
+      book.set(key, {
+        name,
+        process,
+        calls: (before?.calls ?? 0) + 1,
+        longestRanMs: Math.max(before?.longestRanMs ?? 0, ranMs),
+        longestWaitedMs: Math.max(before?.longestWaitedMs ?? 0, waitedMs),
+      })
+    },
+    report: (): readonly CallReport[] => [...book.values()].sort((a, b) => slowest(b) - slowest(a)),
+  }
+}
+
+function slowest({ longestRanMs, longestWaitedMs }: CallReport): number {
+  return Math.max(longestRanMs, longestWaitedMs)
+}
+
+function createStallLog(elapsed: () => number, log: Log) {
+  const lines = new Map<StallProcess, { writtenAt: number; unsaid: number }>()
+  return (process: StallProcess, { durationMs, name }: Stall, startup: boolean): void => {
+    const line = lines.get(process) ?? { writtenAt: Number.NEGATIVE_INFINITY, unsaid: 0 }
+    lines.set(process, line)
+    if (elapsed() - line.writtenAt < logEveryMs) {
+      line.unsaid += 1
+      return
+    }
+    const others = line.unsaid === 0 ? '' : `, and ${line.unsaid} more before that`
+    const when = startup ? ' while starting' : ''
+    log.warn(
+      `${process} was held up for ${Math.round(durationMs)} ms${when} by ${name ?? 'something not named'}${others}`,
+    )
+    line.writtenAt = elapsed()
+    line.unsaid = 0
+  }
+}

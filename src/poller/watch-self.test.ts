@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { lookEveryMs } from '../shared/loop-watch'
+import type { PollerEvent } from '../shared/poller-contract'
+import { namedTimer, watchSelf } from './watch-self'
+
+/** A loop whose clock the test moves; `look` is the coming of its timer. */
+function makeLoop() {
+  let elapsed = 0
+  let look = (): void => {}
+  const sent: PollerEvent[] = []
+  const running = watchSelf({
+    send: (event) => sent.push(event),
+    elapsed: () => elapsed,
+    now: () => 1_000_000 + elapsed,
+    every: (run) => {
+      look = run
+    },
+  })
+  const pass = (ms: number): void => {
+    elapsed += ms
+  }
+  const turn = (name: string, ms: number): void => {
+    running(name, () => pass(ms))
+    pass(Math.max(0, lookEveryMs - ms))
+    look()
+  }
+  return { sent, running, pass, turn }
+}
+
+test('each stall over 50 ms is told with its name and its time', () => {
+  const { sent, turn } = makeLoop()
+  turn('set-feeds', 80)
+  turn('poll-now', 60)
+  expect(sent).toEqual([
+    { type: 'stalled', stall: { at: 1_000_000, durationMs: 80, name: 'set-feeds' } },
+    { type: 'stalled', stall: { at: 1_000_080, durationMs: 60, name: 'poll-now' } },
+  ])
+})
+
+test('of shorter ones only a new longest is told', () => {
+  const { sent, turn } = makeLoop()
+  for (const ms of [20, 30, 30, 12, 5, 31]) turn('ack', ms)
+  expect(sent.map((event) => event.type === 'stalled' && event.stall.durationMs)).toEqual([20, 30, 31])
+})
+
+test('what a timer does has a name', () => {
+  const { sent, running, pass, turn } = makeLoop()
+  namedTimer((callback) => {
+    callback()
+    return () => {}
+  }, running)(() => pass(90), 10)
+  turn('ack', 0)
+  expect(sent).toMatchObject([{ stall: { name: 'a timer', durationMs: 90 } }])
+})

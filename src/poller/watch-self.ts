@@ -1,0 +1,48 @@
+import { createLoopWatch, lookEveryMs } from '../shared/loop-watch'
+import type { PollerEvent } from '../shared/poller-contract'
+import { createRunningNotes, type Running } from '../shared/running-notes'
+import { type Stall, stallMs } from '../shared/stall'
+import type { StartParseThread } from './start-parse-thread'
+import type { SetTimer } from './timer'
+
+/**
+ * Watches the poller's own loop and tells main of each stall over 50 ms, and of each that is the longest so far. Returns
+ * what names the work that is done on it. `elapsed` only goes forward, `now` is the time of day, both in milliseconds.
+ */
+export function watchSelf(deps: {
+  readonly send: (event: PollerEvent) => void
+  readonly elapsed: () => number
+  readonly now: () => number
+  readonly every: (run: () => void, ms: number) => void
+}): Running {
+  const { send, elapsed, now, every } = deps
+  const notes = createRunningNotes(elapsed)
+  const look = createLoopWatch(notes, lookEveryMs, elapsed())
+  let longestMs = 0
+  every(() => {
+    const stall: Stall | null = look(elapsed(), now())
+    if (stall === null || (stall.durationMs <= stallMs && stall.durationMs <= longestMs)) return
+    longestMs = Math.max(longestMs, stall.durationMs)
+    send({ type: 'stalled', stall })
+  }, lookEveryMs)
+  return notes.running
+}
+
+/** The same timers, their work named. */
+export function namedTimer(setTimer: SetTimer, running: Running): SetTimer {
+  return (callback, ms) => setTimer(() => running('a timer', callback), ms)
+}
+
+/** The same threads, what the poller's own loop does with their documents named. */
+export function namedThreads(start: StartParseThread, running: Running): StartParseThread {
+  return (listener) => {
+    const thread = start({
+      gone: listener.gone,
+      reading: (reading) => running('a document was read', () => listener.reading(reading)),
+    })
+    return {
+      post: (document) => running('a document goes to its thread', () => thread.post(document)),
+      terminate: thread.terminate,
+    }
+  }
+}
