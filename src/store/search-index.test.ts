@@ -96,7 +96,9 @@ test('merging ends, and loses nothing', () => {
 })
 
 test('an empty store has nothing to index', () => {
-  expect(indexAll(memoryStore(), 10)[0]).toBe(0)
+  const store = memoryStore()
+  expect(find(store, 'word')).toMatchObject({ rows: [], indexing: false })
+  expect(indexAll(store, 10)[0]).toBe(0)
 })
 
 test('the plan of a slice begins at the first article that waits', () => {

@@ -33,6 +33,8 @@ export const searchSql = {
   walk: `SELECT s.id, s.sort_at AS sortAt ${hits} ORDER BY w.rowid DESC LIMIT @limit`,
   /** Within one hour, where the order is the timeline's own. */
   hour: `SELECT s.id, s.sort_at AS sortAt ${hits} ORDER BY s.sort_at DESC, s.id DESC LIMIT @limit`,
+  indexing: `
+    SELECT EXISTS (SELECT 1 FROM search_progress AS p CROSS JOIN articles AS a ON a.id < p.below WHERE p.id = 1)`,
   summary: `
     SELECT ${summaryColumns} FROM statuses AS s CROSS JOIN articles AS a ON a.id = s.id
     CROSS JOIN feeds AS f ON f.id = s.feed_id WHERE s.id = @id`,
@@ -46,7 +48,7 @@ export function createSearchReads(db: ReadableDb): Pick<StoreReads, 'searchArtic
   const inHour = db.prepare<unknown[], Hit>(searchSql.hour)
   const summary = db.prepare<[{ id: number }], SummaryRow>(searchSql.summary)
   const newestId = db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM statuses').pluck()
-  const isIndexing = db.prepare<[], number>('SELECT below > 0 FROM search_progress WHERE id = 1').pluck()
+  const isIndexing = db.prepare<[], number>(searchSql.indexing).pluck()
 
   const search = db.transaction(({ text, within, after, limit }: Parameters<Search>[0]): SearchPage => {
     const state = { asOf: readAsOf(), indexing: isIndexing.get() === 1 }
