@@ -10,6 +10,8 @@ export interface FeedPlan {
   readonly host: number
   /** Until the answer begins; null for a feed that never answers. */
   readonly latencyMs: number | null
+  /** What else is wrong with it: a body that comes a byte at a time, or 15 MiB of nested elements. */
+  readonly trouble?: 'drip' | 'nesting'
 }
 
 export interface ServeFeeds {
@@ -19,14 +21,21 @@ export interface ServeFeeds {
   readonly bytesPerItem: number
 }
 
-export interface FeedsServed {
-  readonly type: 'served'
-  /** In the order of the plans. */
-  readonly urls: readonly string[]
+/** Every healthy feed gets this many new items, at its top. */
+export interface PublishItems {
+  readonly type: 'publish'
+  readonly count: number
 }
+
+export type ServerRequest = ServeFeeds | PublishItems
+
+export type ServerReply =
+  /** The addresses, in the order of the plans. */
+  { readonly type: 'served'; readonly urls: readonly string[] } | { readonly type: 'published' }
 
 export interface ServedFeeds {
   readonly urls: readonly string[]
+  publish(count: number): Promise<void>
   stop(): Promise<void>
 }
 
@@ -35,10 +44,17 @@ export const bytesPerItem = 1_500
 
 export async function serveFeeds(plans: readonly FeedPlan[]): Promise<ServedFeeds> {
   const child = fork(join(import.meta.dirname, 'feed-server-process.ts'), { execArgv: [] })
-  const request: ServeFeeds = { type: 'serve', plans, itemsPerFeed, bytesPerItem }
-  child.send(request)
-  const [reply] = (await once(child, 'message')) as [FeedsServed]
-  return { urls: reply.urls, stop: () => stopChild(child) }
+  const ask = async (request: ServerRequest): Promise<ServerReply> => {
+    child.send(request)
+    const [reply] = (await once(child, 'message')) as [ServerReply]
+    return reply
+  }
+  const reply = await ask({ type: 'serve', plans, itemsPerFeed, bytesPerItem })
+  return {
+    urls: reply.type === 'served' ? reply.urls : [],
+    publish: async (count) => void (await ask({ type: 'publish', count })),
+    stop: () => stopChild(child),
+  }
 }
 
 async function stopChild(child: ChildProcess): Promise<void> {

@@ -9,11 +9,16 @@ export interface MainStalls {
   readonly longestWithoutCoreMs: number
   readonly over50: number
   readonly delayP99Ms: number
+  readonly delayP999Ms: number
   readonly delayMaxMs: number
 }
 
 export interface WindowStalls {
   readonly longestMs: number
+  /** Every gap of the 5 ms timer, beyond those 5 ms. */
+  readonly gaps: readonly number[]
+  /** From frame to frame, until 300 ms after the last turn of the wheel. */
+  readonly scrollFrames: readonly number[]
   readonly over50: number
   readonly longTasks: readonly number[]
   readonly longFrames: readonly number[]
@@ -67,6 +72,7 @@ export async function installMainProbe(electron: ElectronApplication): Promise<v
         longestWithoutCoreMs: longest.wait,
         over50,
         delayP99Ms: histogram.percentile(99) / 1e6 - resolution,
+        delayP999Ms: histogram.percentile(99.9) / 1e6 - resolution,
         delayMaxMs: histogram.max / 1e6 - resolution,
       }),
     }
@@ -78,6 +84,8 @@ export async function installWindowProbe(page: Page): Promise<void> {
     const giveUpAfter = 2_000
     const empty = () => ({
       longestMs: 0,
+      gaps: [] as number[],
+      scrollFrames: [] as number[],
       over50: 0,
       longTasks: [] as number[],
       longFrames: [] as number[],
@@ -100,9 +108,26 @@ export async function installWindowProbe(page: Page): Promise<void> {
       const now = performance.now()
       const gap = now - last - 5
       figures.longestMs = Math.max(figures.longestMs, gap)
+      figures.gaps.push(gap)
       if (gap > 50) figures.over50 += 1
       last = now
     }, 5)
+
+    let lastWheel = Number.NEGATIVE_INFINITY
+    let lastFrame: number | null = null
+    const onFrame = (now: number) => {
+      if (lastFrame !== null) figures.scrollFrames.push(now - lastFrame)
+      lastFrame = performance.now() - lastWheel < 300 ? now : null
+      if (lastFrame !== null) requestAnimationFrame(onFrame)
+    }
+    addEventListener(
+      'wheel',
+      () => {
+        if (performance.now() - lastWheel >= 300 && lastFrame === null) requestAnimationFrame(onFrame)
+        lastWheel = performance.now()
+      },
+      { capture: true, passive: true },
+    )
 
     // A frame is on its way to the screen once the tasks behind its callbacks run.
     const afterFrameIn = (start: number, answered: () => boolean, into: number[]) => {

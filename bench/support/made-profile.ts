@@ -1,0 +1,173 @@
+/**
+ * Profiles of any size, made once from a seed through the store's own code and kept under `node_modules/.cache/bench`;
+ * a bench works on a copy.
+ */
+import { constants, copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeProfile } from '../../e2e/support/launch-app.ts'
+import type { ArticleId, FeedId } from '../../src/shared/model'
+import type { ParsedItem } from '../../src/shared/parsed-feed'
+import type { PollState } from '../../src/shared/poller-contract'
+import type { StoreWrites } from '../../src/shared/store-contract'
+import { importRoom } from '../bundle-room.ts'
+import { repositoryRoot } from '../figures.ts'
+import { createArticleWriter, seededRandom } from './made-text.ts'
+
+export interface ProfileSize {
+  readonly feeds: number
+  readonly articles: number
+}
+
+interface StoreDb {
+  transaction(work: () => void): { immediate(): void }
+  pragma(source: string): unknown
+  close(): void
+}
+interface OpenRoom {
+  openWriter(path: string): { readonly type: 'opened'; readonly db: StoreDb } | { readonly type: 'failed' }
+}
+interface WriterRoom {
+  createWriter(db: unknown): StoreWrites
+}
+interface ContractRoom {
+  readonly freshPollState: PollState
+}
+
+/** Made anew when what is made changes. */
+const edition = 1
+const databaseName = 'courant.db'
+const newest = Date.UTC(2026, 9, 1)
+const aDay = 86_400_000
+const batchSize = 100
+const batchesPerTransaction = 20
+const betweenArticlesMs = 90_000
+/** The first feed has a tenth of all articles, so that a million holds a feed of 100,000. */
+const shareOfFirst = 0.1
+const unreadShare = 0.2
+const starredShare = 0.005
+
+export const madeFeedTitle = (index: number): string => `Made feed ${String(index).padStart(4, '0')}`
+
+/** A fresh profile folder with a copy of the made store; the caller removes it. */
+export async function lendProfile(size: ProfileSize): Promise<string> {
+  const source = await madeDatabase(size)
+  const profile = makeProfile()
+  const path = join(profile, databaseName)
+  copyFileSync(source, path, constants.COPYFILE_FICLONE)
+  const { db, writer } = await openStore(path)
+  const { freshPollState } = await importRoom<ContractRoom>('src/shared/poller-contract.ts')
+  const state: PollState = { ...freshPollState, lastPolledAt: Date.now(), nextPollAt: Date.now() + aDay }
+  db.transaction(() => {
+    for (let feed = 1; feed <= size.feeds; feed++) writer.setPollState({ feedId: feed as FeedId, state })
+  }).immediate()
+  db.pragma('wal_checkpoint(TRUNCATE)')
+  db.close()
+  return profile
+}
+
+export function forgetProfile(size: ProfileSize): void {
+  rmSync(cachedPath(size), { force: true })
+}
+
+export function megabytesOf(size: ProfileSize): number {
+  return Math.round((statSync(cachedPath(size), { throwIfNoEntry: false })?.size ?? 0) / 2 ** 20)
+}
+
+async function madeDatabase(size: ProfileSize): Promise<string> {
+  const path = cachedPath(size)
+  if (existsSync(path)) return path
+  console.log(`Making a profile of ${size.feeds} feeds and ${size.articles} articles …`)
+  const unfinished = `${path}.part`
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${unfinished}${suffix}`, { force: true })
+  const { db, writer } = await openStore(unfinished)
+  // Half a profile is made again, so nothing has to be safe from a power cut.
+  db.pragma('synchronous = OFF')
+  fill(db, writer, size)
+  db.pragma('wal_checkpoint(TRUNCATE)')
+  db.close()
+  renameSync(unfinished, path)
+  return path
+}
+
+function fill(db: StoreDb, writer: StoreWrites, size: ProfileSize): void {
+  const random = seededRandom(20_261_121)
+  const write = createArticleWriter(random)
+  const feedIds = subscribeAll(db, writer, size.feeds)
+  for (let start = 0; start < size.articles; start += batchSize * batchesPerTransaction) {
+    db.transaction(() => {
+      const end = Math.min(size.articles, start + batchSize * batchesPerTransaction)
+      for (let first = start; first < end; first += batchSize) {
+        const feedId = feedIds[random() < shareOfFirst ? 0 : Math.floor(feedIds.length * random() ** 2)] as FeedId
+        const numbers = Array.from({ length: Math.min(batchSize, end - first) }, (_, place) => first + place)
+        storeItems(
+          writer,
+          feedId,
+          numbers.map((number) => makeItem(number, size.articles, write)),
+        )
+        for (const number of numbers) {
+          const id = (number + 1) as ArticleId
+          if (random() >= unreadShare) writer.setRead({ id, read: true })
+          if (random() < starredShare) writer.setStarred({ id, starred: true })
+        }
+      }
+    }).immediate()
+    if (start % 100_000 === 0 && start > 0) console.log(`  ${start} articles`)
+  }
+}
+
+function subscribeAll(db: StoreDb, writer: StoreWrites, count: number): readonly FeedId[] {
+  const feedIds: FeedId[] = []
+  db.transaction(() => {
+    for (let index = 0; index < count; index++) {
+      const feed = {
+        format: 'rss',
+        title: madeFeedTitle(index),
+        siteUrl: null,
+        description: '',
+        language: null,
+        iconUrl: null,
+        pace: { ttlSeconds: null, skipHours: [], skipDays: [] },
+      } as const
+      feedIds.push(writer.subscribe({ url: `http://127.0.0.1:9/made-${index}.xml`, feed, now: newest }).feedId)
+    }
+  }).immediate()
+  return feedIds
+}
+
+function storeItems(writer: StoreWrites, feedId: FeedId, items: readonly ParsedItem[]): void {
+  const outcome = { type: 'items', items, last: false } as const
+  const url = `http://127.0.0.1:9/made-${feedId - 1}.xml`
+  const saved = writer.saveResults({
+    results: [{ feedId, url, movedTo: null, state: null, meta: null, outcome }],
+    now: newest,
+  })
+  if (saved[0]?.added.length !== items.length) throw new Error(`The store did not take the articles of feed ${feedId}`)
+}
+
+function makeItem(number: number, of: number, write: ReturnType<typeof createArticleWriter>): ParsedItem {
+  return {
+    ...write(),
+    key: `made-${number}`,
+    contentHash: `made-${number}`,
+    link: `https://made.example/${number}`,
+    author: number % 3 === 0 ? 'Ann Author' : null,
+    publishedAt: newest - (of - number) * betweenArticlesMs,
+    updatedAt: null,
+    categories: number % 5 === 0 ? ['Rivers', 'Mills'] : [],
+    enclosures: [],
+  }
+}
+
+async function openStore(path: string): Promise<{ readonly db: StoreDb; readonly writer: StoreWrites }> {
+  const { openWriter } = await importRoom<OpenRoom>('src/store/open-database.ts')
+  const { createWriter } = await importRoom<WriterRoom>('src/store/writer.ts')
+  const opened = openWriter(path)
+  if (opened.type === 'failed') throw new Error(`The store does not open: ${JSON.stringify(opened)}`)
+  return { db: opened.db, writer: createWriter(opened.db) }
+}
+
+function cachedPath({ feeds, articles }: ProfileSize): string {
+  const folder = join(repositoryRoot, 'node_modules', '.cache', 'bench')
+  mkdirSync(folder, { recursive: true })
+  return join(folder, `made-${edition}-${feeds}-${articles}.db`)
+}

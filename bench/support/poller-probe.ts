@@ -1,0 +1,81 @@
+/**
+ * Measures the poller's event loop from inside. Its process is started by main, so main is told to start the next one with
+ * a file of the bench's loaded first, and the running one is ended.
+ */
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { RunningApp } from '../../e2e/support/launch-app.ts'
+import { percentile } from '../figures.ts'
+import { roleOf } from './process-costs.ts'
+
+export interface PollerStalls {
+  /** The longest gap between two turns of a 5 ms timer, beyond those 5 ms. */
+  readonly longestMs: number
+  /** Of that gap: ready to run, but without a core. */
+  readonly longestWithoutCoreMs: number
+  readonly p999Ms: number
+  readonly over50: number
+}
+
+export interface PollerProbe {
+  reset(): void
+  read(): PollerStalls
+  close(): void
+}
+
+type Gap = readonly [milliseconds: number, withoutCore: number]
+
+const preload = join(import.meta.dirname, 'poller-preload.cjs')
+
+export async function attachPollerProbe(app: RunningApp): Promise<PollerProbe> {
+  const folder = mkdtempSync(join(tmpdir(), 'courant-probe-'))
+  const address = join(folder, 'poller')
+  let gaps: Gap[] = []
+  const server = createServer((socket: Socket) => {
+    socket.on('error', () => {})
+    createInterface({ input: socket }).on('line', (line) => gaps.push(...(JSON.parse(line) as Gap[])))
+  }).listen(address)
+  await once(server, 'listening')
+  const connected = once(server, 'connection')
+  await app.electron.evaluate(
+    (_electron, [options, where]) => {
+      Object.assign(process.env, { NODE_OPTIONS: options, COURANT_BENCH_POLLER: where })
+    },
+    [`--require ${JSON.stringify(preload)}`, address] as const,
+  )
+  killPoller(app)
+  await connected
+  return {
+    reset: () => {
+      gaps = []
+    },
+    read: () => stallsIn(gaps),
+    close: () => {
+      server.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Ends the app's poller as a crash would; false when there is none just now. */
+export function killPoller(app: RunningApp): boolean {
+  const poller = app.processes().find(({ command }) => roleOf(command) === 'poller')
+  if (poller === undefined) return false
+  process.kill(poller.pid, 'SIGKILL')
+  return true
+}
+
+function stallsIn(gaps: readonly Gap[]): PollerStalls {
+  const [longestMs, longestWithoutCoreMs] = gaps.reduce<Gap>((worst, gap) => (gap[0] > worst[0] ? gap : worst), [0, 0])
+  const lengths = gaps.map(([length]) => length)
+  return {
+    longestMs,
+    longestWithoutCoreMs,
+    p999Ms: Math.max(0, percentile(lengths, 99.9)),
+    over50: lengths.filter((length) => length > 50).length,
+  }
+}

@@ -1,0 +1,163 @@
+/**
+ * The timeline of a million articles beside that of a thousand, in the same run: how long a view takes to its first rows,
+ * and how many frames come on time while 100,000 rows are scrolled through.
+ *
+ *   node bench/timeline.ts [--articles 1000000] [--rows 100000] [--runs 7] [--json FILE]
+ */
+import { parseArgs } from 'node:util'
+import type { Page } from '@playwright/test'
+import { launchApp, removeProfile } from '../e2e/support/launch-app.ts'
+import { feedItem, timeline } from '../e2e/support/reader-window.ts'
+import { describeMachine, formatMachine, formatTable, median, percentile, round, writeJson } from './figures.ts'
+import { installMainProbe, installWindowProbe, readProbes, resetProbes } from './stall-probes.ts'
+import { type FrameFigures, installSwitchProbe, startFrames, stopFrames, takeSwitch } from './support/frame-probe.ts'
+import { currentLoad } from './support/machine-load.ts'
+import { lendProfile, madeFeedTitle } from './support/made-profile.ts'
+
+interface SwitchFigures {
+  readonly view: string
+  readonly medianMs: number
+  readonly maxMs: number
+}
+
+interface ScrollFigures {
+  readonly rows: number
+  readonly seconds: number
+  readonly frames: number
+  readonly onTime: number
+  readonly over33: number
+  readonly longestMs: number
+  readonly blankShare: number
+}
+
+const feeds = 1_000
+const fewArticles = 1_000
+const views = ['Unread', 'Starred', madeFeedTitle(0), 'All'] as const
+const rowHeight = 98
+const rowsPerTurn = { person: 3, fast: 50 } as const
+const personRows = 900
+const quietMs = 3_000
+const pauseMs = 400
+// A frame of 60 a second is late when the next one's time has half passed.
+const lateMs = 25
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    articles: { type: 'string', default: '1000000' },
+    rows: { type: 'string', default: '100000' },
+    runs: { type: 'string', default: '7' },
+  },
+})
+const runs = Number(values.runs)
+const machine = describeMachine()
+console.log(`The timeline. ${formatMachine(machine)}`)
+const few = await measure(fewArticles, 0)
+const many = await measure(Number(values.articles), Number(values.rows))
+print()
+writeJson(values.json, { bench: 'timeline', machine, few, many })
+
+async function measure(articles: number, rows: number) {
+  const profile = await lendProfile({ feeds, articles })
+  const app = await launchApp({ profile })
+  try {
+    await timeline(app.page).getByRole('option').first().waitFor()
+    await app.page.waitForTimeout(quietMs)
+    const switches = await measureSwitches(app.page)
+    await installMainProbe(app.electron)
+    await installWindowProbe(app.page)
+    await resetProbes(app.electron, app.page)
+    const still = await framesWhile(app.page, () => app.page.waitForTimeout(quietMs))
+    const person = rows === 0 ? null : await measureScroll(app.page, Math.min(rows, personRows), rowsPerTurn.person)
+    const fast = rows === 0 ? null : await measureScroll(app.page, rows, rowsPerTurn.fast)
+    const { main, window } = await readProbes(app.electron, app.page)
+    const stalls = { mainMs: round(main.longestMs), windowMs: round(window.longestMs) }
+    return { articles, switches, still: summary(still, 0, quietMs), person, fast, stalls, load: currentLoad() }
+  } finally {
+    await app.kill()
+    removeProfile(profile)
+  }
+}
+
+async function measureSwitches(page: Page): Promise<readonly SwitchFigures[]> {
+  await installSwitchProbe(page)
+  const taken = new Map<string, number[]>(views.map((view) => [view, []]))
+  // The first turn is for what is read from the disk for the first time.
+  for (let run = 0; run <= runs; run++) {
+    for (const view of views) {
+      await feedItem(page, view).click()
+      const took = await takeSwitch(page)
+      if (run > 0) taken.get(view)?.push(took)
+      await page.waitForTimeout(pauseMs)
+    }
+  }
+  return [...taken].map(([view, times]) => ({
+    view: view === madeFeedTitle(0) ? 'a feed' : view,
+    medianMs: round(median(times)),
+    maxMs: round(Math.max(...times)),
+  }))
+}
+
+async function framesWhile(page: Page, work: () => Promise<void>): Promise<FrameFigures> {
+  await startFrames(page)
+  await work()
+  return stopFrames(page)
+}
+
+/** Turns the wheel without a pause until `rows` more have passed; fails where the list does not go that far. */
+async function measureScroll(page: Page, rows: number, perTurn: number): Promise<ScrollFigures> {
+  const list = timeline(page)
+  const box = await list.boundingBox()
+  if (box === null) throw new Error('The timeline is not on the screen')
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  const place = () => list.evaluate((element) => element.scrollTop)
+  const goal = (await place()) + rows * rowHeight
+  const started = performance.now()
+  const frames = await framesWhile(page, async () => {
+    for (let turn = 0; turn % 50 !== 0 || (await place()) < goal; turn++) {
+      if (turn > (rows / perTurn) * 4 + 200) throw new Error(`The list stopped at ${await place()} of ${goal} pixels`)
+      await page.mouse.wheel(0, perTurn * rowHeight)
+    }
+  })
+  return summary(frames, rows, performance.now() - started)
+}
+
+function summary({ gaps, blank }: FrameFigures, rows: number, milliseconds: number): ScrollFigures {
+  return {
+    rows,
+    seconds: round(milliseconds / 1000),
+    frames: gaps.length,
+    onTime: round(gaps.filter((gap) => gap <= lateMs).length / gaps.length, 4),
+    over33: gaps.filter((gap) => gap > 33.4).length,
+    longestMs: round(percentile(gaps, 100)),
+    blankShare: round(blank / gaps.length, 4),
+  }
+}
+
+function print(): void {
+  console.log(`\nFrom the click to the first rows, ${runs} runs; goal 50 ms; load ${few.load} and ${many.load}\n`)
+  const header = ['view', `${few.articles} articles`, `${many.articles} articles`, 'ratio']
+  const rows = many.switches.map(({ view, medianMs, maxMs }, index) => {
+    const small = few.switches[index]
+    const floor = small?.medianMs ?? Number.NaN
+    return [view, `${floor} (max ${small?.maxMs})`, `${medianMs} (max ${maxMs})`, `× ${round(medianMs / floor, 2)}`]
+  })
+  console.log(formatTable(header, rows))
+  console.log('\nScrolling All; on time: within 25 ms of the frame before\n')
+  const scrolls = [
+    { what: 'not at all', figures: many.still },
+    { what: `${rowsPerTurn.person} rows a turn of the wheel`, figures: many.person },
+    { what: `${rowsPerTurn.fast} rows a turn of the wheel`, figures: many.fast },
+  ]
+  const cells = scrolls.flatMap(({ what, figures }) => (figures === null ? [] : [[what, ...scrollCells(figures)]]))
+  console.log(
+    formatTable(['scrolled', 'rows', 's', 'frames', 'on time', 'over 33 ms', 'longest', 'rows missing'], cells),
+  )
+  console.log(`\nLongest gap of a 5 ms timer: main ${many.stalls.mainMs} ms, window ${many.stalls.windowMs} ms`)
+}
+
+function scrollCells(figures: ScrollFigures): readonly string[] {
+  const { rows, seconds, frames, onTime, over33, longestMs, blankShare } = figures
+  const share = (value: number) => `${round(value * 100, 1)} %`
+  return [`${rows}`, `${seconds}`, `${frames}`, share(onTime), `${over33}`, `${longestMs}`, share(blankShare)]
+}
