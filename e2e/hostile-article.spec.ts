@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { hostileMarkup } from '../src/feed/testing/hostile-markup.ts'
 import { expect, test } from './support/app-test.ts'
+import type { FeedServer } from './support/feed-server.ts'
+import { inProfileDatabase } from './support/profile-database.ts'
 import { articleHeading, articleRow, articleText, subscribe } from './support/reader-window.ts'
 import { serveSite } from './support/served-site.ts'
 
@@ -125,4 +129,97 @@ test('every window is sandboxed, isolated and without Node, by its settings and 
     // 2 is a filter on system calls (proc(5), Seccomp).
     expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toMatch(/^Seccomp:\s*2$/m)
   }
+})
+
+/** Each as an article of its own, since some swallow all that stands behind them. What runs marks the window, what is loaded asks for /beacon. */
+function armedVectors(server: FeedServer): readonly string[] {
+  const beacon = server.url('/beacon').replace(/^http:/, '')
+  return [...new Set(Object.values(hostileMarkup).flat())].map((vector) =>
+    vector.replaceAll('alert(1)', 'parent.hacked=1').replaceAll('//evil.example', beacon),
+  )
+}
+
+/** Reads one article after the other with the key for the next, and gives the addresses to which links would lead that are none of the web. */
+async function readThrough(page: Page, count: number): Promise<readonly string[]> {
+  const strange: string[] = []
+  await articleRow(page, `Vector ${count}`).click()
+  for (let number = count; number > 0; number--) {
+    const links = await page.waitForFunction((title) => {
+      const inner = document.querySelector<HTMLIFrameElement>('iframe[title="Article text"]')?.contentDocument
+      if (inner?.title !== title || inner.readyState !== 'complete') return null
+      const all = [...inner.querySelectorAll<HTMLElement & { protocol: string }>('a[href], area[href]')]
+      const odd = all.filter(({ protocol }) => !/^(?:https?|mailto):$/.test(protocol))
+      for (const link of odd) link.click()
+      return odd.map((link) => link.outerHTML)
+    }, `Vector ${number}`)
+    strange.push(...((await links.jsonValue()) ?? []))
+    await page.keyboard.press('j')
+  }
+  // Time for whatever would still run.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)))
+  return strange
+}
+
+interface Watch {
+  readonly dialogs: string[]
+  readonly navigations: string[]
+}
+
+function watch(page: Page): Watch {
+  const seen: Watch = { dialogs: [], navigations: [] }
+  page.on('dialog', (dialog) => {
+    seen.dialogs.push(dialog.message())
+    void dialog.dismiss()
+  })
+  page.on('framenavigated', (frame) => seen.navigations.push(frame.url()))
+  return seen
+}
+
+/** The app's own, and what stands in a frame that was refused; a page given with its frame runs nothing within ours. */
+const harmlessPage = /^(?:courant:\/\/app\/|about:(?:blank|srcdoc)$|chrome-error:\/\/chromewebdata\/$)/
+
+async function expectNothingHappened(page: Page, electron: ElectronApplication, server: FeedServer, seen: Watch) {
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
+  expect(seen.dialogs).toEqual([])
+  expect(seen.navigations.filter((url) => !harmlessPage.test(url))).toEqual([])
+  expect(server.requests.filter(({ path }) => path.startsWith('/beacon')).map(({ path }) => path)).toEqual([])
+  expect(electron.windows()).toHaveLength(1)
+}
+
+test('of a hundred and eighty hostile articles none does anything', async ({ launch, server }) => {
+  test.setTimeout(90_000)
+  const { page, electron } = await launch()
+  const vectors = armedVectors(server)
+  expect(vectors.length).toBeGreaterThan(170)
+  const site = serveSite(server, { path: '/river.xml', title: 'River', count: 0 })
+  for (const [index, vector] of vectors.entries())
+    site.publish(`Vector ${index + 1}`, `<p>Read me.</p>${vector}`, Date.now() - (vectors.length - index) * 1_000)
+  await subscribe(page, site.url)
+  const seen = watch(page)
+  expect(await readThrough(page, vectors.length)).toEqual([])
+  await expectNothingHappened(page, electron, server, seen)
+})
+
+test('the frame and its policy stop all of them even where nothing has made them safe', async ({ launch, server }) => {
+  test.setTimeout(90_000)
+  const first = await launch()
+  const vectors = armedVectors(server)
+  const site = serveSite(server, { path: '/river.xml', title: 'River', count: 0 })
+  for (const index of vectors.keys())
+    site.publish(`Vector ${index + 1}`, '<p>Read me.</p>', Date.now() - (vectors.length - index) * 1_000)
+  await subscribe(first.page, site.url)
+  await expect(articleRow(first.page, `Vector ${vectors.length}`)).toBeVisible()
+  await first.quit()
+  inProfileDatabase(first.profile, (db) => {
+    const replace = db.prepare('UPDATE bodies SET html = ? WHERE id = (SELECT id FROM articles WHERE title = ?)')
+    for (const [index, vector] of vectors.entries()) {
+      expect(replace.run(`<p>Read me.</p>${vector}`, `Vector ${index + 1}`).changes).toBe(1)
+    }
+  })
+
+  const { page, electron } = await launch({ profile: first.profile })
+  const seen = watch(page)
+  // Links that are code are there, and were clicked.
+  expect((await readThrough(page, vectors.length)).length).toBeGreaterThan(5)
+  await expectNothingHappened(page, electron, server, seen)
 })
