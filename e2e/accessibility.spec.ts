@@ -49,6 +49,17 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(feedItem(page, 'Starred', '1 in all')).toBeVisible()
     await check('reading, with a failing feed')
 
+    await feedItem(page, 'Mill Notes').click()
+    await page.keyboard.press('/')
+    await page.keyboard.type('notes')
+    await expect(page.getByRole('search').getByRole('status')).toHaveText('3 articles')
+    await check('hits of a search')
+    await page.getByRole('searchbox').fill('nothinghasthis')
+    await expect(page.getByText('Nothing found for')).toBeVisible()
+    await check('a search that finds nothing')
+    await page.keyboard.press('Escape')
+    await feedItem(page, 'All').click()
+
     await page.getByRole('button', { name: 'Mark all as read' }).click()
     await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
     await check('a notice with undo')

@@ -177,7 +177,7 @@ describe('pages of hits', () => {
           const expected = store
             .pageTimeline({ view: { type: 'all' }, after: null, limit: 100 })
             .rows.filter((row) => {
-              const { words, feed } = places[Number(row.title.slice(1))] ?? { words: [], feed: -1 }
+              const { words, feed } = places[Number(row.title.slice(1))] ?? { words: [] as string[], feed: -1 }
               return asked.every((word) => words.includes(word)) && (within === 'everywhere' || scope === feed)
             })
             .map((row) => row.title)
