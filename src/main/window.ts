@@ -22,8 +22,8 @@ export interface AppWindowDependencies {
   readonly log: Log
 }
 
-/** A page that was lost is loaded again, at most so often. */
-const reloadEveryMs = 60_000
+/** A page that was lost is loaded again, at most so often: one that dies at once would only go on dying. */
+const reloadEveryMs = 10_000
 
 const background = { dark: '#17191d', light: '#ffffff' } as const
 
@@ -115,10 +115,10 @@ function watch(window: BrowserWindow, pageGone: () => void, log: Log): void {
   webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     log.error(`the window's process is gone: ${reason} (${exitCode})`)
     pageGone()
-    // A page that dies again at once would only go on dying.
-    if (reason === 'clean-exit' || Date.now() - reloadedAt < reloadEveryMs) return
-    reloadedAt = Date.now()
-    webContents.reload()
+    if (reason === 'clean-exit') return
+    const wait = Math.max(0, reloadedAt + reloadEveryMs - performance.now())
+    reloadedAt = performance.now() + wait
+    setTimeout(() => !window.isDestroyed() && webContents.reload(), wait)
   })
   webContents.on('unresponsive', () => log.error('the window does not answer'))
   webContents.on('responsive', () => log.info('the window answers again'))

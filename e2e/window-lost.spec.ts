@@ -1,0 +1,36 @@
+import { expect, test } from '@playwright/test'
+import { launchApp, type RunningApp } from './support/launch-app.ts'
+
+let app: RunningApp
+
+test.afterEach(async () => app.kill())
+
+/** The number of the process that shows the feeds, or null. Asked of main: the driver loses a page whose process dies. */
+function shownBy(): Promise<number | null> {
+  return app.electron.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    if (contents === undefined || contents.isCrashed() || contents.isLoading()) return null
+    // A page that dies while it is asked never answers.
+    const late = new Promise((resolve) => setTimeout(() => resolve(false), 1_000))
+    const shows = await Promise.race([
+      contents.executeJavaScript('document.querySelector("#feed-tree") !== null'),
+      late,
+    ])
+    return shows === true ? contents.getOSProcessId() : null
+  })
+}
+
+test('a window whose page dies twice shows it again twice', async () => {
+  app = await launchApp()
+  for (const _death of [1, 2]) {
+    const before = await shownBy()
+    if (before === null) throw new Error('The window shows nothing')
+    process.kill(before, 'SIGKILL')
+    await expect
+      .poll(async () => {
+        const now = await shownBy()
+        return now !== null && now !== before
+      })
+      .toBe(true)
+  }
+})
