@@ -11,6 +11,7 @@ import { parseFeed as parseWithFeedsmith } from 'feedsmith'
 import RssParser from 'rss-parser'
 import { importRoom } from './bundle-room.ts'
 import { describeMachine, formatMachine, formatTable, median, round, writeJson } from './figures.ts'
+import { measureFixtures } from './fixtures.ts'
 
 type Engine = typeof import('../src/feed/parse-feed.ts') &
   typeof import('../src/feed/decode-body.ts') &
@@ -55,6 +56,7 @@ for (const [name, bytes, repeats] of [
   results.push(...(await measureDocument(name, new TextEncoder().encode(writeDocument(bytes)), repeats)))
 }
 print(results)
+console.log(await measureFixtures())
 writeJson(values.json, { bench: 'parse', machine, runs, results })
 
 async function measureDocument(document: string, bytes: Uint8Array, repeats: number): Promise<Figure[]> {
