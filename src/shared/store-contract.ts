@@ -97,7 +97,7 @@ export interface StoreReads {
 }
 
 export interface StoreWrites {
-  /** One transaction for the whole batch. Results for feeds that are not subscribed any more are dropped. */
+  /** One transaction for the whole batch. Results for feeds that were removed are stored and not told of. */
   saveResults(command: { readonly results: readonly PollResult[]; readonly now: number }): readonly SavedResult[]
   /** Adds the feed without its items; a feed unsubscribed before is brought back with its articles. */
   subscribe(command: {
