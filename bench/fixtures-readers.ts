@@ -21,7 +21,9 @@ export interface ReadDocument {
 }
 
 /** A value of unknown shape, to be asked for parts that may be missing. */
-type Loose = { readonly [name: string]: Loose } & readonly Loose[] & string
+interface Loose {
+  readonly [name: string]: Loose | undefined
+}
 
 export async function readWithRssParser(text: string): Promise<ReadDocument> {
   const feed = (await new RssParser().parseString(text)) as unknown as Loose
@@ -51,14 +53,14 @@ function feedsmithEntry(item: Loose): ReadEntry {
   const links = listOf(item.links)
   const { dc, content } = item
   return {
-    title: markupOf(item.title) ?? textOf(dc?.titles?.[0]),
+    title: markupOf(item.title) ?? textOf(listOf(dc?.titles)[0]),
     link:
       textOf(item.link) ??
       textOf(item.url) ??
-      textOf(links.find(({ rel }) => (rel ?? 'alternate') === 'alternate')?.href),
+      textOf(links.find(({ rel }) => (textOf(rel) ?? 'alternate') === 'alternate')?.href),
     id: textOf(item.guid?.value) ?? textOf(item.id) ?? textOf(item.rdf?.about),
     authors: firstFilled(
-      listOf(dc?.creators).map(textOf),
+      listOf(dc?.creators).map((it) => textOf(it)),
       listOf(item.authors).map(({ name }) => textOf(name)),
       [textOf(item.itunes?.author)],
     ),
@@ -67,7 +69,7 @@ function feedsmithEntry(item: Loose): ReadEntry {
       textOf(item.published) ??
       textOf(item.date_published) ??
       textOf(item.updated) ??
-      textOf(dc?.dates?.[0]),
+      textOf(listOf(dc?.dates)[0]),
     text:
       textOf(content?.encoded) ??
       markupOf(content) ??
@@ -78,30 +80,30 @@ function feedsmithEntry(item: Loose): ReadEntry {
     enclosures: namesIn(
       [...listOf(item.enclosures), ...listOf(item.attachments)]
         .map(({ url }) => textOf(url))
-        .concat(links.filter(({ rel }) => rel === 'enclosure').map(({ href }) => textOf(href))),
+        .concat(links.filter(({ rel }) => textOf(rel) === 'enclosure').map(({ href }) => textOf(href))),
     ),
     categories: firstFilled(
       listOf(item.categories).map(({ name, label, term }) => textOf(name) ?? textOf(label) ?? textOf(term)),
-      listOf(item.tags).map(textOf),
-      listOf(dc?.subjects).map(textOf),
+      listOf(item.tags).map((it) => textOf(it)),
+      listOf(dc?.subjects).map((it) => textOf(it)),
     ),
   }
 }
 
-function listOf(value: Loose | undefined): readonly Loose[] {
-  return Array.isArray(value) ? value : []
+function listOf(value: unknown): readonly Loose[] {
+  return Array.isArray(value) ? (value as readonly Loose[]) : []
 }
 
-function textOf(value: Loose | undefined): string | null {
+function textOf(value: unknown): string | null {
   if (typeof value === 'string') return value
-  return typeof value?._ === 'string' ? value._ : null
+  return typeof value === 'object' && value !== null ? textOf((value as Loose)._) : null
 }
 
 /** A text of Atom says what it means; one that means plain text is escaped here. */
 function markupOf(value: Loose | undefined): string | null {
   const text = textOf(value?.value)
   if (text === null) return textOf(value)
-  return /html/.test(value?.type ?? '') ? text : text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  return /html/.test(textOf(value?.type) ?? '') ? text : text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
 function namesIn(values: readonly (string | null)[]): readonly string[] {

@@ -6,11 +6,13 @@ import { formatTable, repositoryRoot } from './figures.ts'
 import { type ReadDocument, type ReadEntry, readWithFeedsmith, readWithRssParser } from './fixtures-readers.ts'
 
 type Engine = typeof import('../src/feed/read-feed.ts') &
+  typeof import('../src/feed/parse-feed.ts') &
   typeof import('../src/feed/decode-body.ts') &
   typeof import('../src/feed/plain-text.ts') &
   typeof import('../src/feed/sanitize-html.ts') &
   typeof import('../src/feed/parse-date.ts') &
-  typeof import('../src/feed/resolve-url.ts')
+  typeof import('../src/feed/resolve-url.ts') &
+  typeof import('../src/feed/person-name.ts')
 type ExpectedTable = typeof import('../src/feed/testing/expected-feeds.ts')
 /** One answer of the tables, whichever of the two it comes from. */
 type Expected = Readonly<Record<string, unknown>>
@@ -35,11 +37,13 @@ export async function measureFixtures(): Promise<string> {
   const engine: Engine = Object.assign(
     {},
     await importRoom<Engine>('src/feed/read-feed.ts'),
+    await importRoom<Engine>('src/feed/parse-feed.ts'),
     await importRoom<Engine>('src/feed/decode-body.ts'),
     await importRoom<Engine>('src/feed/plain-text.ts'),
     await importRoom<Engine>('src/feed/sanitize-html.ts'),
     await importRoom<Engine>('src/feed/parse-date.ts'),
     await importRoom<Engine>('src/feed/resolve-url.ts'),
+    await importRoom<Engine>('src/feed/person-name.ts'),
   )
   const { expectedFeeds } = await importRoom<ExpectedTable>('src/feed/testing/expected-feeds.ts')
   const lines = readFileSync(join(folder, 'expected-readings.jsonl'), 'utf8').trim().split('\n')
@@ -50,19 +54,20 @@ export async function measureFixtures(): Promise<string> {
 
   const readers: readonly (readonly [
     string,
-    (bytes: Uint8Array, text: string) => ReadDocument | Promise<ReadDocument>,
+    (bytes: Uint8Array, text: string, isStored: boolean) => ReadDocument | Promise<ReadDocument>,
   ])[] = [
     ['bare rss-parser', (_, text) => readWithRssParser(text)],
     ['feedsmith', (_, text) => readWithFeedsmith(text)],
-    ['Courant', (bytes) => readWithEngine(engine, bytes)],
+    ['Courant', (bytes, _, isStored) => (isStored ? readAsStored : readWithEngine)(engine, bytes)],
   ]
   const scores = new Map<string, { right: number; asked: number }>()
-  for (const [name, questions] of answers) {
+  for (const [index, [name, questions]] of answers.entries()) {
     const bytes = new Uint8Array(readFileSync(join(folder, name)))
+    // Decoding is left to those who call the other readers: they are given ours.
     const { text } = engine.decodeBody(bytes, null)
     for (const [reader, read] of readers) {
       const document = await Promise.resolve()
-        .then(() => read(bytes, text))
+        .then(() => read(bytes, text, index < expectedFeeds.length))
         .catch(() => null)
       let all = true
       for (const [field, ask] of questions) {
@@ -128,7 +133,7 @@ function askOf(field: Field, item: Expected): ((engine: Engine, entry: ReadEntry
     case 'authors':
       return ask(
         item.authors ?? (typeof item.author === 'string' ? item.author.split(', ') : undefined),
-        (_, entry) => entry.authors,
+        (engine, entry) => entry.authors.map(engine.personName),
       )
     case 'published':
       return ask(momentOf(item), (engine, entry) => engine.parseDate(entry.published))
@@ -157,7 +162,8 @@ function ask(
 
 function momentOf(item: Expected): number | null | undefined {
   if (item.publishedAt !== undefined) return item.publishedAt as number | null
-  return typeof item.published === 'string' ? new Date(item.published).getTime() : (item.published as null | undefined)
+  const published = item.published ?? item.updated
+  return typeof published === 'string' ? new Date(published).getTime() : (item.published as null | undefined)
 }
 
 function addressesOf(enclosures: unknown): readonly string[] | undefined {
@@ -168,6 +174,7 @@ function plain(engine: Engine, html: string | null): string {
   return engine.plainText(html ?? '', 4_096)
 }
 
+/** What `parse-feed` prints: the form of the table of readings. */
 async function readWithEngine(engine: Engine, bytes: Uint8Array): Promise<ReadDocument> {
   const result = await engine.readFeed({ bytes, contentType: null, url })
   if ('failure' in result) throw new Error(result.failure.type)
@@ -176,11 +183,31 @@ async function readWithEngine(engine: Engine, bytes: Uint8Array): Promise<ReadDo
     title: escaped(result.feed.title),
     items: result.items.map((item) => ({
       title: escaped(item.title),
-      link: item.originalLink ?? item.link,
+      link: item.link,
       id: item.id,
       authors: item.authors,
       published: item.published ?? item.created ?? item.updated,
       text: item.content ?? item.summary,
+      enclosures: item.enclosures.map((enclosure) => enclosure.url),
+      categories: item.categories,
+    })),
+  }
+}
+
+/** What is stored: the form of the table of feeds. */
+async function readAsStored(engine: Engine, bytes: Uint8Array): Promise<ReadDocument> {
+  const result = await engine.parseFeed({ bytes, contentType: null, url })
+  if (!result.ok) throw new Error(result.failure.type)
+  const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  return {
+    title: escaped(result.feed.title),
+    items: result.feed.items.map((item) => ({
+      title: escaped(item.title),
+      link: item.link,
+      id: null,
+      authors: item.author?.split(', ') ?? [],
+      published: item.publishedAt === null ? null : new Date(item.publishedAt).toISOString(),
+      text: item.html,
       enclosures: item.enclosures.map((enclosure) => enclosure.url),
       categories: item.categories,
     })),
