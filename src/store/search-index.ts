@@ -11,18 +11,24 @@ export interface IndexedArticle {
   readonly html: string
 }
 
-const hourMs = 3_600_000
-/** Ids take the lower half of a row's number; with the hour above them it is still a safe integer. */
-const idRange = 2 ** 32
+/** Milliseconds of the stretch of time by which the index keeps its order. */
+export const hourMs = 3_600_000
+/** In the year 2089; later articles count as of this hour. With an id below it, a row's number is still a safe integer. */
+const lastHour = 2 ** 20 - 1
+/** Ids take the lower half of a row's number. */
+export const largestId = 2 ** 32 - 1
 
-/** The number of an article's row in the index: by the hour of its date, then by id. The triggers reckon it, too. */
+/**
+ * The number of an article's row in the index: the newest hour has the smallest, and within it the largest id, since FTS5
+ * walks upwards faster than downwards. The triggers reckon it, too.
+ */
 export function wordsRow(sortAt: number, id: number): number {
-  return hourOf(sortAt) * idRange + id
+  return (lastHour - hourOf(sortAt)) * (largestId + 1) + largestId - id
 }
 
 /** The hour of a time, counted from 1970; what is older counts as of its first hour. */
 export function hourOf(sortAt: number): number {
-  return Math.max(Math.floor(sortAt / hourMs), 0)
+  return Math.min(Math.max(Math.floor(sortAt / hourMs), 0), lastHour)
 }
 
 /**

@@ -3,7 +3,7 @@ import type { SearchPage } from '../shared/search'
 import type { StoreReads } from '../shared/store-contract'
 import type { ReadableDb } from './database'
 import { type SummaryRow, summaryColumns, toArticleId, toSummary } from './rows'
-import { hourOf, wordsRow } from './search-index'
+import { hourMs, hourOf, largestId, wordsRow } from './search-index'
 import { toMatchExpression } from './search-query'
 
 type Search = StoreReads['searchArticles']
@@ -19,18 +19,18 @@ const largestPage = 500
 const mostCounted = 1_000
 const lastRow = Number.MAX_SAFE_INTEGER
 
-// A hit's row number holds its id in the lower half. FTS5 gives the rows in falling order as it finds them, and stops
-// when nobody asks for more: however many hits there are, a page costs what a page does.
+// A hit's row number holds its id in the lower half. FTS5 gives the rows in rising order as it finds them, and stops when
+// nobody asks for more: however many hits there are, a page costs what a page does.
 const hits = `
-  FROM article_words AS w CROSS JOIN statuses AS s ON s.id = w.rowid & 4294967295
-  WHERE w.article_words MATCH @match AND w.rowid <= @newest AND w.rowid >= @oldest AND s.deleted = 0
+  FROM article_words AS w CROSS JOIN statuses AS s ON s.id = 4294967295 - (w.rowid & 4294967295)
+  WHERE w.article_words MATCH @match AND w.rowid >= @newest AND w.rowid <= @oldest AND s.deleted = 0
     AND s.feed_id NOT IN (SELECT id FROM feeds WHERE removed_at IS NOT NULL)
     AND (s.sort_at, s.id) < (@sortAt, @id)`
 
 /** The statements; exported so that a test can pin their plans. */
 export const searchSql = {
   /** By the hour and the id: nearly the order of dates, and without sorting. */
-  walk: `SELECT s.id, s.sort_at AS sortAt ${hits} ORDER BY w.rowid DESC LIMIT @limit`,
+  walk: `SELECT s.id, s.sort_at AS sortAt ${hits} ORDER BY w.rowid LIMIT @limit`,
   /** Within one hour, where the order is the timeline's own. */
   hour: `SELECT s.id, s.sort_at AS sortAt ${hits} ORDER BY s.sort_at DESC, s.id DESC LIMIT @limit`,
   indexing: `
@@ -57,8 +57,8 @@ export function createSearchReads(db: ReadableDb): Pick<StoreReads, 'searchArtic
     const size = Number.isFinite(limit) ? Math.min(Math.max(Math.trunc(limit), 1), largestPage) : largestPage
     const place = after ?? { sortAt: lastRow, id: lastRow as ArticleId }
     const wanted = after === null ? Math.max(size, mostCounted) : size
-    const question = { match, ...place, newest: after === null ? lastRow : wordsRow(after.sortAt, 2 ** 32 - 1) }
-    const found = walk.all({ ...question, oldest: 0, limit: wanted + 1 })
+    const question = { match, ...place, newest: after === null ? 0 : wordsRow(after.sortAt, largestId) }
+    const found = walk.all({ ...question, oldest: lastRow, limit: wanted + 1 })
     const inOrder = found.length <= size ? sorted(found) : firstInOrder(found.slice(0, size + 1), question)
     const shown = inOrder.slice(0, size)
     const last = shown.at(-1)
@@ -77,8 +77,8 @@ export function createSearchReads(db: ReadableDb): Pick<StoreReads, 'searchArtic
   function firstInOrder(walked: readonly Hit[], question: { readonly match: string; readonly newest: number }): Hit[] {
     const hour = hourOf(walked.at(-1)?.sortAt ?? 0)
     const before = walked.filter((hit) => hourOf(hit.sortAt) > hour)
-    const newest = Math.min(question.newest, wordsRow(hour * 3_600_000, 2 ** 32 - 1))
-    const oldest = wordsRow(hour * 3_600_000, 0)
+    const newest = Math.max(question.newest, wordsRow(hour * hourMs, largestId))
+    const oldest = wordsRow(hour * hourMs, 0)
     const rest = inHour.all({ ...question, newest, oldest, limit: walked.length - before.length })
     return [...sorted(before), ...rest]
   }

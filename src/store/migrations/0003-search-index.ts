@@ -2,7 +2,7 @@ import type { Migration } from '../migrate'
 
 /**
  * The words of each article. A row's number is the hour of `sort_at` and the article's id (`search-index.ts`), so that to
- * walk the hits backwards is to walk them by date. Nothing of the text is kept but the words: the text is in `bodies`.
+ * walk the hits is to walk them by date. Nothing of the text is kept but the words: the text is in `bodies`.
  * Without `prefix` all articles with any word that begins with "con" would be gathered before the first is given.
  */
 const words = `
@@ -21,10 +21,12 @@ const progress = `
 /** Whoever deletes an article, its words go in the same transaction. */
 const triggers = `
   CREATE TRIGGER words_go_with_status AFTER DELETE ON statuses BEGIN
-    DELETE FROM article_words WHERE rowid = (max(old.sort_at / 3600000, 0) << 32) + old.id;
+    DELETE FROM article_words WHERE rowid =
+      ((1048575 - min(max(old.sort_at / 3600000, 0), 1048575)) << 32) + 4294967295 - old.id;
   END;
   CREATE TRIGGER words_go_with_article AFTER UPDATE OF deleted ON statuses WHEN new.deleted = 1 BEGIN
-    DELETE FROM article_words WHERE rowid = (max(old.sort_at / 3600000, 0) << 32) + old.id;
+    DELETE FROM article_words WHERE rowid =
+      ((1048575 - min(max(old.sort_at / 3600000, 0), 1048575)) << 32) + 4294967295 - old.id;
   END;
 `
 
