@@ -70,5 +70,8 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Settings' }).click()
     await expect(page.getByRole('dialog')).toBeVisible()
     await check('settings')
+    await page.getByRole('button', { name: 'Responsiveness…' }).click()
+    await expect(page.getByRole('table', { name: 'Longest stalls' })).toBeVisible()
+    await check('the figures of stalls')
   })
 }

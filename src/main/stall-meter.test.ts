@@ -61,9 +61,9 @@ test('stalls over 50 ms are logged with their name, once a second for each proce
   pass(1_500)
   meter.stalled('main', stall(90, 'later'))
   expect(log.lines).toEqual([
-    'warn: main was held up for 70 ms by timeline:page',
-    'warn: window was held up for 60 ms by something not named',
-    'warn: main was held up for 90 ms by later, and 1 more before that',
+    'warn: main was held up for 70 ms: timeline:page',
+    'warn: window was held up for 60 ms: not named',
+    'warn: main was held up for 90 ms: later, and 1 more before that',
   ])
 })
 

@@ -114,9 +114,7 @@ function createStallLog(elapsed: () => number, log: Log) {
     }
     const others = line.unsaid === 0 ? '' : `, and ${line.unsaid} more before that`
     const when = startup ? ' while starting' : ''
-    log.warn(
-      `${process} was held up for ${Math.round(durationMs)} ms${when} by ${name ?? 'something not named'}${others}`,
-    )
+    log.warn(`${process} was held up for ${Math.round(durationMs)} ms${when}: ${name ?? 'not named'}${others}`)
     line.writtenAt = elapsed()
     line.unsaid = 0
   }

@@ -74,7 +74,7 @@ export function SettingsDialog() {
         />
       </Row>
       <p className="about">
-        Courant {settings.version} · {settings.runtime} ·{' '}
+        Courant {settings.version} · {settings.runtime}
         <button type="button" className="link" onClick={() => openDialog({ type: 'responsiveness' })}>
           Responsiveness…
         </button>

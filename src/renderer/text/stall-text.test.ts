@@ -19,6 +19,7 @@ describe('the figures of stalls', () => {
   it('claim no zero for what is not measured below a limit', () => {
     expect(longestText(report('window'))).toBe('under 50 ms')
     expect(longestText(report('main'))).toBe('under 10 ms')
+    expect(longestText(report('store-search'))).toBe('no call')
   })
   it('come together from all processes, newest first', () => {
     const main = report('main', { last: [stall(30, 60, 'a'), stall(10, 60, 'b')] })

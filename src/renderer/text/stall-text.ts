@@ -39,10 +39,11 @@ export function lastStalls(
     .slice(0, most)
 }
 
-/** The longest stall of a process. The window is told only of those over 50 ms, so that nothing there is no zero. */
+/** The longest stall of a process. Short ones of a loop are not told, so that nothing there is no zero; calls all are. */
 export function longestText({ process, longest }: Pick<StallReport, 'process' | 'longest'>): string {
   if (longest !== null) return milliseconds(longest.durationMs)
-  return process === 'window' ? 'under 50 ms' : 'under 10 ms'
+  if (process === 'window') return 'under 50 ms'
+  return process === 'main' || process === 'poller' ? 'under 10 ms' : 'no call'
 }
 
 /** How long the start took, for the page's first line. */
