@@ -203,3 +203,17 @@ test('of a feed with more text than is kept, what was read until then is there w
     kept.map((_, index) => [`Number ${index}`, expect.stringContaining(`g${index}`)]),
   )
 })
+
+test('JSON of a million brackets is not even tried, and brackets in a text are none', async () => {
+  expect(await parse('{"items":['.repeat(1_000_000))).toMatchObject({
+    failure: { type: 'malformed', detail: 'nested too deeply' },
+  })
+  const text = `{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","content_text":"${'[{\\"'.repeat(10_000)}"}]}`
+  expect((await parse(text)).ok).toBe(true)
+})
+
+test('a million marks that begin nothing are mended as far as the bound', async () => {
+  const started = process.cpuUsage()
+  expect((await parse(item('<'.repeat(15_000_000)))).ok).toBe(true)
+  expect(process.cpuUsage(started).user / 1_000).toBeLessThan(2_000)
+})

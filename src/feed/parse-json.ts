@@ -1,3 +1,4 @@
+import { limits } from './limits'
 import type { NoteRepair } from './repairs'
 
 export type JsonResult =
@@ -9,12 +10,26 @@ export type JsonResult =
  * strings, a comma before a closing bracket.
  */
 export function parseJson(text: string, note: NoteRepair): JsonResult {
+  if (nestsTooDeep(text)) return { ok: false, detail: 'nested too deeply' }
   const strict = parseStrictly(text)
   if (strict.ok) return strict
   const mended = parseStrictly(mendJson(text))
   if (!mended.ok) return strict
   note('broken-json')
   return mended
+}
+
+/** Each open bracket costs the parser some hundred bytes; a few megabytes of them would be half a gigabyte. */
+function nestsTooDeep(text: string): boolean {
+  let depth = 0
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    if (unit === 0x22) index = endOfString(text, index + 1) - 1
+    else if (unit === 0x5b || unit === 0x7b) {
+      if (++depth > limits.abandonDepth) return true
+    } else if (unit === 0x5d || unit === 0x7d) depth--
+  }
+  return false
 }
 
 function parseStrictly(text: string): JsonResult {

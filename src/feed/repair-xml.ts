@@ -7,6 +7,8 @@ const allForbidden = new RegExp(forbidden, 'g')
 const cdata = '<![CDATA['
 /** How often the end of an element may be looked for through the rest of a document. */
 const mostSearches = 200
+/** What needs mending more often was not written to be read; the rest of it is left out. */
+const mostPieces = 400_000
 
 /**
  * Mends in the text of a document what would make a tolerant reader lose its place: characters that XML forbids, a `<` that begins no tag, a CDATA section or
@@ -45,6 +47,10 @@ function repairMarks(text: string, note: NoteRepair): string {
 
   let position = nextOpening(0)
   while (position < text.length) {
+    if (pieces.length > mostPieces) {
+      note('too-large')
+      return [...pieces, text.slice(copied, position)].join('')
+    }
     let next = position + 1
     if (text.startsWith(cdata, position)) {
       const end = nextSectionEnd(position)
