@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { app, clipboard, nativeTheme, safeStorage, session } from 'electron'
 import icon from '../../resources/icon.png?asset'
-import { lookEveryMs } from '../shared/loop-watch'
+import { lookAfterMs } from '../shared/loop-watch'
 import type { StoreClient } from '../shared/store-contract'
 import { createAnnouncer } from './announcer'
 import { declareSchemes, serveApp } from './app-protocol'
@@ -56,7 +56,7 @@ function run(options: CommandLine): void {
   }
   log.info(`Courant ${app.getVersion()} on ${runtime}; profile ${app.getPath('userData')}`)
   declareSchemes()
-  setInterval(meter.look, lookEveryMs)
+  watchMain()
 
   const storePath = join(app.getPath('userData'), 'courant.db')
   const store = openStore({
@@ -83,6 +83,12 @@ function run(options: CommandLine): void {
     await parts.settings.load()
     parts.polling.start()
   })
+}
+
+/** On the bare clock: the watching itself is no work that has a name. */
+function watchMain(): void {
+  const look = (): void => void systemClock.after(meter.look(), look)
+  systemClock.after(lookAfterMs.working, look)
 }
 
 /** Makes the parts and tells each who listens to it. Nothing starts here. */

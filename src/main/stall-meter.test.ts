@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lookEveryMs } from '../shared/loop-watch'
+import { lookAfterMs } from '../shared/loop-watch'
 import { createStallMeter } from './stall-meter'
 import { recordingLog } from './testing/recording-log'
 
@@ -13,7 +13,7 @@ function makeMeter() {
   }
   const block = (name: string, ms: number): void => {
     meter.running(name, () => pass(ms))
-    pass(Math.max(0, lookEveryMs - ms))
+    pass(Math.max(0, lookAfterMs.working - ms))
     meter.look()
   }
   const of = (process: string) => meter.page().processes.find((report) => report.process === process)

@@ -1,4 +1,4 @@
-import { createLoopWatch, lookEveryMs } from '../shared/loop-watch'
+import { createLoopWatch } from '../shared/loop-watch'
 import { createRunningNotes, type Running } from '../shared/running-notes'
 import {
   type CallReport,
@@ -20,8 +20,8 @@ export interface StallMeter {
   stalled(process: StallProcess, stall: Stall): void
   /** The window can be used for the first time: the start is over. */
   usable(): void
-  /** The coming of a timer on main's loop, every `lookEveryMs`. */
-  look(): void
+  /** The coming of a timer on main's loop; returns when it has to come again, in milliseconds. */
+  look(): number
   page(): StallsPage
 }
 
@@ -41,7 +41,7 @@ export function createStallMeter(dependencies: {
   const startedAt = now()
   let usableAt: number | null = null
   const notes = createRunningNotes(elapsed)
-  const lookAtMain = createLoopWatch(notes, lookEveryMs, elapsed())
+  const lookAtMain = createLoopWatch(notes, elapsed())
   const ledgers = new Map(stallProcesses.map((process) => [process, createStallLedger()]))
   const calls = createCallBook()
   const tell = createStallLog(elapsed, log)
@@ -68,8 +68,9 @@ export function createStallMeter(dependencies: {
       usableAt ??= now()
     },
     look: () => {
-      const stall = lookAtMain(elapsed(), now())
+      const { stall, nextMs } = lookAtMain(elapsed(), now())
       if (stall !== null) stalled('main', stall)
+      return nextMs
     },
     page: () => ({
       startedAt,

@@ -23,7 +23,7 @@ function open({ data, ports }: MessageEvent): void {
     send: (event) => port.postMessage(event),
     elapsed: () => performance.now(),
     now: Date.now,
-    every: (run, ms) => void setInterval(run, ms),
+    setTimer: setSystemTimer,
   })
   const send = (event: PollerEvent): void => running(`send ${event.type}`, () => port.postMessage(event))
   const setTimer = namedTimer(setSystemTimer, running)

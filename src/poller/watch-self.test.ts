@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lookEveryMs } from '../shared/loop-watch'
+import { lookAfterMs } from '../shared/loop-watch'
 import type { PollerEvent } from '../shared/poller-contract'
 import { namedTimer, watchSelf } from './watch-self'
 
@@ -12,8 +12,9 @@ function makeLoop() {
     send: (event) => sent.push(event),
     elapsed: () => elapsed,
     now: () => 1_000_000 + elapsed,
-    every: (run) => {
+    setTimer: (run) => {
       look = run
+      return () => {}
     },
   })
   const pass = (ms: number): void => {
@@ -21,7 +22,7 @@ function makeLoop() {
   }
   const turn = (name: string, ms: number): void => {
     running(name, () => pass(ms))
-    pass(Math.max(0, lookEveryMs - ms))
+    pass(Math.max(0, lookAfterMs.working - ms))
     look()
   }
   return { sent, running, pass, turn }

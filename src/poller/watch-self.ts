@@ -1,4 +1,4 @@
-import { createLoopWatch, lookEveryMs } from '../shared/loop-watch'
+import { createLoopWatch, lookAfterMs } from '../shared/loop-watch'
 import type { PollerEvent } from '../shared/poller-contract'
 import { createRunningNotes, type Running } from '../shared/running-notes'
 import { type Stall, stallMs } from '../shared/stall'
@@ -13,18 +13,23 @@ export function watchSelf(deps: {
   readonly send: (event: PollerEvent) => void
   readonly elapsed: () => number
   readonly now: () => number
-  readonly every: (run: () => void, ms: number) => void
+  readonly setTimer: SetTimer
 }): Running {
-  const { send, elapsed, now, every } = deps
+  const { send, elapsed, now, setTimer } = deps
   const notes = createRunningNotes(elapsed)
-  const look = createLoopWatch(notes, lookEveryMs, elapsed())
+  const look = createLoopWatch(notes, elapsed())
   let longestMs = 0
-  every(() => {
-    const stall: Stall | null = look(elapsed(), now())
-    if (stall === null || (stall.durationMs <= stallMs && stall.durationMs <= longestMs)) return
+  const watch = (): void => {
+    const { stall, nextMs } = look(elapsed(), now())
+    setTimer(watch, nextMs)
+    if (stall !== null) tell(stall)
+  }
+  const tell = (stall: Stall): void => {
+    if (stall.durationMs <= stallMs && stall.durationMs <= longestMs) return
     longestMs = Math.max(longestMs, stall.durationMs)
     send({ type: 'stalled', stall })
-  }, lookEveryMs)
+  }
+  setTimer(watch, lookAfterMs.working)
   return notes.running
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createLoopWatch, lookEveryMs } from './loop-watch'
+import { createLoopWatch, lookAfterMs } from './loop-watch'
 import { createRunningNotes } from './running-notes'
 import { createStallLedger } from './stall'
 
@@ -98,45 +98,53 @@ describe('the notes', () => {
 })
 
 describe('the watch of a loop', () => {
-  it('sees nothing while the timer comes in time', () => {
-    const { notes, pass, now } = bench()
-    const look = createLoopWatch(notes, lookEveryMs, now())
+  it('sees nothing while the timer comes in time, and comes less often where nothing runs', () => {
+    const { notes, pass, run, now } = bench()
+    const look = createLoopWatch(notes, now())
+    let wait: number = lookAfterMs.working
+    const waits: number[] = []
     for (let i = 0; i < 20; i += 1) {
-      pass(lookEveryMs + 1)
-      expect(look(now(), 0)).toBeNull()
+      if (i === 10) run('ping', 0.1)
+      pass(wait + 1)
+      const { stall, nextMs } = look(now(), 0)
+      expect(stall).toBeNull()
+      waits.push(nextMs)
+      wait = nextMs
     }
+    expect(waits.filter((ms) => ms === lookAfterMs.working)).toHaveLength(1)
+    expect(waits[10]).toBe(lookAfterMs.working)
   })
 
   it('knows a named stall to the millisecond: when it began, how long it was and what ran', () => {
     const { notes, pass, run, now } = bench()
-    const look = createLoopWatch(notes, lookEveryMs, now())
+    const look = createLoopWatch(notes, now())
     pass(10)
     run('import', 200)
     pass(1)
-    expect(look(now(), 500_211)).toEqual({ at: 500_010, durationMs: 200, name: 'import' })
+    expect(look(now(), 500_211).stall).toEqual({ at: 500_010, durationMs: 200, name: 'import' })
   })
 
   it('sees a named stall that fits between two looks', () => {
     const { notes, pass, run, now } = bench()
-    const look = createLoopWatch(notes, lookEveryMs, now())
+    const look = createLoopWatch(notes, now())
     run('short', 45)
     pass(5)
-    expect(look(now(), 0)).toMatchObject({ durationMs: 45, name: 'short' })
-    pass(lookEveryMs)
-    expect(look(now(), 0)).toBeNull()
+    expect(look(now(), 0).stall).toMatchObject({ durationMs: 45, name: 'short' })
+    pass(lookAfterMs.working)
+    expect(look(now(), 0).stall).toBeNull()
   })
 
   it('tells a stall without a name by how late it came', () => {
     const { notes, pass, now } = bench()
-    const look = createLoopWatch(notes, lookEveryMs, now())
-    pass(lookEveryMs + 120)
-    expect(look(now(), 10_000)).toEqual({ at: 9_880, durationMs: 120, name: null })
+    const look = createLoopWatch(notes, now())
+    pass(lookAfterMs.working + 120)
+    expect(look(now(), 10_000).stall).toEqual({ at: 9_880, durationMs: 120, name: null })
   })
 
   it('takes a machine that slept for no stall', () => {
     const { notes, pass, now } = bench()
-    const look = createLoopWatch(notes, lookEveryMs, now())
+    const look = createLoopWatch(notes, now())
     pass(3_600_000)
-    expect(look(now(), 0)).toBeNull()
+    expect(look(now(), 0).stall).toBeNull()
   })
 })
