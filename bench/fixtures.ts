@@ -166,8 +166,10 @@ function momentOf(item: Expected): number | null | undefined {
   return typeof published === 'string' ? new Date(published).getTime() : (item.published as null | undefined)
 }
 
+/** Undefined where a table only speaks of lengths and durations. */
 function addressesOf(enclosures: unknown): readonly string[] | undefined {
-  return (enclosures as readonly { readonly url: string }[] | undefined)?.map((enclosure) => enclosure.url)
+  const addresses = (enclosures as readonly { readonly url?: string }[] | undefined)?.map(({ url: address }) => address)
+  return addresses?.every((address) => address !== undefined) ? addresses : undefined
 }
 
 function plain(engine: Engine, html: string | null): string {
