@@ -6,7 +6,7 @@ import { type Log, reasonOf } from './log'
 const afterStartMs = 3_000
 /** So long nothing must have been saved before the index is merged: a round is not to wait for it. */
 const quietMs = 2_000
-const articlesPerSlice = 100
+const articlesPerSlice = 50
 /** Between two slices, so that what a person asks for seldom finds the writer busy. */
 const pauseMs = 10
 /** After a failure, such as a full disk. */

@@ -70,7 +70,7 @@ test('an article that is deleted while it waits is not indexed', () => {
 
 test('large bodies make smaller slices', () => {
   const store = olderStore(4)
-  store.db.prepare('UPDATE bodies SET html = ?').run('word '.repeat(50_000))
+  store.db.prepare('UPDATE bodies SET html = ?').run('word '.repeat(20_000))
   expect(store.indexSlice({ limit: 100 })).toEqual({ done: false, indexed: 2 })
 })
 

@@ -48,7 +48,7 @@ export function createIndexer(db: WritableDb): (articles: readonly IndexedArticl
 }
 
 /** Characters of HTML after which a slice ends, however few articles that is. */
-const charactersPerSlice = 400_000
+const charactersPerSlice = 150_000
 /** Pages of the index that one slice merges: some 10 ms of work. */
 const pagesPerMerge = 100
 
