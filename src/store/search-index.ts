@@ -12,7 +12,7 @@ export interface IndexedArticle {
 }
 
 /** Milliseconds of the stretch of time by which the index keeps its order. */
-export const hourMs = 3_600_000
+const hourMs = 3_600_000
 /** In the year 2089; later articles count as of this hour. With an id below it, a row's number is still a safe integer. */
 const lastHour = 2 ** 20 - 1
 /** Ids take the lower half of a row's number. */

@@ -3,7 +3,7 @@ import type { SearchPage } from '../shared/search'
 import type { StoreReads } from '../shared/store-contract'
 import type { ReadableDb } from './database'
 import { type SummaryRow, summaryColumns, toArticleId, toSummary } from './rows'
-import { hourMs, hourOf, largestId, wordsRow } from './search-index'
+import { hourOf, largestId, wordsRow } from './search-index'
 import { toMatchExpression } from './search-query'
 
 type Search = StoreReads['searchArticles']
@@ -23,16 +23,14 @@ const lastRow = Number.MAX_SAFE_INTEGER
 // nobody asks for more: however many hits there are, a page costs what a page does.
 const hits = `
   FROM article_words AS w CROSS JOIN statuses AS s ON s.id = 4294967295 - (w.rowid & 4294967295)
-  WHERE w.article_words MATCH @match AND w.rowid >= @newest AND w.rowid <= @oldest AND s.deleted = 0
+  WHERE w.article_words MATCH @match AND w.rowid >= @newest AND s.deleted = 0
     AND s.feed_id NOT IN (SELECT id FROM feeds WHERE removed_at IS NOT NULL)
     AND (s.sort_at, s.id) < (@sortAt, @id)`
 
 /** The statements; exported so that a test can pin their plans. */
 export const searchSql = {
   /** By the hour and the id: nearly the order of dates, and without sorting. */
-  walk: `SELECT s.id, s.sort_at AS sortAt ${hits} ORDER BY w.rowid LIMIT @limit`,
-  /** Within one hour, where the order is the timeline's own. */
-  hour: `SELECT s.id, s.sort_at AS sortAt ${hits} ORDER BY s.sort_at DESC, s.id DESC LIMIT @limit`,
+  walk: `SELECT s.id, s.sort_at AS sortAt ${hits} ORDER BY w.rowid`,
   indexing: `
     SELECT EXISTS (SELECT 1 FROM search_progress AS p CROSS JOIN articles AS a ON a.id < p.below WHERE p.id = 1)`,
   summary: `
@@ -45,7 +43,6 @@ const nothing: Omit<SearchPage, 'asOf' | 'indexing'> = { rows: [], next: null, h
 /** Search in the order of the timeline, newest first, by keyset paging. */
 export function createSearchReads(db: ReadableDb): Pick<StoreReads, 'searchArticles'> {
   const walk = db.prepare<unknown[], Hit>(searchSql.walk)
-  const inHour = db.prepare<unknown[], Hit>(searchSql.hour)
   const summary = db.prepare<[{ id: number }], SummaryRow>(searchSql.summary)
   const newestId = db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM statuses').pluck()
   const isIndexing = db.prepare<[], number>(searchSql.indexing).pluck()
@@ -58,9 +55,8 @@ export function createSearchReads(db: ReadableDb): Pick<StoreReads, 'searchArtic
     const place = after ?? { sortAt: lastRow, id: lastRow as ArticleId }
     const wanted = after === null ? Math.max(size, mostCounted) : size
     const question = { match, ...place, newest: after === null ? 0 : wordsRow(after.sortAt, largestId) }
-    const found = walk.all({ ...question, oldest: lastRow, limit: wanted + 1 })
-    const inOrder = found.length <= size ? sorted(found) : firstInOrder(found.slice(0, size + 1), question)
-    const shown = inOrder.slice(0, size)
+    const found = walkHits(question, size, wanted)
+    const shown = sorted(found).slice(0, size)
     const last = shown.at(-1)
     return {
       rows: shown
@@ -73,14 +69,15 @@ export function createSearchReads(db: ReadableDb): Pick<StoreReads, 'searchArtic
     }
   })
 
-  /** The hour that the walk was stopped in has perhaps not shown its newest yet: it is asked for by itself. */
-  function firstInOrder(walked: readonly Hit[], question: { readonly match: string; readonly newest: number }): Hit[] {
-    const hour = hourOf(walked.at(-1)?.sortAt ?? 0)
-    const before = walked.filter((hit) => hourOf(hit.sortAt) > hour)
-    const newest = Math.max(question.newest, wordsRow(hour * hourMs, largestId))
-    const oldest = wordsRow(hour * hourMs, 0)
-    const rest = inHour.all({ ...question, newest, oldest, limit: walked.length - before.length })
-    return [...sorted(before), ...rest]
+  /** Goes on to the end of the hour in which the page ends: its newest hit may be its last. */
+  function walkHits(question: object, size: number, wanted: number): readonly Hit[] {
+    const found: Hit[] = []
+    for (const hit of walk.iterate(question)) {
+      found.push(hit)
+      const ofPage = found[size]
+      if (found.length > wanted && ofPage !== undefined && hourOf(hit.sortAt) < hourOf(ofPage.sortAt)) break
+    }
+    return found
   }
 
   function readAsOf(): ArticleId {
@@ -90,6 +87,6 @@ export function createSearchReads(db: ReadableDb): Pick<StoreReads, 'searchArtic
   return { searchArticles: (query) => search(query) }
 }
 
-function sorted(found: readonly Hit[]): Hit[] {
+function sorted(found: readonly Hit[]): readonly Hit[] {
   return [...found].sort((one, other) => other.sortAt - one.sortAt || other.id - one.id)
 }
