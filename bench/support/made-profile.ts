@@ -2,7 +2,7 @@
  * Profiles of any size, made once from a seed through the store's own code and kept under `node_modules/.cache/bench`;
  * a bench works on a copy.
  */
-import { constants, copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeProfile } from '../../e2e/support/launch-app.ts'
 import type { ArticleId, FeedId } from '../../src/shared/model'
@@ -169,5 +169,11 @@ async function openStore(path: string): Promise<{ readonly db: StoreDb; readonly
 function cachedPath({ feeds, articles }: ProfileSize): string {
   const folder = join(repositoryRoot, 'node_modules', '.cache', 'bench')
   mkdirSync(folder, { recursive: true })
-  return join(folder, `made-${edition}-${feeds}-${articles}.db`)
+  return join(folder, `made-${edition}-${newestMigration()}-${feeds}-${articles}.db`)
+}
+
+/** A store of another schema would be migrated at every use, and then be measured after that. */
+function newestMigration(): string {
+  const files = readdirSync(join(repositoryRoot, 'src', 'store', 'migrations')).filter((file) => /^\d{4}-/.test(file))
+  return files.sort().at(-1)?.slice(0, 4) ?? ''
 }
