@@ -2,7 +2,7 @@
  * Profiles of any size, made once from a seed through the store's own code and kept under `node_modules/.cache/bench`;
  * a bench works on a copy.
  */
-import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeProfile } from '../../e2e/support/launch-app.ts'
 import type { ArticleId, FeedId } from '../../src/shared/model'
@@ -63,14 +63,6 @@ export async function lendProfile(size: ProfileSize): Promise<string> {
   db.pragma('wal_checkpoint(TRUNCATE)')
   db.close()
   return profile
-}
-
-export function forgetProfile(size: ProfileSize): void {
-  rmSync(cachedPath(size), { force: true })
-}
-
-export function megabytesOf(size: ProfileSize): number {
-  return Math.round((statSync(cachedPath(size), { throwIfNoEntry: false })?.size ?? 0) / 2 ** 20)
 }
 
 async function madeDatabase(size: ProfileSize): Promise<string> {
