@@ -9,7 +9,10 @@ import { watchSelf } from './watch-self'
 
 const place = document.getElementById('root')
 if (place === null) throw new Error('index.html has no #root.')
-const root = createRoot(place)
+// A throw while drawing leaves an empty page, which would look like a freeze.
+const root = createRoot(place, {
+  onUncaughtError: () => setTimeout(() => root.render(<StartFailure message="Something could not be drawn." />)),
+})
 
 connectBridge()
 // Listening begins first: what changes while the first answer is on its way must not be missed.
