@@ -89,15 +89,15 @@ test('many changed articles are told as "ask again"', async () => {
   expect(pushed.map((payload) => payload.statusChanged)).toEqual([null, null])
 })
 
-test('a store that fails is logged and the next change is told', async () => {
+test('what the store could not say is logged, asked again a second later, and none of it is lost', async () => {
   const { announcer, clock, log, pushed, failNext } = announce()
   failNext()
-  announcer.changed({ feedIds: [id(1)] })
-  await clock.advance(200)
+  announcer.changed({ feedIds: [id(1)], arrivedIn: [id(1)], statusChanged: null })
+  await settle()
   expect(log.lines[0]).toContain('busy')
   announcer.changed({ feedIds: [id(2)] })
-  await clock.advance(200)
-  expect(pushed).toHaveLength(1)
+  await clock.advance(1_000)
+  expect(pushed).toEqual([{ feeds: [{ id: 1 }, { id: 2 }], removed: [], counts, arrivedIn: [1], statusChanged: null }])
 })
 
 test('results that added something name their feed as arrived in', async () => {

@@ -24,6 +24,8 @@ export interface Announcer {
 
 /** The shortest time between two pushes. */
 const pushEveryMs = 100
+/** Where the store could not say what changed, it is asked again after this. */
+const askAgainMs = 1_000
 /** More changed articles than this are told as "many: ask again". */
 const mostStatusIds = 200
 
@@ -54,18 +56,23 @@ export function createAnnouncer(dependencies: {
 
   function changed(change: Change): void {
     if (!ready) return
+    gather(change)
+    schedule(pushEveryMs)
+  }
+
+  function gather(change: Change | Gathered): void {
     gathered ??= nothing()
     for (const id of change.feedIds) gathered.feedIds.add(id)
     for (const id of change.arrivedIn ?? []) gathered.arrivedIn.add(id)
     if (change.statusChanged === null) gathered.statusChanged = null
     for (const id of change.statusChanged ?? []) gathered.statusChanged?.add(id)
-    schedule()
   }
 
-  function schedule(): void {
+  /** The first push after a quiet time goes out at once, any other `spacingMs` after the one before. */
+  function schedule(spacingMs: number): void {
     if (pushing || cancelWait !== null || gathered === null) return
     // Never longer than between two pushes: a clock that is set back an hour must not silence the window for an hour.
-    const wait = Math.min(pushEveryMs, Math.max(0, lastPushAt + pushEveryMs - clock.now()))
+    const wait = Math.min(spacingMs, Math.max(0, lastPushAt + spacingMs - clock.now()))
     if (wait === 0) void pushGathered()
     else {
       cancelWait = clock.after(wait, () => {
@@ -80,6 +87,7 @@ export function createAnnouncer(dependencies: {
     if (now === null) return
     gathered = null
     pushing = true
+    let spacingMs = pushEveryMs
     try {
       const feedIds = [...now.feedIds]
       const { feeds, counts } = await store.getFeeds({ feedIds })
@@ -95,11 +103,13 @@ export function createAnnouncer(dependencies: {
         })
       }
     } catch (error) {
-      log.error(`changes of ${now.feedIds.size} feeds could not be told: ${reasonOf(error)}`)
+      log.error(`changes of ${now.feedIds.size} feeds could not be told yet: ${reasonOf(error)}`)
+      spacingMs = askAgainMs
+      if (ready) gather(now)
     }
     pushing = false
     lastPushAt = clock.now()
-    schedule()
+    schedule(spacingMs)
   }
 
   return {
