@@ -81,7 +81,8 @@ function FailureNote({ feed }: { readonly feed: Feed }) {
       </p>
       {feed.failingSince !== null && (
         <p className="hint">
-          Failing since {fullTime(feed.failingSince)}, {countOf(feed.consecutiveFailures, 'time')} in a row.
+          Failing since {fullTime(feed.failingSince)}
+          {feed.consecutiveFailures > 1 && `, ${countOf(feed.consecutiveFailures, 'time')} in a row`}.
         </p>
       )}
     </div>
