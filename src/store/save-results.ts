@@ -5,7 +5,7 @@ import { createCounters } from './counters'
 import type { StoreLog, WritableDb } from './database'
 import { fromPollState, toFeedId, toPollState } from './rows'
 import { createItemSaver, type SavedItems } from './save-items'
-import { createIndexer, type IndexedArticle } from './search-index'
+import { createChangeIndexer, type IndexedArticle } from './search-index'
 
 interface SavedFeedRow {
   readonly url: string
@@ -38,7 +38,7 @@ export function createSaveResults(db: WritableDb, log: StoreLog): StoreWrites['s
   const urlTaken = db.prepare<[string], number>('SELECT 1 FROM feeds WHERE url = ? AND removed_at IS NULL').pluck()
   let toIndex: IndexedArticle[] = []
   const saveItems = createItemSaver(db, (article) => void toIndex.push(article))
-  const index = createIndexer(db)
+  const index = createChangeIndexer(db)
   const counters = createCounters(db)
 
   function urlAfter(result: PollResult, { url, removed }: SavedFeedRow): string {
@@ -84,7 +84,7 @@ export function createSaveResults(db: WritableDb, log: StoreLog): StoreWrites['s
   const saveBatch = db.transaction((results: readonly PollResult[], now: number) => {
     toIndex = []
     const saved = results.map((result) => saveResult(result, now)).filter((each) => each !== null)
-    // All at once, since the index wants them in the order of its rows.
+    // All together, since the index wants them in the order of its rows.
     index(toIndex)
     return saved
   })

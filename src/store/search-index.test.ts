@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import type { FeedId } from '../shared/model'
 import { migrate } from './migrate'
 import { allMigrations } from './migrations'
 import { searchIndex } from './migrations/0003-search-index'
@@ -66,6 +67,42 @@ test('an article that is deleted while it waits is not indexed', () => {
   store.db.exec('DELETE FROM statuses WHERE id = 2; UPDATE statuses SET deleted = 1 WHERE id = 3')
   indexAll(store, 1)
   expect(find(store, 'older').rows.map((row) => row.id)).toEqual([1])
+})
+
+describe('articles that come many at once', () => {
+  const many = Array.from({ length: 25 }, (_, n) => makeItem(`k${n}`, { title: `crowd ${n}`, html: '<p>text</p>' }))
+
+  function crowdedStore(): MemoryStore {
+    const store = memoryStore()
+    store.saveResults({ results: [makeResult(store.addFeed('one'), 'one', many)], now: 9 })
+    return store
+  }
+
+  test('wait for the slices, and a search says that it is not complete', () => {
+    const store = crowdedStore()
+    expect(find(store, 'crowd')).toMatchObject({ rows: [], indexing: true })
+    expect(store.indexSlice({ limit: 10 })).toEqual({ done: false, indexed: 10 })
+    expect(find(store, 'crowd')).toMatchObject({ hits: { count: 10 }, indexing: true })
+    expect(indexAll(store, 10).slice(0, 2)).toEqual([10, 5])
+    expect(find(store, 'crowd')).toMatchObject({ hits: { count: 25 }, indexing: false })
+  })
+
+  test('are not indexed when they are deleted while they wait, and those after them are', () => {
+    const store = crowdedStore()
+    store.db.exec('UPDATE statuses SET deleted = 1 WHERE id > 20; DELETE FROM statuses WHERE id < 4')
+    indexAll(store, 3)
+    expect(find(store, 'crowd')).toMatchObject({ hits: { count: 17 }, indexing: false })
+  })
+
+  test('can be edited while they wait, and are found by what they say then', () => {
+    const store = crowdedStore()
+    const edited = makeItem('k3', { title: 'edited', html: '<p>text</p>', contentHash: 'new' })
+    store.saveResults({ results: [makeResult(1 as FeedId, 'one', [edited])], now: 10 })
+    expect(find(store, 'edited').hits?.count).toBe(1)
+    indexAll(store, 10)
+    expect(find(store, 'crowd').hits?.count).toBe(24)
+    expect(find(store, 'edited').hits?.count).toBe(1)
+  })
 })
 
 test('large bodies make smaller slices', () => {

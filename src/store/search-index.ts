@@ -47,6 +47,22 @@ export function createIndexer(db: WritableDb): (articles: readonly IndexedArticl
   }
 }
 
+/** More changed articles than this in one batch wait: indexing costs several times what storing does. */
+const mostIndexedAtOnce = 20
+
+/**
+ * Takes the articles that a batch changed, inside its transaction. A few, as they come in day by day, can be found at once;
+ * many, as a first poll brings them, wait for `indexSlice`, so that the round and whoever clicks do not.
+ */
+export function createChangeIndexer(db: WritableDb): (articles: readonly IndexedArticle[]) => void {
+  const index = createIndexer(db)
+  const wait = db.prepare<[number]>('INSERT OR IGNORE INTO words_waiting (id) VALUES (?)')
+  return (articles) => {
+    if (articles.length <= mostIndexedAtOnce) index(articles)
+    else for (const { id } of articles) wait.run(id)
+  }
+}
+
 /** Characters of HTML after which a slice ends, however few articles that is. */
 const charactersPerSlice = 150_000
 /** Pages of the index that one slice merges: some 10 ms of work. */
@@ -58,9 +74,15 @@ export const waitingSql = `
   FROM articles AS a CROSS JOIN statuses AS s ON s.id = a.id CROSS JOIN bodies AS b ON b.id = a.id
   WHERE a.id < @below AND s.deleted = 0 ORDER BY a.id DESC LIMIT @limit`
 
+/** One of those that wait by name; nothing where it was deleted meanwhile. */
+const namedSql = `
+  SELECT s.id, s.feed_id AS feedId, s.sort_at AS sortAt, a.title, b.html
+  FROM statuses AS s CROSS JOIN articles AS a ON a.id = s.id CROSS JOIN bodies AS b ON b.id = s.id
+  WHERE s.id = ? AND s.deleted = 0`
+
 /**
- * The index's own long job, a bounded part per call: first the articles that were there before the index, from the newest
- * on; then the merging that keeps it fast, which the saving of articles leaves to idle moments.
+ * The index's own long job, a bounded part per call: first the articles that came many at once, then those that were there
+ * before the index, each from the newest on; then the merging that keeps it fast, which is left to idle moments.
  */
 export function createIndexWrites(db: WritableDb): Pick<StoreWrites, 'indexSlice' | 'rebuildIndex'> {
   const readBelow = db.prepare<[], number>('SELECT below FROM search_progress WHERE id = 1').pluck()
@@ -70,6 +92,29 @@ export function createIndexWrites(db: WritableDb): Pick<StoreWrites, 'indexSlice
   const merge = db.prepare<[number]>("INSERT INTO article_words (article_words, rank) VALUES ('merge', ?)")
   const changes = db.prepare<[], number>('SELECT total_changes()').pluck()
   const index = createIndexer(db)
+  const readNamed = db.prepare<[number], IndexedArticle>(namedSql)
+  const names = db.prepare<[number], number>('SELECT id FROM words_waiting ORDER BY id DESC LIMIT ?').pluck()
+  const forget = db.prepare<[number]>('DELETE FROM words_waiting WHERE id >= ?')
+
+  /** How many were indexed, or null when none waits by name. Newest first, so that what was taken is the end of the table. */
+  function indexNamed(limit: number): number | null {
+    const ids = names.all(limit)
+    if (ids.length === 0) return null
+    const taken: IndexedArticle[] = []
+    let characters = 0
+    let last = 0
+    for (const id of ids) {
+      last = id
+      const article = readNamed.get(id)
+      if (article === undefined) continue
+      taken.push(article)
+      characters += article.html.length
+      if (characters >= charactersPerSlice) break
+    }
+    index(taken)
+    forget.run(last)
+    return taken.length
+  }
 
   function takeWaiting(below: number, limit: number): readonly IndexedArticle[] {
     const taken: IndexedArticle[] = []
@@ -83,6 +128,8 @@ export function createIndexWrites(db: WritableDb): Pick<StoreWrites, 'indexSlice
   }
 
   const slice = db.transaction((limit: number) => {
+    const named = indexNamed(limit)
+    if (named !== null) return { done: false, indexed: named }
     const below = readBelow.get() ?? 0
     if (below > 0) {
       const articles = takeWaiting(below, limit)

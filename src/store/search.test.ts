@@ -97,6 +97,7 @@ describe('a search', () => {
     const store = memoryStore()
     const feedId = store.addFeed('one')
     save(store, feedId, 'one', Object.fromEntries(Array.from({ length: 1_000 }, (_, n) => [`word k${n}`, {}])))
+    while (!store.indexSlice({ limit: 500 }).done);
     const ask = () => store.searchArticles({ text: 'word', within: 'everywhere', after: null, limit: 10 })
     expect(ask().hits).toEqual({ count: 1_000, isExact: true })
     save(store, feedId, 'one', { 'one more word': {} })

@@ -32,7 +32,8 @@ export const searchSql = {
   /** By the hour and the id: nearly the order of dates, and without sorting. */
   walk: `SELECT s.id, s.sort_at AS sortAt ${hits} ORDER BY w.rowid`,
   indexing: `
-    SELECT EXISTS (SELECT 1 FROM search_progress AS p CROSS JOIN articles AS a ON a.id < p.below WHERE p.id = 1)`,
+    SELECT EXISTS (SELECT 1 FROM words_waiting)
+      OR EXISTS (SELECT 1 FROM search_progress AS p CROSS JOIN articles AS a ON a.id < p.below WHERE p.id = 1)`,
   summary: `
     SELECT ${summaryColumns} FROM statuses AS s CROSS JOIN articles AS a ON a.id = s.id
     CROSS JOIN feeds AS f ON f.id = s.feed_id WHERE s.id = @id`,

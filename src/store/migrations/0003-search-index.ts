@@ -12,8 +12,9 @@ const words = `
   );
 `
 
-/** Articles with an id below `below` wait to be indexed; new ones never do. */
+/** What waits to be indexed: the articles with an id below `below`, and those named because many came at once. */
 const progress = `
+  CREATE TABLE words_waiting (id INTEGER PRIMARY KEY) STRICT;
   CREATE TABLE search_progress (id INTEGER PRIMARY KEY CHECK (id = 1), below INTEGER NOT NULL) STRICT;
   INSERT INTO search_progress (id, below) SELECT 1, coalesce(max(id), 0) + 1 FROM articles;
 `
