@@ -35,7 +35,7 @@ export function hourOf(sortAt: number): number {
  * Puts articles into the index, or in the place of what it had of them, inside the caller's transaction. In rising order
  * of rows: a smaller one than the last makes FTS5 write out all that it has gathered.
  */
-export function createIndexer(db: WritableDb): (articles: readonly IndexedArticle[]) => void {
+function createIndexer(db: WritableDb): (articles: readonly IndexedArticle[]) => void {
   const put = db.prepare<[number, string, string, string]>(
     'INSERT OR REPLACE INTO article_words (rowid, title, body, feed) VALUES (?, ?, ?, ?)',
   )
@@ -74,11 +74,24 @@ export const waitingSql = `
   FROM articles AS a CROSS JOIN statuses AS s ON s.id = a.id CROSS JOIN bodies AS b ON b.id = a.id
   WHERE a.id < @below AND s.deleted = 0 ORDER BY a.id DESC LIMIT @limit`
 
-/** One of those that wait by name; nothing where it was deleted meanwhile. */
+/** The same of those that wait by name. */
 const namedSql = `
   SELECT s.id, s.feed_id AS feedId, s.sort_at AS sortAt, a.title, b.html
-  FROM statuses AS s CROSS JOIN articles AS a ON a.id = s.id CROSS JOIN bodies AS b ON b.id = s.id
-  WHERE s.id = ? AND s.deleted = 0`
+  FROM words_waiting AS w CROSS JOIN statuses AS s ON s.id = w.id CROSS JOIN articles AS a ON a.id = w.id
+  CROSS JOIN bodies AS b ON b.id = w.id
+  WHERE s.deleted = 0 ORDER BY w.id DESC LIMIT ?`
+
+/** The first articles, at least one, until they have as much text as a slice may. */
+function takeSlice(articles: Iterable<IndexedArticle>): readonly IndexedArticle[] {
+  const taken: IndexedArticle[] = []
+  let characters = 0
+  for (const article of articles) {
+    taken.push(article)
+    characters += article.html.length
+    if (characters >= charactersPerSlice) break
+  }
+  return taken
+}
 
 /**
  * The index's own long job, a bounded part per call: first the articles that came many at once, then those that were there
@@ -92,47 +105,23 @@ export function createIndexWrites(db: WritableDb): Pick<StoreWrites, 'indexSlice
   const merge = db.prepare<[number]>("INSERT INTO article_words (article_words, rank) VALUES ('merge', ?)")
   const changes = db.prepare<[], number>('SELECT total_changes()').pluck()
   const index = createIndexer(db)
-  const readNamed = db.prepare<[number], IndexedArticle>(namedSql)
-  const names = db.prepare<[number], number>('SELECT id FROM words_waiting ORDER BY id DESC LIMIT ?').pluck()
-  const forget = db.prepare<[number]>('DELETE FROM words_waiting WHERE id >= ?')
+  const named = db.prepare<[number], IndexedArticle>(namedSql)
+  const forgetFrom = db.prepare<[number]>('DELETE FROM words_waiting WHERE id >= ?')
 
-  /** How many were indexed, or null when none waits by name. Newest first, so that what was taken is the end of the table. */
+  /** Newest first, so that what was taken, and what was deleted among it, is the end of the table. Null when none waits. */
   function indexNamed(limit: number): number | null {
-    const ids = names.all(limit)
-    if (ids.length === 0) return null
-    const taken: IndexedArticle[] = []
-    let characters = 0
-    let last = 0
-    for (const id of ids) {
-      last = id
-      const article = readNamed.get(id)
-      if (article === undefined) continue
-      taken.push(article)
-      characters += article.html.length
-      if (characters >= charactersPerSlice) break
-    }
-    index(taken)
-    forget.run(last)
-    return taken.length
-  }
-
-  function takeWaiting(below: number, limit: number): readonly IndexedArticle[] {
-    const taken: IndexedArticle[] = []
-    let characters = 0
-    for (const article of waiting.iterate({ below, limit })) {
-      taken.push(article)
-      characters += article.html.length
-      if (characters >= charactersPerSlice) break
-    }
-    return taken
+    const articles = takeSlice(named.iterate(limit))
+    if (forgetFrom.run(articles.at(-1)?.id ?? 0).changes === 0) return null
+    index(articles)
+    return articles.length
   }
 
   const slice = db.transaction((limit: number) => {
-    const named = indexNamed(limit)
-    if (named !== null) return { done: false, indexed: named }
+    const indexed = indexNamed(limit)
+    if (indexed !== null) return { done: false, indexed }
     const below = readBelow.get() ?? 0
     if (below > 0) {
-      const articles = takeWaiting(below, limit)
+      const articles = takeSlice(waiting.iterate({ below, limit }))
       index(articles)
       keepBelow.run(articles.at(-1)?.id ?? 0)
       return { done: false, indexed: articles.length }
