@@ -1,5 +1,6 @@
 import type { ArticleId, FeedId } from '../shared/model'
-import type { SavedResult, StoreClient } from '../shared/store-contract'
+import type { SavedResult } from '../shared/store/feeds'
+import type { StoreClient } from '../shared/store-contract'
 import type { PushChannels } from '../shared/window-contract'
 import type { Clock } from './clock'
 import { type Log, reasonOf } from './log'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ArticleBody } from '../shared/store-contract'
+import type { ArticleBody } from '../shared/store/articles'
 import { articleDocument, articlePolicy } from './article-document'
 
 const body = (more: Partial<ArticleBody> = {}): ArticleBody => ({

@@ -1,5 +1,5 @@
 import { escapeAttribute } from '../feed/escape-markup'
-import type { ArticleBody } from '../shared/store-contract'
+import type { ArticleBody } from '../shared/store/articles'
 import { appOrigin } from '../shared/window-contract'
 import { mediaScheme, withMediaAddresses, withoutRemoteMedia } from './remote-media'
 

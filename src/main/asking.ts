@@ -1,7 +1,7 @@
 /** How single feeds are asked: from what a person set to what is stored, and from there to what the poller needs. */
 import type { Asking, FeedAskingChange, StoredAsking } from '../shared/asking'
 import type { PolledFeed } from '../shared/poller-contract'
-import type { StoredFeed } from '../shared/store-contract'
+import type { StoredFeed } from '../shared/store/feeds'
 import type { Vault } from './vault'
 
 export const noKeyChain =

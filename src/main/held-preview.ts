@@ -1,6 +1,6 @@
 import type { Asking } from '../shared/asking'
 import type { FoundFeed } from '../shared/poller-contract'
-import type { FeedPreview } from '../shared/window-contract'
+import type { FeedPreview } from '../shared/window/feed-channels'
 import type { Clock } from './clock'
 
 /** A document, and the login that it took to fetch it. */

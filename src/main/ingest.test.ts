@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ArticleId } from '../shared/model'
 import type { PollResult } from '../shared/poller-contract'
-import type { SavedResult } from '../shared/store-contract'
+import type { SavedResult } from '../shared/store/feeds'
 import { createIngest } from './ingest'
 import { manualClock, settle } from './testing/manual-clock'
 import { parsedItem, pollResult } from './testing/poll-results'

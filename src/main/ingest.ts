@@ -6,7 +6,8 @@
  * are told apart by their key in the store, so a batch that is saved twice because an answer was lost adds nothing twice.
  */
 import type { PollResult } from '../shared/poller-contract'
-import type { SavedResult, StoreClient } from '../shared/store-contract'
+import type { SavedResult } from '../shared/store/feeds'
+import type { StoreClient } from '../shared/store-contract'
 import { type Clock, sleep } from './clock'
 import { asFailedPoll } from './failed-poll'
 import { type Log, reasonOf } from './log'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ArticleId, FeedId } from '../shared/model'
-import type { SavedResult } from '../shared/store-contract'
+import type { SavedResult } from '../shared/store/feeds'
 import { healthTexts, newArticlesText } from './notification-text'
 import { newArticleLines } from './print-new'
 

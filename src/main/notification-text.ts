@@ -5,7 +5,7 @@
 import { plainLine } from '../feed/plain-text'
 import { assertNever } from '../shared/assert-never'
 import type { ArticleId, FeedId } from '../shared/model'
-import type { SavedResult } from '../shared/store-contract'
+import type { SavedResult } from '../shared/store/feeds'
 
 /** Where a click leads: an article, a feed, or with neither only to the window. */
 export interface RevealTarget {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ArticleId, FeedId } from '../shared/model'
-import type { SavedResult } from '../shared/store-contract'
+import type { SavedResult } from '../shared/store/feeds'
 import type { NotificationText } from './notification-text'
 import { createNotifier } from './notifier'
 import { manualClock } from './testing/manual-clock'

@@ -3,7 +3,7 @@
  * a thousand feeds says one thing at its end; a long round says something after three seconds.
  */
 import type { PollerEvent } from '../shared/poller-contract'
-import type { SavedResult } from '../shared/store-contract'
+import type { SavedResult } from '../shared/store/feeds'
 import type { Clock } from './clock'
 import { healthTexts, type NotificationText, newArticlesText } from './notification-text'
 

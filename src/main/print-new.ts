@@ -1,5 +1,5 @@
 import { plainLine } from '../feed/plain-text'
-import type { SavedResult } from '../shared/store-contract'
+import type { SavedResult } from '../shared/store/feeds'
 
 /** The lines of `--print-new`: `Feed title: Article title`, one per new article. */
 export function newArticleLines(results: readonly SavedResult[]): string {

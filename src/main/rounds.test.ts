@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { RoundStatus } from '../shared/window-contract'
+import type { RoundStatus } from '../shared/window/round-status'
 import { createRounds } from './rounds'
 import { manualClock } from './testing/manual-clock'
 

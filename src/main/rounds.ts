@@ -1,6 +1,6 @@
 import { assertNever } from '../shared/assert-never'
 import type { PollerEvent } from '../shared/poller-contract'
-import type { RoundStatus } from '../shared/window-contract'
+import type { RoundStatus } from '../shared/window/round-status'
 import type { Clock } from './clock'
 import type { PollerState } from './poller-supervisor'
 

@@ -4,7 +4,8 @@ import type { StoredAsking } from '../shared/asking'
 import type { Article, ArticleId, ArticleSummary, Counts, Enclosure, Feed, FeedId } from '../shared/model'
 import type { ParsedItem } from '../shared/parsed-feed'
 import { freshPollState, type PollState } from '../shared/poller-contract'
-import type { ArticleBody, StoredFeed } from '../shared/store-contract'
+import type { ArticleBody } from '../shared/store/articles'
+import type { StoredFeed } from '../shared/store/feeds'
 
 export interface FeedRow {
   readonly id: number

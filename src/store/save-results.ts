@@ -1,6 +1,7 @@
 import { healthTurn } from '../feed/feed-health'
 import type { PollResult } from '../shared/poller-contract'
-import type { SavedResult, StoreWrites } from '../shared/store-contract'
+import type { SavedResult } from '../shared/store/feeds'
+import type { StoreWrites } from '../shared/store-contract'
 import { createCounters } from './counters'
 import type { StoreLog, WritableDb } from './database'
 import { fromPollState, toFeedId, toPollState } from './rows'

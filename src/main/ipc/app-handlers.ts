@@ -1,5 +1,5 @@
 import type { StoreClient } from '../../shared/store-contract'
-import type { RoundStatus } from '../../shared/window-contract'
+import type { RoundStatus } from '../../shared/window/round-status'
 import type { SettingsCache } from '../settings-cache'
 import { externalAddress } from '../window-policy'
 import { done, type Handlers, refused } from './reply'

@@ -1,4 +1,4 @@
-import type { FindFeedAnswer } from '../../shared/window-contract'
+import type { FindFeedAnswer } from '../../shared/window/feed-channels'
 import { request } from '../bridge'
 import { showToast } from '../stores/toast-store'
 import { chooseView } from './timeline-actions'

@@ -1,4 +1,4 @@
-import type { FeedPreview } from '../../shared/window-contract'
+import type { FeedPreview } from '../../shared/window/feed-channels'
 import { countOf } from '../text/amount'
 import { relativeTime } from '../text/relative-time'
 import { LetterTile } from '../ui/letter-tile'

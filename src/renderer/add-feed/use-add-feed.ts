@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { FeedPreview } from '../../shared/window-contract'
+import type { FeedPreview } from '../../shared/window/feed-channels'
 import { cancelFind, type FindOutcome, findFeed, subscribe } from '../actions/find-actions'
 
 /** Where the dialog stands between an address and a followed feed. */

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { RoundStatus } from '../../shared/window-contract'
+import type { RoundStatus } from '../../shared/window/round-status'
 
 /** How the running or the last round of polls stands. */
 export const useRound = create<RoundStatus>()(() => ({

@@ -8,15 +8,15 @@ import {
   type Settings,
   type TimelineView,
 } from '../../shared/model'
+import type { FindFeedAnswer } from '../../shared/window/feed-channels'
+import type { RoundStatus } from '../../shared/window/round-status'
 import type {
-  FindFeedAnswer,
   PushChannel,
   PushChannels,
   ReaderApi,
   Reply,
   RequestChannel,
   RequestChannels,
-  RoundStatus,
 } from '../../shared/window-contract'
 import { comparePlaces } from '../stores/timeline-rows'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { RoundStatus } from '../../shared/window-contract'
+import type { RoundStatus } from '../../shared/window/round-status'
 import { roundText } from './round-text'
 
 const idle: RoundStatus = { running: false, done: 0, total: 0, lastFinishedAt: null, paused: null }

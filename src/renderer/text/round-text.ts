@@ -1,4 +1,4 @@
-import type { RoundStatus } from '../../shared/window-contract'
+import type { RoundStatus } from '../../shared/window/round-status'
 import { formatNumber } from './amount'
 import { relativeTime } from './relative-time'
 

@@ -1,0 +1,31 @@
+import * as v from 'valibot'
+import type { AppChannels } from '../../../shared/window/app-channels'
+import { address, time } from './values'
+
+const width = v.pipe(v.number(), v.finite(), v.minValue(50), v.maxValue(4_000))
+
+const settings = v.strictObject({
+  theme: v.exactOptional(v.picklist(['system', 'light', 'dark'])),
+  notifications: v.exactOptional(v.boolean()),
+  remoteImages: v.exactOptional(v.boolean()),
+  tickMinutes: v.exactOptional(v.picklist([5, 15, 30, 60])),
+  sidebarWidth: v.exactOptional(width),
+  timelineWidth: v.exactOptional(width),
+})
+
+const stall = v.strictObject({
+  at: time,
+  durationMs: v.pipe(time, v.minValue(0)),
+  name: v.nullable(v.pipe(v.string(), v.maxLength(200))),
+})
+
+export const appGuards = {
+  'app:bootstrap': v.null(),
+  'settings:set': v.strictObject({ settings }),
+  'link:open': v.strictObject({ url: address }),
+  'link:copy': v.strictObject({ url: address }),
+  'text:copy': v.strictObject({ text: v.pipe(v.string(), v.maxLength(100_000)) }),
+  'app:usable': v.null(),
+  'app:stalled': v.strictObject({ stalls: v.pipe(v.array(stall), v.maxLength(200)) }),
+  'app:stalls': v.null(),
+} as const satisfies { readonly [C in keyof AppChannels]: v.GenericSchema<unknown, AppChannels[C]['argument']> }

@@ -1,0 +1,24 @@
+import * as v from 'valibot'
+import type { FeedChannels } from '../../../shared/window/feed-channels'
+import { address, feedId, short } from './values'
+
+export const feedGuards = {
+  'feed:find': v.strictObject({ address }),
+  'feed:find-cancel': v.null(),
+  'feed:subscribe': v.strictObject({ previewId: v.pipe(v.number(), v.safeInteger()) }),
+  'feed:unsubscribe': v.strictObject({ feedId }),
+  'feed:resubscribe': v.strictObject({ feedId }),
+  'feed:set-notify': v.strictObject({ feedId, notify: v.boolean() }),
+  'feed:asking': v.strictObject({ feedId }),
+  'feed:set-asking': v.strictObject({
+    feedId,
+    change: v.strictObject({
+      userAgent: v.nullable(short),
+      headers: v.pipe(v.array(v.strictObject({ name: short, value: address })), v.maxLength(20)),
+      ignorePace: v.boolean(),
+      login: v.nullable(v.strictObject({ name: short, password: v.nullable(short) })),
+    }),
+  }),
+  'poll:now': v.strictObject({ feedIds: v.nullable(v.pipe(v.array(feedId), v.maxLength(100_000))) }),
+  'poll:cancel': v.null(),
+} as const satisfies { readonly [C in keyof FeedChannels]: v.GenericSchema<unknown, FeedChannels[C]['argument']> }

@@ -1,0 +1,18 @@
+/** The nouns that several requests carry, and the bounds of plain values. */
+import * as v from 'valibot'
+import type { ArticleId, FeedId } from '../../../shared/model'
+
+const isId = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0
+export const feedId = v.custom<FeedId>(isId, 'is no feed id')
+export const articleId = v.custom<ArticleId>(isId, 'is no article id')
+export const address = v.pipe(v.string(), v.maxLength(8_192))
+export const short = v.pipe(v.string(), v.maxLength(1_000))
+export const time = v.pipe(v.number(), v.finite())
+export const view = v.variant('type', [
+  v.strictObject({ type: v.literal('all') }),
+  v.strictObject({ type: v.literal('unread') }),
+  v.strictObject({ type: v.literal('starred') }),
+  v.strictObject({ type: v.literal('feed'), feedId }),
+])
+export const after = v.nullable(v.strictObject({ sortAt: time, id: articleId }))
+export const limit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500))

@@ -1,0 +1,62 @@
+/** What the store is asked about feeds: the list, following, how they are asked, what a poll brought. */
+import type { StoredAsking } from '../asking'
+import type { ArticleId, Counts, Feed, FeedId } from '../model'
+import type { ParsedFeed } from '../parsed-feed'
+import type { PolledFeed, PollResult, PollState } from '../poller-contract'
+
+/** What one saved poll result changed. */
+export interface SavedResult {
+  readonly feedId: FeedId
+  readonly feedTitle: string
+  readonly notify: boolean
+  /** True while the feed's first document is being stored: it notifies nothing. */
+  readonly firstPoll: boolean
+  /** New articles, in the order of the document; `title` is plain text. */
+  readonly added: readonly { readonly id: ArticleId; readonly title: string }[]
+  readonly updated: readonly ArticleId[]
+  /** Set when the feed's health crossed the line that its owner should be told of, exactly once per crossing. */
+  readonly turned: 'down' | 'back' | 'gone' | null
+}
+
+/** What a write changed in what the window shows. */
+export interface FeedListSnapshot {
+  readonly feeds: readonly Feed[]
+  readonly counts: Counts
+}
+
+/** A feed as the store knows it for the poller: main opens what is sealed. */
+export interface StoredFeed extends Omit<PolledFeed, 'asking'> {
+  readonly asking?: StoredAsking
+}
+
+export type SubscribeResult =
+  | { readonly type: 'subscribed'; readonly feedId: FeedId }
+  | { readonly type: 'already-subscribed'; readonly feedId: FeedId }
+
+export interface FeedReads {
+  listFeeds(query: Record<string, never>): FeedListSnapshot
+  /** Only the named feeds and the totals: what a push carries. Removed feeds are left out. */
+  getFeeds(query: { readonly feedIds: readonly FeedId[] }): FeedListSnapshot
+  listPolledFeeds(query: Record<string, never>): readonly StoredFeed[]
+  /** Null when nothing is set. */
+  getAsking(query: { readonly feedId: FeedId }): StoredAsking | null
+  findFeedByUrl(query: { readonly url: string }): FeedId | null
+}
+
+export interface FeedWrites {
+  /** One transaction for the whole batch. Results for feeds that were removed are stored and not told of. */
+  saveResults(command: { readonly results: readonly PollResult[]; readonly now: number }): readonly SavedResult[]
+  /** Adds the feed without its items; a feed unsubscribed before is brought back with its articles. */
+  subscribe(command: {
+    readonly url: string
+    readonly feed: Omit<ParsedFeed, 'items'>
+    readonly now: number
+  }): SubscribeResult
+  setPollState(command: { readonly feedId: FeedId; readonly state: PollState }): null
+  /** Hides the feed at once; its articles stay until `purgeSlice`, so that it can be undone. */
+  unsubscribe(command: { readonly feedId: FeedId; readonly now: number }): { readonly title: string } | null
+  resubscribe(command: { readonly feedId: FeedId }): boolean
+  /** Makes the feed due at once. Null takes everything back that was set. */
+  setAsking(command: { readonly feedId: FeedId; readonly asking: StoredAsking | null }): null
+  setNotify(command: { readonly feedId: FeedId; readonly notify: boolean }): null
+}

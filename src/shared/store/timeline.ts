@@ -1,0 +1,47 @@
+/** What the store is asked for lists of articles, and marking all of them. */
+import type { ArticleId, ArticleSummary, FeedId, TimelineCursor, TimelinePage, TimelineView } from '../model'
+import type { SearchPage, SearchScope } from '../search'
+
+export interface TimelineReads {
+  /** `limit` is at most 500. */
+  pageTimeline(query: {
+    readonly view: TimelineView
+    readonly after: TimelineCursor | null
+    readonly limit: number
+  }): TimelinePage
+  /** Rows of the view that arrived after `asOf`, newest first; `complete` is false when there are more than `limit`. */
+  listArrivals(query: { readonly view: TimelineView; readonly asOf: ArticleId; readonly limit: number }): {
+    readonly rows: readonly ArticleSummary[]
+    readonly complete: boolean
+    readonly total: number
+    readonly asOf: ArticleId
+  }
+  /**
+   * Articles that have the words of `text` (`search-words.ts`), newest first; `limit` is at most 500. Those of removed feeds
+   * are left out.
+   */
+  searchArticles(query: {
+    readonly text: string
+    readonly within: SearchScope
+    readonly after: TimelineCursor | null
+    readonly limit: number
+  }): SearchPage
+}
+
+export interface TimelineWrites {
+  /**
+   * Marks a bounded part of the view's unread articles with id ≤ `asOf` as read, and journals them under `mark` so that
+   * `undoMarkSlice` can take back exactly these.
+   */
+  markAllReadSlice(command: {
+    readonly mark: number
+    readonly view: TimelineView
+    readonly asOf: ArticleId
+    readonly limit: number
+  }): { readonly done: boolean; readonly changed: number; readonly feedIds: readonly FeedId[] }
+  undoMarkSlice(command: { readonly mark: number; readonly limit: number }): {
+    readonly done: boolean
+    readonly changed: number
+    readonly feedIds: readonly FeedId[]
+  }
+}

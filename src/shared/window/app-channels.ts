@@ -1,0 +1,38 @@
+/** What the window asks of the app itself: its first picture, settings, links, its own stalls. */
+import type { Counts, Feed, Settings } from '../model'
+import type { Stall, StallsPage } from '../stall'
+import type { RoundStatus } from './round-status'
+
+/** Everything the window needs to draw itself for the first time. */
+export interface Bootstrap {
+  readonly feeds: readonly Feed[]
+  readonly counts: Counts
+  readonly settings: Settings
+  readonly round: RoundStatus
+  readonly version: string
+  readonly runtime: string
+}
+
+export interface AppChannels {
+  'app:bootstrap': { argument: null; reply: Bootstrap }
+  'settings:set': { argument: { readonly settings: Partial<Settings> }; reply: Settings }
+  'link:open': { argument: { readonly url: string }; reply: null }
+  'link:copy': { argument: { readonly url: string }; reply: null }
+  'text:copy': { argument: { readonly text: string }; reply: null }
+  /** The first rows are painted: what comes before belongs to the start. */
+  'app:usable': { argument: null; reply: null }
+  /** What the window noted of its own stalls; at most once a second. */
+  'app:stalled': { argument: { readonly stalls: readonly Stall[] }; reply: null }
+  'app:stalls': { argument: null; reply: StallsPage }
+}
+
+export const appChannels = [
+  'app:bootstrap',
+  'settings:set',
+  'link:open',
+  'link:copy',
+  'text:copy',
+  'app:usable',
+  'app:stalled',
+  'app:stalls',
+] as const satisfies readonly (keyof AppChannels)[]

@@ -1,0 +1,53 @@
+/** What the window asks of feeds: finding, following, how they are asked, polling by hand. */
+import type { FeedAsking, FeedAskingChange } from '../asking'
+import type { FeedFailure } from '../feed-failure'
+import type { FeedId } from '../model'
+import type { FeedFormat } from '../parsed-feed'
+import type { FeedCandidate } from '../poller-contract'
+
+/** What the add-feed dialog shows before it subscribes. `previewId` names the fetched document that main holds. */
+export interface FeedPreview {
+  readonly previewId: number
+  readonly url: string
+  readonly title: string
+  readonly description: string
+  readonly siteUrl: string | null
+  readonly format: FeedFormat
+  readonly itemCount: number
+  readonly items: readonly { readonly title: string; readonly publishedAt: number | null }[]
+}
+
+export type FindFeedAnswer =
+  | { readonly type: 'preview'; readonly preview: FeedPreview }
+  | { readonly type: 'choice'; readonly pageUrl: string; readonly candidates: readonly FeedCandidate[] }
+  | { readonly type: 'already-subscribed'; readonly feedId: FeedId; readonly title: string }
+  | { readonly type: 'failed'; readonly failure: FeedFailure }
+
+export interface FeedChannels {
+  'feed:find': { argument: { readonly address: string }; reply: FindFeedAnswer }
+  'feed:find-cancel': { argument: null; reply: null }
+  'feed:subscribe': {
+    argument: { readonly previewId: number }
+    reply: { readonly type: 'subscribed' | 'already-subscribed'; readonly feedId: FeedId }
+  }
+  'feed:unsubscribe': { argument: { readonly feedId: FeedId }; reply: { readonly title: string } }
+  'feed:resubscribe': { argument: { readonly feedId: FeedId }; reply: null }
+  'feed:set-notify': { argument: { readonly feedId: FeedId; readonly notify: boolean }; reply: null }
+  'feed:asking': { argument: { readonly feedId: FeedId }; reply: FeedAsking }
+  'feed:set-asking': { argument: { readonly feedId: FeedId; readonly change: FeedAskingChange }; reply: null }
+  'poll:now': { argument: { readonly feedIds: readonly FeedId[] | null }; reply: null }
+  'poll:cancel': { argument: null; reply: null }
+}
+
+export const feedChannels = [
+  'feed:find',
+  'feed:find-cancel',
+  'feed:subscribe',
+  'feed:unsubscribe',
+  'feed:resubscribe',
+  'feed:set-notify',
+  'feed:asking',
+  'feed:set-asking',
+  'poll:now',
+  'poll:cancel',
+] as const satisfies readonly (keyof FeedChannels)[]

@@ -1,0 +1,36 @@
+/** What the window asks of the lists of articles: pages, arrivals, searches, marking all. */
+import type { ArticleId, ArticleSummary, TimelineCursor, TimelinePage, TimelineView } from '../model'
+import type { SearchPage, SearchQuestion } from '../search'
+
+export interface TimelineChannels {
+  'timeline:page': {
+    argument: { readonly view: TimelineView; readonly after: TimelineCursor | null; readonly limit: number }
+    reply: TimelinePage
+  }
+  'timeline:arrivals': {
+    argument: { readonly view: TimelineView; readonly asOf: ArticleId }
+    reply: {
+      readonly rows: readonly ArticleSummary[]
+      readonly complete: boolean
+      readonly total: number
+      readonly asOf: ArticleId
+    }
+  }
+  'search:page': {
+    argument: { readonly question: SearchQuestion; readonly after: TimelineCursor | null; readonly limit: number }
+    reply: SearchPage
+  }
+  'timeline:mark-all-read': {
+    argument: { readonly view: TimelineView; readonly asOf: ArticleId }
+    reply: { readonly mark: number; readonly changed: number }
+  }
+  'timeline:undo-mark': { argument: { readonly mark: number }; reply: { readonly changed: number } }
+}
+
+export const timelineChannels = [
+  'timeline:page',
+  'timeline:arrivals',
+  'search:page',
+  'timeline:mark-all-read',
+  'timeline:undo-mark',
+] as const satisfies readonly (keyof TimelineChannels)[]
