@@ -97,9 +97,29 @@ export interface TimelineCursor {
   readonly id: ArticleId
 }
 
-/** One page of a timeline, newest first. */
+/** How the articles of a view are listed. */
+export interface ListChoice {
+  /** The newest stand first unless the oldest do. */
+  readonly oldestFirst: boolean
+  readonly unreadOnly: boolean
+}
+
+/** How a view is listed of which nothing else is known. */
+export const plainList: ListChoice = { oldestFirst: false, unreadOnly: false }
+
+/** Where a page is that does not follow another: the rows before a place, the last ones, or those from a position on. */
+export type PageJump =
+  | { readonly type: 'before'; readonly cursor: TimelineCursor }
+  | { readonly type: 'last' }
+  | { readonly type: 'at'; readonly index: number }
+
+/** One page of a timeline, in the order of its list. */
 export interface TimelinePage {
   readonly rows: readonly ArticleSummary[]
+  /** The position of the first row in the whole view; null where only the asker can tell, after or before a place. */
+  readonly first: number | null
+  /** Null when these were the first rows. */
+  readonly previous: TimelineCursor | null
   /** Null when these were the last rows. */
   readonly next: TimelineCursor | null
   /** How many rows the whole view has, from the counters. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { ArticleId, FeedId, TimelineCursor, TimelineView } from '../shared/model'
+import type { ArticleId, FeedId, ListChoice, PageJump, TimelineCursor, TimelineView } from '../shared/model'
 import { explain } from './testing/explain'
 import { makeItem, makeResult } from './testing/make-item'
 import { type MemoryStore, memoryStore } from './testing/temporary-store'
-import { timelineSql } from './timeline'
+import { timelineSql } from './timeline-sql'
 
 const all: TimelineView = { type: 'all' }
 const unread: TimelineView = { type: 'unread' }
@@ -93,6 +93,8 @@ describe('a page', () => {
   test('of an empty store is empty', () => {
     expect(memoryStore().pageTimeline({ view: all, after: null, limit: 50 })).toEqual({
       rows: [],
+      first: 0,
+      previous: null,
       next: null,
       total: 0,
       asOf: 0,
@@ -111,6 +113,70 @@ describe('a page', () => {
     expect(titles(store, { type: 'feed', feedId })).toEqual([])
     expect(titles(store, starred)).toEqual(['a'])
     expect(store.pageTimeline({ view: { type: 'feed', feedId }, after: null, limit: 1 }).total).toBe(0)
+  })
+})
+
+describe('the order and the choice of a list', () => {
+  const keys = Array.from({ length: 12 }, (_, n) => `k${String(n).padStart(2, '0')}`)
+  const lists: readonly ListChoice[] = [true, false].flatMap((oldestFirst) =>
+    [true, false].map((unreadOnly) => ({ oldestFirst, unreadOnly })),
+  )
+
+  function twelve(): { readonly store: MemoryStore; readonly views: readonly TimelineView[] } {
+    const store = memoryStore()
+    const feedId = store.addFeed('one')
+    // Three times only, so that the id decides among four each.
+    save(store, feedId, 'one', Object.fromEntries(keys.map((key, n) => [key, 1_000 + (n % 3)])))
+    for (const key of keys) store.setStarred({ id: idOf(store, key), starred: true })
+    for (const key of keys.slice(0, 4)) store.setRead({ id: idOf(store, key), read: true })
+    return { store, views: [all, unread, starred, { type: 'feed', feedId }] }
+  }
+
+  test('oldest first is newest first turned round, and unread only leaves out what is read', () => {
+    const { store, views } = twelve()
+    for (const view of views) {
+      const read = (list: ListChoice) => store.pageTimeline({ view, list, after: null, limit: 50 })
+      const newest = read({ oldestFirst: false, unreadOnly: false }).rows
+      expect(read({ oldestFirst: true, unreadOnly: false }).rows).toEqual([...newest].reverse())
+      const left = read({ oldestFirst: false, unreadOnly: true })
+      expect(left.rows).toEqual(newest.filter((row) => !row.read))
+      expect(left.total).toBe(8)
+    }
+  })
+
+  test('a page at any position, before any place, or the last, is that part of the whole', () => {
+    const { store, views } = twelve()
+    for (const view of views) {
+      for (const list of lists) {
+        const whole = store.pageTimeline({ view, list, after: null, limit: 50 }).rows
+        const read = (jump: PageJump) => store.pageTimeline({ view, list, after: null, jump, limit: 3 })
+        for (const [index, row] of whole.entries()) {
+          expect(read({ type: 'at', index })).toMatchObject({ rows: whole.slice(index, index + 3), first: index })
+          const before = read({ type: 'before', cursor: { sortAt: row.sortAt, id: row.id } })
+          expect(before.rows).toEqual(whole.slice(Math.max(0, index - 3), index))
+          expect(before.previous === null).toBe(index <= 3)
+        }
+        expect(read({ type: 'last' })).toMatchObject({
+          rows: whole.slice(-3),
+          first: whole.length - 3,
+          next: null,
+        })
+      }
+    }
+  })
+
+  test('a position beyond the end is the end', () => {
+    const { store } = twelve()
+    const page = store.pageTimeline({ view: all, after: null, jump: { type: 'at', index: 5_000 }, limit: 5 })
+    expect(page).toMatchObject({ first: 11, next: null })
+    expect(page.rows).toHaveLength(1)
+  })
+
+  test('what arrives into a list of the unread is unread', () => {
+    const { store } = twelve()
+    const list = { oldestFirst: true, unreadOnly: true }
+    expect(store.listArrivals({ view: all, list, asOf: none, limit: 50 })).toMatchObject({ total: 8, complete: true })
+    expect(store.listArrivals({ view: all, list, asOf: none, limit: 50 }).rows.every((row) => !row.read)).toBe(true)
   })
 })
 
@@ -159,19 +225,32 @@ describe('the plan', () => {
     'CREATE BLOOM FILTER',
   ]
 
-  test.each(Object.keys(timelineSql) as TimelineView['type'][])(
-    'of a page of %s walks one index in order and sorts nothing',
-    (type) => {
-      const { db } = memoryStore()
-      const plan = explain(db, timelineSql[type].page)
-      expect(plan[0]).toMatch(/^SEARCH s USING INDEX statuses_\w+ \(.*sort_at.*</)
-      expectCheap(plan)
-    },
-  )
+  const lists = Object.entries(timelineSql).flatMap(([type, { every, unread }]) => [
+    { name: type, sql: every },
+    { name: `${type}, unread only`, sql: unread },
+  ])
 
-  test.each(Object.keys(timelineSql) as TimelineView['type'][])('of arrivals in %s starts at what was seen', (type) => {
+  test.each(lists)('of a page of $name walks one index in order, either way, and sorts nothing', ({ sql }) => {
     const { db } = memoryStore()
-    const plan = explain(db, timelineSql[type].arrivals)
+    for (const page of [sql.older, sql.newer]) {
+      const plan = explain(db, page)
+      expect(plan[0]).toMatch(/^SEARCH s USING INDEX statuses_\w+ \(.*sort_at.*[<>]/)
+      expectCheap(plan)
+    }
+  })
+
+  test.each(lists)('of a jump in $name touches the index only', ({ sql }) => {
+    const { db } = memoryStore()
+    for (const place of [sql.newest, sql.oldest]) {
+      const plan = explain(db, place).filter((step) => !removedFeeds.includes(step))
+      expect(plan).toHaveLength(1)
+      expect(plan[0]).toMatch(/^(SCAN|SEARCH) s USING COVERING INDEX statuses_/)
+    }
+  })
+
+  test.each(lists)('of arrivals in $name starts at what was seen', ({ sql }) => {
+    const { db } = memoryStore()
+    const plan = explain(db, sql.arrivals)
     expect(plan[0]).toBe('SEARCH s USING INTEGER PRIMARY KEY (rowid>?)')
     expectCheap(plan)
   })

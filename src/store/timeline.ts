@@ -1,117 +1,188 @@
 import { assertNever } from '../shared/assert-never'
-import type { ArticleId, FeedId, TimelineView } from '../shared/model'
+import {
+  type ArticleId,
+  type ArticleSummary,
+  type FeedId,
+  type ListChoice,
+  plainList,
+  type TimelineCursor,
+  type TimelinePage,
+  type TimelineView,
+} from '../shared/model'
+import type { PageQuery } from '../shared/store/timeline'
 import type { StoreReads } from '../shared/store-contract'
 import { createTotalsRead } from './counters'
 import type { ReadableDb } from './database'
-import { type SummaryRow, summaryColumns, toArticleId, toSummary } from './rows'
+import { type SummaryRow, toArticleId, toSummary } from './rows'
+import { type ListSql, timelineSql } from './timeline-sql'
 
 const largestPage = 500
-/** Before every row there is: the first page needs no statement of its own. */
-const beforeAll = { sortAt: Number.MAX_SAFE_INTEGER, id: Number.MAX_SAFE_INTEGER }
+const beyond = Number.MAX_SAFE_INTEGER
 
-// A handful of ids, materialised once. A flag on each article would have to be flipped for all of a feed's at once.
-const notRemoved = 's.feed_id NOT IN (SELECT id FROM feeds WHERE removed_at IS NOT NULL)'
+interface Ends {
+  readonly rows: readonly ArticleSummary[]
+  readonly first: number | null
+  readonly previous: TimelineCursor | null
+  readonly next: TimelineCursor | null
+}
+
+type Found = (question: { readonly sortAt: number; readonly id: number; readonly limit: number }) => SummaryRow[]
+type PlaceAt = (skip: number) => TimelineCursor | undefined
+
+/** A list as the window sees it: downwards is older, or newer where the oldest come first. */
+interface Walks {
+  readonly down: Found
+  readonly up: Found
+  readonly fromTop: PlaceAt
+  readonly fromBottom: PlaceAt
+  /** A place above every row, and one below. */
+  readonly top: TimelineCursor
+  readonly bottom: TimelineCursor
+}
 
 /**
- * CROSS JOIN and INDEXED BY fix the plan: the index gives the order, and the page ends after `limit` rows however many
- * the view has.
+ * The timeline by keyset paging: each page starts after the last row of the one before, so page 1000 costs what page 1
+ * does. A jump to a position walks the index from the nearer end.
  */
-function pageSql(index: string, condition: string): string {
-  return `
-    SELECT ${summaryColumns}
-    FROM statuses AS s INDEXED BY ${index}
-    CROSS JOIN articles AS a ON a.id = s.id
-    CROSS JOIN feeds AS f ON f.id = s.feed_id
-    WHERE s.deleted = 0 AND ${condition} AND (s.sort_at, s.id) < (@sortAt, @id)
-    ORDER BY s.sort_at DESC, s.id DESC LIMIT @limit`
-}
-
-/** Rows after `asOf` by id: as many as arrived since the window last looked, so the walk is short. */
-function arrivalsSql(condition: string): string {
-  return `
-    SELECT ${summaryColumns}
-    FROM statuses AS s NOT INDEXED
-    CROSS JOIN articles AS a ON a.id = s.id
-    CROSS JOIN feeds AS f ON f.id = s.feed_id
-    WHERE s.id > @asOf AND s.deleted = 0 AND ${condition}
-    ORDER BY s.id DESC LIMIT @limit`
-}
-
-/** The hot queries by kind of view; exported so that a test can pin their plans. */
-export const timelineSql: Readonly<Record<TimelineView['type'], { readonly page: string; readonly arrivals: string }>> =
-  {
-    all: { page: pageSql('statuses_by_date', notRemoved), arrivals: arrivalsSql(notRemoved) },
-    unread: {
-      page: pageSql('statuses_unread', `s.read = 0 AND ${notRemoved}`),
-      arrivals: arrivalsSql(`s.read = 0 AND ${notRemoved}`),
-    },
-    starred: { page: pageSql('statuses_starred', 's.starred = 1'), arrivals: arrivalsSql('s.starred = 1') },
-    feed: {
-      page: pageSql('statuses_of_feed', 's.feed_id = @feedId AND f.removed_at IS NULL'),
-      arrivals: arrivalsSql('s.feed_id = @feedId AND f.removed_at IS NULL'),
-    },
-  }
-
-/** The timeline by keyset paging: each page starts after the last row of the one before, so page 1000 costs what page 1 does. */
 export function createTimelineReads(db: ReadableDb): Pick<StoreReads, 'pageTimeline' | 'listArrivals'> {
-  const statements = {
-    all: prepareView(db, 'all'),
-    unread: prepareView(db, 'unread'),
-    starred: prepareView(db, 'starred'),
-    feed: prepareView(db, 'feed'),
-  }
-  const totalOf = createViewTotal(db)
+  const prepared = prepareLists(db)
+  const totalOf = createListTotal(db)
   const newestId = db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM statuses').pluck()
   const readAsOf = (): ArticleId => toArticleId(newestId.get() ?? 0)
 
   // One transaction each, so that the rows, the total and `asOf` are of the same moment.
-  const pageTimeline = db.transaction(({ view, after, limit }: Parameters<StoreReads['pageTimeline']>[0]) => {
-    const size = boundedLimit(limit)
-    const found = statements[view.type].page.all({
-      ...(after ?? beforeAll),
-      ...feedParameter(view),
-      limit: size + 1,
-    })
-    const rows = found.slice(0, size).map(toSummary)
-    const last = rows.at(-1)
-    const next = found.length > size && last !== undefined ? { sortAt: last.sortAt, id: last.id } : null
-    return { rows, next, total: totalOf(view), asOf: readAsOf() }
+  const pageTimeline = db.transaction((query: PageQuery): TimelinePage => {
+    const { view, list = plainList } = query
+    const total = totalOf(view, list)
+    const walks = walksOf(prepared(view, list), view, list)
+    return { ...readPage(walks, query, total), total, asOf: readAsOf() }
   })
 
-  const listArrivals = db.transaction(({ view, asOf, limit }: Parameters<StoreReads['listArrivals']>[0]) => {
-    const size = boundedLimit(limit)
-    const found = statements[view.type].arrivals.all({ asOf, ...feedParameter(view), limit: size + 1 })
+  const listArrivals = db.transaction((query: Parameters<StoreReads['listArrivals']>[0]) => {
+    const { view, list = plainList, asOf } = query
+    const size = boundedLimit(query.limit)
+    const found = prepared(view, list).arrivals.all({ asOf, ...feedParameter(view), limit: size + 1 })
     const rows = found
       .slice(0, size)
       .map(toSummary)
       .sort((one, other) => other.sortAt - one.sortAt || other.id - one.id)
-    return { rows, complete: found.length <= size, total: totalOf(view), asOf: readAsOf() }
+    return { rows, complete: found.length <= size, total: totalOf(view, list), asOf: readAsOf() }
   })
 
   return { pageTimeline, listArrivals }
 }
 
-function prepareView(db: ReadableDb, type: TimelineView['type']) {
-  const sql = timelineSql[type]
-  return {
-    page: db.prepare<unknown[], SummaryRow>(sql.page),
-    arrivals: db.prepare<unknown[], SummaryRow>(sql.arrivals),
+function readPage(walks: Walks, { after, jump, limit }: PageQuery, total: number): Ends {
+  const size = boundedLimit(limit)
+  switch (jump?.type) {
+    case undefined:
+      return after === null ? readDown(walks, walks.top, size, 0) : readDown(walks, after, size, null)
+    case 'before':
+      return readUp(walks, jump.cursor, size, null)
+    case 'last':
+      return readUp(walks, walks.bottom, size, total)
+    case 'at': {
+      const index = Math.max(0, Math.min(Math.trunc(jump.index), total - 1))
+      const place = index * 2 <= total ? walks.fromTop(index) : walks.fromBottom(total - 1 - index)
+      if (place === undefined) return readUp(walks, walks.bottom, size, total)
+      return readDown(walks, justAbove(walks, place), size, index)
+    }
+    default:
+      return assertNever(jump)
   }
 }
 
-function createViewTotal(db: ReadableDb): (view: TimelineView) => number {
+/** `first` is the position of the first row, or null where the window has to tell. */
+function readDown(walks: Walks, from: TimelineCursor, size: number, first: number | null): Ends {
+  const found = walks.down({ ...from, limit: size + 1 })
+  const rows = found.slice(0, size).map(toSummary)
+  const next = found.length > size ? placeOf(rows.at(-1)) : null
+  return { rows, first, previous: first === 0 ? null : placeOf(rows[0]), next }
+}
+
+/** `end` is the position after the last row, or null where the window has to tell. */
+function readUp(walks: Walks, from: TimelineCursor, size: number, end: number | null): Ends {
+  const found = walks.up({ ...from, limit: size + 1 })
+  const rows = found.slice(0, size).map(toSummary).reverse()
+  const previous = found.length > size ? placeOf(rows[0]) : null
+  const first = previous === null ? 0 : end === null ? null : Math.max(0, end - rows.length)
+  return { rows, first, previous, next: end === null ? placeOf(rows.at(-1)) : null }
+}
+
+function placeOf(row: ArticleSummary | undefined): TimelineCursor | null {
+  return row === undefined ? null : { sortAt: row.sortAt, id: row.id }
+}
+
+/** The place that only the row at `place` and those below it come after. */
+function justAbove({ top, bottom }: Walks, place: TimelineCursor): TimelineCursor {
+  return { sortAt: place.sortAt, id: toArticleId(place.id + Math.sign(top.id - bottom.id)) }
+}
+
+interface PreparedList {
+  readonly older: Statement<SummaryRow>
+  readonly newer: Statement<SummaryRow>
+  readonly newest: Statement<TimelineCursor>
+  readonly oldest: Statement<TimelineCursor>
+  readonly arrivals: Statement<SummaryRow>
+}
+type Statement<R> = ReturnType<typeof prepareStatement<R>>
+
+function prepareStatement<R>(db: ReadableDb, sql: string) {
+  return db.prepare<unknown[], R>(sql)
+}
+
+/** The statements of every list, each prepared when it is first asked for. */
+function prepareLists(db: ReadableDb): (view: TimelineView, list: ListChoice) => PreparedList {
+  const known = new Map<ListSql, PreparedList>()
+  return (view, { unreadOnly }) => {
+    const sql = timelineSql[view.type][unreadOnly ? 'unread' : 'every']
+    const prepared = known.get(sql) ?? {
+      older: prepareStatement<SummaryRow>(db, sql.older),
+      newer: prepareStatement<SummaryRow>(db, sql.newer),
+      newest: prepareStatement<TimelineCursor>(db, sql.newest),
+      oldest: prepareStatement<TimelineCursor>(db, sql.oldest),
+      arrivals: prepareStatement<SummaryRow>(db, sql.arrivals),
+    }
+    known.set(sql, prepared)
+    return prepared
+  }
+}
+
+function walksOf(prepared: PreparedList, view: TimelineView, { oldestFirst }: ListChoice): Walks {
+  const { older, newer, newest, oldest } = prepared
+  const parameter = feedParameter(view)
+  const newestPlace: TimelineCursor = { sortAt: beyond, id: toArticleId(beyond) }
+  const oldestPlace: TimelineCursor = { sortAt: -beyond, id: toArticleId(-1) }
+  const toOlder: Found = (question) => older.all({ ...question, ...parameter })
+  const toNewer: Found = (question) => newer.all({ ...question, ...parameter })
+  const fromNewest: PlaceAt = (skip) => newest.get({ skip, ...parameter })
+  const fromOldest: PlaceAt = (skip) => oldest.get({ skip, ...parameter })
+  return oldestFirst
+    ? { down: toNewer, up: toOlder, fromTop: fromOldest, fromBottom: fromNewest, top: oldestPlace, bottom: newestPlace }
+    : { down: toOlder, up: toNewer, fromTop: fromNewest, fromBottom: fromOldest, top: newestPlace, bottom: oldestPlace }
+}
+
+/** How many rows a list has: from the counters, but for the unread among the starred, which are walked. */
+function createListTotal(db: ReadableDb): (view: TimelineView, list: ListChoice) => number {
   const readTotals = createTotalsRead(db)
-  const articlesOfFeed = db
-    .prepare<[FeedId], number>('SELECT article_count FROM feeds WHERE id = ? AND removed_at IS NULL')
+  const ofFeed = db.prepare<[FeedId], { readonly every: number; readonly unread: number }>(
+    'SELECT article_count AS every, unread_count AS unread FROM feeds WHERE id = ? AND removed_at IS NULL',
+  )
+  const unreadStarred = db
+    .prepare<[], number>(
+      'SELECT count(*) FROM statuses INDEXED BY statuses_starred WHERE starred = 1 AND read = 0 AND deleted = 0',
+    )
     .pluck()
-  return (view) => {
+  return (view, { unreadOnly }) => {
     switch (view.type) {
       case 'all':
+        return readTotals()[unreadOnly ? 'unread' : 'all']
       case 'unread':
+        return readTotals().unread
       case 'starred':
-        return readTotals()[view.type]
+        return unreadOnly ? (unreadStarred.get() ?? 0) : readTotals().starred
       case 'feed':
-        return articlesOfFeed.get(view.feedId) ?? 0
+        return ofFeed.get(view.feedId)?.[unreadOnly ? 'unread' : 'every'] ?? 0
       default:
         return assertNever(view)
     }

@@ -34,7 +34,7 @@ export function timelineHandlers(dependencies: TimelineHandlerDependencies): Han
 
   return {
     'timeline:page': async (question) => done(await store.pageTimeline(question)),
-    'timeline:arrivals': async ({ view, asOf }) => done(await store.listArrivals({ view, asOf, limit: mostArrivals })),
+    'timeline:arrivals': async (question) => done(await store.listArrivals({ ...question, limit: mostArrivals })),
     'search:page': async ({ question, after, limit }) =>
       done(await store.searchArticles({ ...question, after, limit })),
     'timeline:mark-all-read': async ({ view, asOf }) => {

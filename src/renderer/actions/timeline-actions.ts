@@ -1,4 +1,12 @@
-import type { ArticleId, ArticleSummary, FeedId, TimelineCursor, TimelinePage, TimelineView } from '../../shared/model'
+import {
+  type ArticleId,
+  type ArticleSummary,
+  type FeedId,
+  plainList,
+  type TimelineCursor,
+  type TimelinePage,
+  type TimelineView,
+} from '../../shared/model'
 import type { SearchQuestion } from '../../shared/search'
 import type { Reply } from '../../shared/window-contract'
 import { request } from '../bridge'
@@ -135,7 +143,7 @@ async function mergeArrivals(): Promise<void> {
   while (arrivalsDue && canMerge(useTimeline.getState())) {
     arrivalsDue = false
     const { view, asOf, generation } = useTimeline.getState()
-    const reply = await request('timeline:arrivals', { view, asOf })
+    const reply = await request('timeline:arrivals', { view, list: plainList, asOf })
     // A failure is not shown: the rows that are there are right, and the next push asks again.
     if (reply.ok) useTimeline.setState((now) => takeArrivals(now, generation, reply.value), true)
     await new Promise((resolve) => setTimeout(resolve, arrivalsPauseMs))

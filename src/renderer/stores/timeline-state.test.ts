@@ -31,7 +31,14 @@ function showing(
   const last = rows.at(-1)
   const next = loaded < all.length && last ? { sortAt: last.sortAt, id: last.id } : null
   const opened = openView(initialTimeline, view)
-  return takeFirstPage(opened, opened.generation, { rows, next, total: all.length, asOf: newestId(all) })
+  return takeFirstPage(opened, opened.generation, {
+    rows,
+    first: 0,
+    previous: null,
+    next,
+    total: all.length,
+    asOf: newestId(all),
+  })
 }
 
 describe('choosing a view', () => {
@@ -42,7 +49,7 @@ describe('choosing a view', () => {
   it('drops the answer to the former choice', () => {
     const first = openView(initialTimeline, { type: 'all' })
     const second = openView(first, { type: 'unread' })
-    const page = { rows: sampleRows(3), next: null, total: 3, asOf: 3 as ArticleId }
+    const page = { rows: sampleRows(3), first: 0, previous: null, next: null, total: 3, asOf: 3 as ArticleId }
     expect(takeFirstPage(second, first.generation, page)).toBe(second)
     expect(takeFailure(second, first.generation, 'late')).toBe(second)
     expect(takeFirstPage(second, second.generation, page).rows).toHaveLength(3)
@@ -60,7 +67,7 @@ describe('pages', () => {
   it('appends the next page once, even when rows of it are already there', () => {
     const all = sampleRows(10)
     const state = showing(all, 4)
-    const page = { rows: all.slice(2, 8), next: null, total: 10, asOf: 10 as ArticleId }
+    const page = { rows: all.slice(2, 8), first: null, previous: null, next: null, total: 10, asOf: 10 as ArticleId }
     expect(takeNextPage(state, state.generation, page).rows).toEqual(all.slice(0, 8))
   })
   it('keeps the rows that are there when a later page fails', () => {

@@ -5,9 +5,13 @@ import {
   defaultSettings,
   type Feed,
   type FeedId,
+  type ListChoice,
+  plainList,
   type Settings,
+  type TimelineCursor,
   type TimelineView,
 } from '../../shared/model'
+import type { PageQuery } from '../../shared/store/timeline'
 import type { FindFeedAnswer } from '../../shared/window/feed-channels'
 import type { RoundStatus } from '../../shared/window/round-status'
 import type {
@@ -106,21 +110,24 @@ function makeHandlers(fake: FakeBridge): Handlers {
       version: '0.0.0',
       runtime: 'in memory',
     }),
-    'timeline:page': ({ view, after, limit }) => {
-      const all = rowsOf(fake, view)
-      const rows = (after === null ? all : all.filter((row) => comparePlaces(row, after) > 0)).slice(0, limit)
-      const last = rows.at(-1)
-      const more = last !== undefined && last !== all.at(-1)
-      return { rows, next: more ? { sortAt: last.sortAt, id: last.id } : null, total: all.length, asOf: newest(fake) }
-    },
-    'timeline:arrivals': ({ view, asOf }) => {
-      const rows = rowsOf(fake, view).filter((row) => row.id > asOf)
+    'timeline:page': (query) => {
+      const all = rowsOf(fake, query.view, query.list)
+      const first = firstOfPage(all, query)
+      const end = query.jump?.type === 'before' ? placeIndex(all, query.jump.cursor, query.list) : first + query.limit
+      const rows = all.slice(first, end)
       return {
-        rows: rows.slice(0, 200),
-        complete: rows.length <= 200,
-        total: rowsOf(fake, view).length,
+        rows,
+        first,
+        previous: first === 0 ? null : cursorOf(rows[0]),
+        next: end >= all.length ? null : cursorOf(rows.at(-1)),
+        total: all.length,
         asOf: newest(fake),
       }
+    },
+    'timeline:arrivals': ({ view, list, asOf }) => {
+      const all = rowsOf(fake, view, list)
+      const rows = all.filter((row) => row.id > asOf)
+      return { rows: rows.slice(0, 200), complete: rows.length <= 200, total: all.length, asOf: newest(fake) }
     },
     'search:page': ({ question, after, limit }) => {
       const all = rowsOf(fake, { type: 'all' })
@@ -191,8 +198,27 @@ function makeHandlers(fake: FakeBridge): Handlers {
   }
 }
 
-function rowsOf(fake: FakeBridge, view: TimelineView): readonly ArticleSummary[] {
-  return fake.articles.filter((row) => belongs(row, view)).sort(comparePlaces)
+function rowsOf(fake: FakeBridge, view: TimelineView, list: ListChoice = plainList): readonly ArticleSummary[] {
+  return fake.articles
+    .filter((row) => belongs(row, view) && !(list.unreadOnly && row.read))
+    .sort((a, b) => comparePlaces(a, b) * (list.oldestFirst ? -1 : 1))
+}
+
+function firstOfPage(all: readonly ArticleSummary[], { after, jump, limit, list }: PageQuery): number {
+  if (jump?.type === 'at') return Math.max(0, Math.min(jump.index, all.length - 1))
+  if (jump?.type === 'last') return Math.max(0, all.length - limit)
+  if (jump?.type === 'before') return Math.max(0, placeIndex(all, jump.cursor, list) - limit)
+  if (after === null) return 0
+  return placeIndex(all, after, list) + (all.some((row) => row.id === after.id) ? 1 : 0)
+}
+
+/** How many rows stand above a place. */
+function placeIndex(all: readonly ArticleSummary[], place: TimelineCursor, list: ListChoice = plainList): number {
+  return all.filter((row) => comparePlaces(row, place) * (list.oldestFirst ? -1 : 1) < 0).length
+}
+
+function cursorOf(row: ArticleSummary | undefined): TimelineCursor | null {
+  return row === undefined ? null : { sortAt: row.sortAt, id: row.id }
 }
 
 function belongs(row: ArticleSummary, view: TimelineView): boolean {

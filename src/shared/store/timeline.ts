@@ -1,16 +1,36 @@
 /** What the store is asked for lists of articles, and marking all of them. */
-import type { ArticleId, ArticleSummary, FeedId, TimelineCursor, TimelinePage, TimelineView } from '../model'
+import type {
+  ArticleId,
+  ArticleSummary,
+  FeedId,
+  ListChoice,
+  PageJump,
+  TimelineCursor,
+  TimelinePage,
+  TimelineView,
+} from '../model'
 import type { SearchPage, SearchScope } from '../search'
+
+/** The page after a place, or from the top where `after` is null; `jump` says of another page and then `after` is null. */
+export interface PageQuery {
+  readonly view: TimelineView
+  /** The newest first, read and unread, where nothing is said. */
+  readonly list?: ListChoice
+  readonly after: TimelineCursor | null
+  readonly jump?: PageJump
+  readonly limit: number
+}
 
 export interface TimelineReads {
   /** `limit` is at most 500. */
-  pageTimeline(query: {
+  pageTimeline(query: PageQuery): TimelinePage
+  /** Rows of the list that arrived after `asOf`, newest first; `complete` is false when there are more than `limit`. */
+  listArrivals(query: {
     readonly view: TimelineView
-    readonly after: TimelineCursor | null
+    readonly list?: ListChoice
+    readonly asOf: ArticleId
     readonly limit: number
-  }): TimelinePage
-  /** Rows of the view that arrived after `asOf`, newest first; `complete` is false when there are more than `limit`. */
-  listArrivals(query: { readonly view: TimelineView; readonly asOf: ArticleId; readonly limit: number }): {
+  }): {
     readonly rows: readonly ArticleSummary[]
     readonly complete: boolean
     readonly total: number

@@ -1,14 +1,15 @@
 /** What the window asks of the lists of articles: pages, arrivals, searches, marking all. */
-import type { ArticleId, ArticleSummary, TimelineCursor, TimelinePage, TimelineView } from '../model'
+import type { ArticleId, ArticleSummary, ListChoice, TimelineCursor, TimelinePage, TimelineView } from '../model'
 import type { SearchPage, SearchQuestion } from '../search'
+import type { PageQuery } from '../store/timeline'
 
 export interface TimelineChannels {
   'timeline:page': {
-    argument: { readonly view: TimelineView; readonly after: TimelineCursor | null; readonly limit: number }
+    argument: PageQuery
     reply: TimelinePage
   }
   'timeline:arrivals': {
-    argument: { readonly view: TimelineView; readonly asOf: ArticleId }
+    argument: { readonly view: TimelineView; readonly list: ListChoice; readonly asOf: ArticleId }
     reply: {
       readonly rows: readonly ArticleSummary[]
       readonly complete: boolean

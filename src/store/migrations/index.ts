@@ -2,6 +2,7 @@ import type { Migration } from '../migrate'
 import { initialSchema } from './0001-initial-schema'
 import { asking } from './0002-asking'
 import { searchIndex } from './0003-search-index'
+import { readingOrder } from './0004-reading-order'
 
 /** Every migration, oldest first. One that was released is never edited. */
-export const allMigrations: readonly Migration[] = [initialSchema, asking, searchIndex]
+export const allMigrations: readonly Migration[] = [initialSchema, asking, searchIndex, readingOrder]

@@ -1,18 +1,24 @@
 import * as v from 'valibot'
 import type { TimelineChannels } from '../../../shared/window/timeline-channels'
-import { after, articleId, feedId, limit, view } from './values'
+import { after, articleId, feedId, jump, limit, list, view } from './values'
 
 /** Longer than what is read of it, so that nobody's pasted page is an error. */
 const searchText = v.pipe(v.string(), v.maxLength(100_000))
 
 export const timelineGuards = {
-  'timeline:page': v.strictObject({ view, after, limit }),
+  'timeline:page': v.strictObject({
+    view,
+    list: v.exactOptional(list),
+    after,
+    jump: v.exactOptional(jump),
+    limit,
+  }),
   'search:page': v.strictObject({
     question: v.strictObject({ text: searchText, within: v.union([v.literal('everywhere'), feedId]) }),
     after,
     limit,
   }),
-  'timeline:arrivals': v.strictObject({ view, asOf: articleId }),
+  'timeline:arrivals': v.strictObject({ view, list, asOf: articleId }),
   'timeline:mark-all-read': v.strictObject({ view, asOf: articleId }),
   'timeline:undo-mark': v.strictObject({ mark: v.pipe(v.number(), v.safeInteger()) }),
 } as const satisfies {

@@ -15,4 +15,10 @@ export const view = v.variant('type', [
   v.strictObject({ type: v.literal('feed'), feedId }),
 ])
 export const after = v.nullable(v.strictObject({ sortAt: time, id: articleId }))
+export const list = v.strictObject({ oldestFirst: v.boolean(), unreadOnly: v.boolean() })
+export const jump = v.variant('type', [
+  v.strictObject({ type: v.literal('before'), cursor: v.strictObject({ sortAt: time, id: articleId }) }),
+  v.strictObject({ type: v.literal('last') }),
+  v.strictObject({ type: v.literal('at'), index: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) }),
+])
 export const limit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500))
