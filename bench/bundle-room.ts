@@ -7,7 +7,7 @@ import { repositoryRoot } from './figures.ts'
 /** Bundles a file of `src/` for Node and imports it; native modules stay outside the bundle. */
 export async function importRoom<T>(entry: string): Promise<T> {
   const name = entry.replaceAll('/', '-').replace(/\.ts$/, '.mjs')
-  const outDir = join(repositoryRoot, 'node_modules', '.cache', 'bench')
+  const outDir = join(repositoryRoot, 'out', 'bench')
   await build({
     configFile: false,
     root: repositoryRoot,

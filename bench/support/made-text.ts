@@ -65,6 +65,8 @@ const tongues: readonly Tongue[] = [
   },
 ]
 
+export const madeLanguages: readonly string[] = tongues.map(({ language }) => language)
+
 /** Half of all that is written here is English. */
 const shares = [0.5, 0.7, 0.82, 0.9, 0.95, 1]
 
@@ -81,7 +83,7 @@ export function seededRandom(seed: number): () => number {
 
 /** Returns a writer of articles: the n-th call with the same seed gives the same article. */
 export function createArticleWriter(random: () => number): () => MadeArticle {
-  const vocabularies = tongues.map((tongue) => makeVocabulary(tongue, random))
+  const vocabularies = makeVocabularies(random)
   return () => {
     const draw = random()
     const index = shares.findIndex((share) => draw < share)
@@ -99,6 +101,11 @@ export function createArticleWriter(random: () => number): () => MadeArticle {
       direction: tongue.direction,
     }
   }
+}
+
+/** The words of each language in the order of `madeLanguages`, the frequent ones first; the first draws of a writer's seed. */
+export function makeVocabularies(random: () => number): readonly (readonly string[])[] {
+  return tongues.map((tongue) => makeVocabulary(tongue, random))
 }
 
 function makeVocabulary(tongue: Tongue, random: () => number): readonly string[] {
