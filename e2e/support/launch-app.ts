@@ -56,6 +56,7 @@ export function appArguments(profile: string, extra: readonly string[] = []): st
 export function startPlain(profile: string, extra: readonly string[] = []): ChildProcessByStdio<null, Readable, null> {
   const child = spawn(electronPath, appArguments(profile, extra), {
     cwd: repositoryRoot,
+    env: { ...inheritedEnvironment(), ...english },
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   plainStarts.push(child)
@@ -81,7 +82,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     args: appArguments(profile, [tick, ...(options.extra ?? [])]),
     cwd: repositoryRoot,
     chromiumSandbox: process.getuid?.() !== 0,
-    env: { ...inheritedEnvironment(), ...options.env },
+    env: { ...inheritedEnvironment(), ...english, ...options.env },
     timeout: 30_000,
   })
   const child = electron.process()
@@ -139,6 +140,9 @@ export async function allGone(known: () => readonly KnownProcess[], withinMs: nu
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }
+
+/** The specs look for English names, whatever the machine speaks. */
+const english = { LANG: 'en_US.UTF-8', LANGUAGE: 'en_US', LC_ALL: 'en_US.UTF-8' } as const
 
 function inheritedEnvironment(): Record<string, string> {
   return Object.fromEntries(

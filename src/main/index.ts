@@ -31,9 +31,11 @@ import { createStallMeter } from './stall-meter'
 import { openStore, type Store } from './store-client'
 import { storeOpenMessage } from './store-open-message'
 import { startStoreThread } from './store-thread'
+import { systemLocales } from './system-locales'
 import { createSystemNotifications } from './system-notification'
 import { createSystemProxy } from './system-proxy'
 import { stallForTest } from './test-stall'
+import { speak } from './texts'
 import { userAgent } from './user-agent'
 import { createVault } from './vault'
 import { createAppWindow } from './window'
@@ -74,6 +76,7 @@ function run(options: CommandLine): void {
   quitInOrder(wayOut(parts.polling, store), log)
 
   void app.whenReady().then(async () => {
+    speak('system', systemLocales(app))
     openWindow(parts, store.client)
     const failure = await store.opened
     if (failure !== null) {
@@ -107,6 +110,7 @@ function makeParts(options: CommandLine, { client: store, testStall }: Store) {
   const vault = createVault(safeStorage, process.platform)
   const settings = createSettingsCache(store, (current) => {
     nativeTheme.themeSource = current.theme
+    if (speak(current.language)) drawMenu({ window, push })
     polling.poller.setTick(options.tickMs ?? current.tickMinutes * 60_000)
   })
   const polling = createPolling({
@@ -158,6 +162,7 @@ function makeHandlers({ push, announcer, settings, polling, vault, firstUse }: P
       },
       openLink: (address) => openExternal(address, log),
       copyText: (text) => clipboard.writeText(text),
+      systemLocales: systemLocales(app),
       version: app.getVersion(),
       runtime,
     }),
@@ -181,7 +186,7 @@ function makeHandlers({ push, announcer, settings, polling, vault, firstUse }: P
 
 /** Everything the window needs is there before it opens. */
 function openWindow(parts: Parts, store: StoreClient): void {
-  const { push, window, settings } = parts
+  const { window, settings } = parts
   denyAllPermissions()
   serveApp({
     store,
@@ -197,6 +202,12 @@ function openWindow(parts: Parts, store: StoreClient): void {
     running: meter.running,
     log: createLog('ipc'),
   })
+  drawMenu(parts)
+  window.show()
+}
+
+/** Its words are made with it: it is made anew when the language changes. */
+function drawMenu({ window, push }: Pick<Parts, 'window' | 'push'>): void {
   setMenu({
     command: (command) => {
       window.show()
@@ -205,7 +216,6 @@ function openWindow(parts: Parts, store: StoreClient): void {
     withDevTools: !app.isPackaged,
     isMac: process.platform === 'darwin',
   })
-  window.show()
 }
 
 /** The order of the end: no new polls, then what they brought is stored, then the store closes. */

@@ -13,12 +13,14 @@ import { useSettings } from './stores/settings-store'
 import { Timeline } from './timeline/timeline'
 import { Toasts } from './toasts/toasts'
 import { Splitter } from './ui/splitter'
+import { useDocumentLanguage } from './use-document-language'
 import { useKeys } from './use-keys'
 import { Welcome } from './welcome/welcome'
 
 /** The window: three panes, or a welcome; one dialog; the notices. */
 export function App() {
   useKeys()
+  useDocumentLanguage()
   const sidebarWidth = useSettings((settings) => settings.sidebarWidth)
   const timelineWidth = useSettings((settings) => settings.timelineWidth)
   const sidebarOpen = useSelection((state) => state.sidebarOpen)

@@ -5,6 +5,8 @@ import { App } from './app'
 import { connectBridge } from './bridge'
 import { listenToMain } from './listen'
 import { StartFailure } from './start-failure'
+import { useSettings } from './stores/settings-store'
+import { speak } from './texts'
 import { watchSelf } from './watch-self'
 
 const place = document.getElementById('root')
@@ -15,6 +17,9 @@ const root = createRoot(place, {
 })
 
 connectBridge()
+// Until main has answered, the browser's own languages have to do.
+speak('system', navigator.languages)
+useSettings.subscribe(({ language }) => speak(language))
 // Listening begins first: what changes while the first answer is on its way must not be missed.
 listenToMain()
 const problem = await start()

@@ -3,6 +3,7 @@
  * All times are milliseconds since the Unix epoch, UTC.
  */
 import type { FeedFailure } from './feed-failure'
+import type { LanguageChoice } from './texts/languages'
 
 /** A subscription's number in the store. */
 export type FeedId = number & { readonly brand: 'FeedId' }
@@ -134,6 +135,7 @@ export type TickMinutes = 5 | 15 | 30 | 60
 /** What a person can set. Every key has a default in `defaultSettings`. */
 export interface Settings {
   readonly theme: ThemeChoice
+  readonly language: LanguageChoice
   readonly notifications: boolean
   readonly remoteImages: boolean
   readonly tickMinutes: TickMinutes
@@ -143,6 +145,7 @@ export interface Settings {
 
 export const defaultSettings: Settings = {
   theme: 'system',
+  language: 'system',
   notifications: true,
   remoteImages: true,
   tickMinutes: 5,

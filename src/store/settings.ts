@@ -1,11 +1,13 @@
 import { defaultSettings, type Settings } from '../shared/model'
 import type { StoreReads, StoreWrites } from '../shared/store-contract'
+import { isLanguage } from '../shared/texts/languages'
 import type { ReadableDb, WritableDb } from './database'
 
 type Check<K extends keyof Settings> = (value: unknown) => value is Settings[K]
 
 const checks: { readonly [K in keyof Settings]: Check<K> } = {
   theme: (value) => value === 'system' || value === 'light' || value === 'dark',
+  language: (value) => value === 'system' || isLanguage(value),
   notifications: isBoolean,
   remoteImages: isBoolean,
   tickMinutes: (value) => value === 5 || value === 15 || value === 30 || value === 60,

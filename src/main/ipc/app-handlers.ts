@@ -16,15 +16,24 @@ export function appHandlers(dependencies: {
   readonly copyText: (text: string) => void
   readonly version: string
   readonly runtime: string
+  readonly systemLocales: readonly string[]
 }): Handlers<AppChannels> {
-  const { store, settings, roundStatus, version, runtime } = dependencies
+  const { store, settings, roundStatus, version, runtime, systemLocales } = dependencies
   return {
     'app:bootstrap': async () => {
       const loaded = await settings.load()
       // Ready before the list is read: a change after the reading is pushed, never lost between the two.
       dependencies.windowReady()
       const { feeds, counts } = await store.listFeeds({})
-      return done({ feeds, counts, settings: loaded, round: roundStatus(), version, runtime })
+      return done({
+        feeds,
+        counts,
+        settings: loaded,
+        round: roundStatus(),
+        version,
+        runtime,
+        systemLocales,
+      })
     },
     'settings:set': async ({ settings: change }) => done(await settings.change(change)),
     'link:open': async ({ url }) =>

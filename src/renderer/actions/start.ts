@@ -4,6 +4,7 @@ import { useFeeds } from '../stores/feeds-store'
 import { useRound } from '../stores/round-store'
 import { useSettings } from '../stores/settings-store'
 import { useTimeline } from '../stores/timeline-store'
+import { speak } from '../texts'
 import { chooseView } from './timeline-actions'
 
 /** How often the start is asked for again when feeds change during the answer. */
@@ -22,7 +23,8 @@ export async function start(): Promise<string | null> {
   let reply = await readBootstrap()
   for (let again = 1; reply.outdated && again < attempts; again += 1) reply = await readBootstrap()
   if (!reply.ok) return reply.failure.message
-  const { feeds, counts, settings, round, version, runtime } = reply.value
+  const { feeds, counts, settings, round, version, runtime, systemLocales } = reply.value
+  speak(settings.language, systemLocales)
   useSettings.setState({ ...settings, version, runtime })
   useRound.setState(round)
   useFeeds.setState(feedListOf(feeds, counts))

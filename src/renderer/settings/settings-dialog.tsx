@@ -1,72 +1,58 @@
 import type { ReactNode } from 'react'
 import type { ThemeChoice, TickMinutes } from '../../shared/model'
+import { type LanguageChoice, languageNames, languages } from '../../shared/texts/languages'
 import { openDialog } from '../actions/commands'
 import { changeSettings } from '../actions/settings-actions'
 import { useSettings } from '../stores/settings-store'
+import { useTexts } from '../texts'
 import { Dialog } from '../ui/dialog'
 import { Switch } from '../ui/switch'
 
-const themes: readonly (readonly [ThemeChoice, string])[] = [
-  ['system', 'As the system'],
-  ['light', 'Light'],
-  ['dark', 'Dark'],
-]
-const ticks: readonly (readonly [TickMinutes, string])[] = [
-  [5, 'Every 5 minutes'],
-  [15, 'Every 15 minutes'],
-  [30, 'Every 30 minutes'],
-  [60, 'Every hour'],
-]
+const themes: readonly ThemeChoice[] = ['system', 'light', 'dark']
+const languageChoices: readonly LanguageChoice[] = ['system', ...languages]
+const ticks: readonly TickMinutes[] = [5, 15, 30, 60]
 
 /** What a person can set. Each change is stored as it is made. */
 export function SettingsDialog() {
   const settings = useSettings()
+  const { settings: say } = useTexts()
   return (
-    <Dialog title="Settings" className="settings" onClose={() => openDialog(null)}>
-      <Row label="Appearance" htmlFor="setting-theme">
-        <select
+    <Dialog title={say.title} className="settings" onClose={() => openDialog(null)}>
+      <Row label={say.appearance} htmlFor="setting-theme">
+        <Choice
           id="setting-theme"
           value={settings.theme}
-          onChange={(event) => {
-            const chosen = themes.find(([theme]) => theme === event.target.value)
-            if (chosen !== undefined) void changeSettings({ theme: chosen[0] })
-          }}
-        >
-          {themes.map(([theme, name]) => (
-            <option key={theme} value={theme}>
-              {name}
-            </option>
-          ))}
-        </select>
+          choices={themes}
+          nameOf={(theme) => say.theme[theme]}
+          onChange={(theme) => void changeSettings({ theme })}
+        />
       </Row>
-      <Row label="Look for new articles" htmlFor="setting-tick" hint="A feed whose server asks for more time gets it.">
-        <select
+      <Row label={say.language} htmlFor="setting-language">
+        <Choice
+          id="setting-language"
+          value={settings.language}
+          choices={languageChoices}
+          nameOf={(choice) => (choice === 'system' ? say.languageOfSystem : languageNames[choice])}
+          onChange={(language) => void changeSettings({ language })}
+        />
+      </Row>
+      <Row label={say.tick} htmlFor="setting-tick" hint={say.tickHint}>
+        <Choice
           id="setting-tick"
           value={settings.tickMinutes}
-          onChange={(event) => {
-            const chosen = ticks.find(([minutes]) => String(minutes) === event.target.value)
-            if (chosen !== undefined) void changeSettings({ tickMinutes: chosen[0] })
-          }}
-        >
-          {ticks.map(([minutes, name]) => (
-            <option key={minutes} value={minutes}>
-              {name}
-            </option>
-          ))}
-        </select>
+          choices={ticks}
+          nameOf={say.every}
+          onChange={(tickMinutes) => void changeSettings({ tickMinutes })}
+        />
       </Row>
-      <Row label="Notifications" htmlFor="setting-notifications" hint="For feeds whose notifications are on.">
+      <Row label={say.notifications} htmlFor="setting-notifications" hint={say.notificationsHint}>
         <Switch
           id="setting-notifications"
           checked={settings.notifications}
           onChange={(notifications) => void changeSettings({ notifications })}
         />
       </Row>
-      <Row
-        label="Pictures from the web"
-        htmlFor="setting-images"
-        hint="While this is off, no server learns that you opened an article."
-      >
+      <Row label={say.images} htmlFor="setting-images" hint={say.imagesHint}>
         <Switch
           id="setting-images"
           checked={settings.remoteImages}
@@ -76,10 +62,37 @@ export function SettingsDialog() {
       <p className="about">
         Courant {settings.version} · {settings.runtime}
         <button type="button" className="link" onClick={() => openDialog({ type: 'responsiveness' })}>
-          Responsiveness…
+          {say.responsiveness}
         </button>
       </p>
     </Dialog>
+  )
+}
+
+interface ChoiceProps<T> {
+  readonly id: string
+  readonly value: T
+  readonly choices: readonly T[]
+  readonly nameOf: (choice: T) => string
+  readonly onChange: (choice: T) => void
+}
+
+function Choice<T extends string | number>({ id, value, choices, nameOf, onChange }: ChoiceProps<T>) {
+  return (
+    <select
+      id={id}
+      value={value}
+      onChange={(event) => {
+        const chosen = choices.find((choice) => String(choice) === event.target.value)
+        if (chosen !== undefined) onChange(chosen)
+      }}
+    >
+      {choices.map((choice) => (
+        <option key={choice} value={choice}>
+          {nameOf(choice)}
+        </option>
+      ))}
+    </select>
   )
 }
 

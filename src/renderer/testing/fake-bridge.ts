@@ -107,6 +107,7 @@ function makeHandlers(fake: FakeBridge): Handlers {
       counts: fake.counts(),
       settings: fake.settings,
       round: fake.round,
+      systemLocales: ['en'],
       version: '0.0.0',
       runtime: 'in memory',
     }),

@@ -11,6 +11,8 @@ export interface Bootstrap {
   readonly round: RoundStatus
   readonly version: string
   readonly runtime: string
+  /** The languages that the system prefers: BCP 47 tags, the dearest first. */
+  readonly systemLocales: readonly string[]
 }
 
 export interface AppChannels {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { languages } from '../../../shared/texts/languages'
 import type { AppChannels } from '../../../shared/window/app-channels'
 import { address, time } from './values'
 
@@ -6,6 +7,7 @@ const width = v.pipe(v.number(), v.finite(), v.minValue(50), v.maxValue(4_000))
 
 const settings = v.strictObject({
   theme: v.exactOptional(v.picklist(['system', 'light', 'dark'])),
+  language: v.exactOptional(v.picklist(['system', ...languages])),
   notifications: v.exactOptional(v.boolean()),
   remoteImages: v.exactOptional(v.boolean()),
   tickMinutes: v.exactOptional(v.picklist([5, 15, 30, 60])),

@@ -1,0 +1,12 @@
+import type { CommonTexts } from '../en/common'
+
+export const commonTexts = (): CommonTexts => ({
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+  copyAddress: 'Adresse kopieren',
+  dismiss: 'Ausblenden',
+  done: 'Fertig',
+  save: 'Speichern',
+  tryAgain: 'Erneut versuchen',
+  undo: 'Rückgängig',
+})

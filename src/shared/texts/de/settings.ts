@@ -1,0 +1,18 @@
+import type { SettingsTexts } from '../en/settings'
+import type { Formats } from '../formats/formats'
+
+export const settingsTexts = ({ plural }: Formats): SettingsTexts => ({
+  title: 'Einstellungen',
+  appearance: 'Aussehen',
+  theme: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
+  language: 'Sprache',
+  languageOfSystem: 'Wie das System',
+  tick: 'Nach neuen Artikeln sehen',
+  tickHint: 'Ein Feed, dessen Server mehr Zeit verlangt, bekommt sie.',
+  every: (minutes) => (minutes === 60 ? 'Jede Stunde' : plural(minutes, 'Jede Minute', 'Alle # Minuten')),
+  notifications: 'Benachrichtigungen',
+  notificationsHint: 'Für Feeds, deren Benachrichtigungen eingeschaltet sind.',
+  images: 'Bilder aus dem Web',
+  imagesHint: 'Ausgeschaltet erfährt kein Server, dass Sie einen Artikel geöffnet haben.',
+  responsiveness: 'Reaktionszeiten …',
+})

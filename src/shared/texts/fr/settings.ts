@@ -1,0 +1,18 @@
+import type { SettingsTexts } from '../en/settings'
+import type { Formats } from '../formats/formats'
+
+export const settingsTexts = ({ plural }: Formats): SettingsTexts => ({
+  title: 'Réglages',
+  appearance: 'Apparence',
+  theme: { system: 'Comme le système', light: 'Clair', dark: 'Sombre' },
+  language: 'Langue',
+  languageOfSystem: 'Comme le système',
+  tick: 'Chercher de nouveaux articles',
+  tickHint: 'Un flux dont le serveur demande plus de temps l’obtient.',
+  every: (minutes) => (minutes === 60 ? 'Toutes les heures' : plural(minutes, 'Chaque minute', 'Toutes les # minutes')),
+  notifications: 'Notifications',
+  notificationsHint: 'Pour les flux dont les notifications sont activées.',
+  images: 'Images du Web',
+  imagesHint: 'Désactivé, aucun serveur n’apprend que vous avez ouvert un article.',
+  responsiveness: 'Réactivité…',
+})
