@@ -3,7 +3,7 @@ import { parseCommandLine } from './command-line'
 
 const run = (options: object) => ({
   type: 'run',
-  options: { profile: null, tickMs: null, printNew: false, testStall: null, ...options },
+  options: { profile: null, tickMs: null, printNew: false, testStall: null, testSlowJobsMs: null, ...options },
 })
 
 test('nothing asked means the defaults', () => {
@@ -52,6 +52,8 @@ test('an empty profile and a value on a flag are refused', () => {
 })
 
 test('a process to block for a test is named with its time, or refused', () => {
+  expect(parseCommandLine(['--test-slow-jobs=300'])).toEqual(run({ testSlowJobsMs: 300 }))
+  expect(parseCommandLine(['--test-slow-jobs=soon'])).toMatchObject({ type: 'bad' })
   expect(parseCommandLine(['--test-stall=poller:200'])).toEqual(run({ testStall: { process: 'poller', ms: 200 } }))
   for (const wrong of ['', '=', '=disk:200', '=main', '=main:0', '=main:99999', '=main:soon']) {
     expect(parseCommandLine([`--test-stall${wrong}`]).type).toBe('bad')

@@ -7,6 +7,8 @@ export interface CommandLine {
   readonly printNew: boolean
   /** A process to block once, for tests of the stall meter. */
   readonly testStall: TestStall | null
+  /** How much longer each part of a long job takes, in milliseconds, for tests of their progress. */
+  readonly testSlowJobsMs: number | null
 }
 
 export interface TestStall {
@@ -31,6 +33,7 @@ Usage: courant [options]
   --tick-seconds=N    look for due feeds every N seconds instead of what the settings say (1 to 86400)
   --print-new         print "Feed title: Article title" on stdout for every new article
   --test-stall=P:N    for tests: block the process P (main, poller, store or window) for N ms, once, after the start
+  --test-slow-jobs=N  for tests: each part of a long job takes N ms longer
   --version           print the version and exit
   --help              print this help and exit
 
@@ -50,7 +53,7 @@ const runtimeSwitch =
  * development) are left alone.
  */
 export function parseCommandLine(words: readonly string[]): ParsedCommandLine {
-  let options: CommandLine = { profile: null, tickMs: null, printNew: false, testStall: null }
+  let options: CommandLine = { profile: null, tickMs: null, printNew: false, testStall: null, testSlowJobsMs: null }
   for (const [index, word] of words.entries()) {
     const afterRequire = index > 0 && (words[index - 1] === '-r' || words[index - 1] === '--require')
     if (!word.startsWith('-') || afterRequire) continue
@@ -75,6 +78,12 @@ export function parseCommandLine(words: readonly string[]): ParsedCommandLine {
         return bad('--test-stall needs main, poller, store or window and 1 to 10000 ms, as in --test-stall=main:200.')
       }
       options = { ...options, testStall }
+    } else if (name === '--test-slow-jobs') {
+      const ms = wholeNumber(value)
+      if (ms === null || ms < 1 || ms > longestTestStallMs) {
+        return bad('--test-slow-jobs needs 1 to 10000 ms, as in --test-slow-jobs=300.')
+      }
+      options = { ...options, testSlowJobsMs: ms }
     } else if (word !== '-r' && word !== '--require' && !runtimeSwitch.test(word)) {
       return bad(`There is no option ${JSON.stringify(name)}; --help lists them all.`)
     }

@@ -13,17 +13,19 @@ import { createHeldPreview } from './held-preview'
 import { appHandlers } from './ipc/app-handlers'
 import { askingHandlers } from './ipc/asking-handlers'
 import { feedHandlers } from './ipc/feed-handlers'
+import { jobHandlers } from './ipc/job-handlers'
 import { createPush } from './ipc/push'
 import { registerHandlers } from './ipc/register'
 import { stallHandlers } from './ipc/stall-handlers'
 import { timelineHandlers } from './ipc/timeline-handlers'
+import { createJobs } from './jobs'
 import { giveUp, optionsToRunWith } from './leave-early'
 import { createLog, reasonOf } from './log'
 import { serveMedia } from './media-protocol'
 import { setMenu } from './menu'
 import { namedClock } from './named-dispatch'
 import { denyAllPermissions } from './permissions'
-import { createPolling, type Polling } from './polling'
+import { createPolling } from './polling'
 import { createPurge } from './purge'
 import { quitInOrder } from './quit'
 import { createSettingsCache } from './settings-cache'
@@ -73,7 +75,7 @@ function run(options: CommandLine): void {
 
   app.on('second-instance', () => parts.window.show())
   app.on('activate', () => parts.window.show())
-  quitInOrder(wayOut(parts.polling, store), log)
+  quitInOrder(wayOut(parts, store), log)
 
   void app.whenReady().then(async () => {
     speak('system', systemLocales(app))
@@ -107,6 +109,13 @@ function makeParts(options: CommandLine, { client: store, testStall }: Store) {
     },
     log: createLog('window'),
   })
+  const jobs = createJobs({
+    push: (status) => push.send('job', status),
+    running: meter.running,
+    clock,
+    log: createLog('jobs'),
+    slowByMs: options.testSlowJobsMs,
+  })
   const vault = createVault(safeStorage, process.platform)
   const settings = createSettingsCache(store, (current) => {
     nativeTheme.themeSource = current.theme
@@ -115,6 +124,7 @@ function makeParts(options: CommandLine, { client: store, testStall }: Store) {
   })
   const polling = createPolling({
     store,
+    jobs,
     commandLine: options,
     userAgent,
     vault,
@@ -143,13 +153,13 @@ function makeParts(options: CommandLine, { client: store, testStall }: Store) {
       clock,
     })
   }
-  return { push, announcer, window, settings, polling, vault, firstUse }
+  return { push, announcer, window, settings, polling, jobs, vault, firstUse }
 }
 
 type Parts = ReturnType<typeof makeParts>
 
 /** What the window may ask, and who answers. */
-function makeHandlers({ push, announcer, settings, polling, vault, firstUse }: Parts, store: StoreClient) {
+function makeHandlers({ push, announcer, settings, polling, jobs, vault, firstUse }: Parts, store: StoreClient) {
   const { poller, ingest, rounds } = polling
   return {
     ...appHandlers({
@@ -167,7 +177,8 @@ function makeHandlers({ push, announcer, settings, polling, vault, firstUse }: P
       runtime,
     }),
     ...stallHandlers(meter, firstUse),
-    ...timelineHandlers({ store, announcer, progress: (payload) => push.send('progress', payload), clock }),
+    ...timelineHandlers({ store, announcer, jobs, clock }),
+    ...jobHandlers(jobs),
     ...askingHandlers({ store, poller, vault }),
     ...feedHandlers({
       store,
@@ -176,7 +187,7 @@ function makeHandlers({ push, announcer, settings, polling, vault, firstUse }: P
       announcer,
       previews: createHeldPreview(clock),
       vault,
-      purge: createPurge({ store, clock, log }),
+      purge: createPurge({ store, jobs, clock }),
       roundStatus: rounds.status,
       clock,
       log,
@@ -218,14 +229,17 @@ function drawMenu({ window, push }: Pick<Parts, 'window' | 'push'>): void {
   })
 }
 
-/** The order of the end: no new polls, then what they brought is stored, then the store closes. */
-function wayOut({ poller, ingest }: Polling, store: Store): Parameters<typeof quitInOrder>[0] {
+/** The order of the end: no new polls and no long jobs, then what they brought is stored, then the store closes. */
+function wayOut({ polling: { poller, ingest }, jobs }: Parts, store: Store): Parameters<typeof quitInOrder>[0] {
   const storeWhatCame = async (): Promise<void> => {
     await ingest.idle()
     ingest.stop()
   }
+  const stopPolling = async (): Promise<void> => {
+    await Promise.all([jobs.stop(), poller.stop(1_500)])
+  }
   return [
-    { name: 'the poller', limitMs: 1_800, run: () => poller.stop(1_500) },
+    { name: 'the poller', limitMs: 1_800, run: stopPolling },
     { name: 'storing', limitMs: 400, run: storeWhatCame },
     { name: 'the store', limitMs: 500, run: () => store.close(450) },
   ]

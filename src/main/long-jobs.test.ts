@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import type { FeedId } from '../shared/model'
 import { type FoundFeed, freshPollState } from '../shared/poller-contract'
+import { unwatched } from '../shared/running-notes'
 import { firstResults } from './first-results'
 import { createHeldPreview } from './held-preview'
+import { createJobs } from './jobs'
 import { createPurge } from './purge'
-import { inSlices } from './slices'
 import { manualClock } from './testing/manual-clock'
 import { parsedItem } from './testing/poll-results'
 import { recordingLog } from './testing/recording-log'
@@ -66,33 +67,6 @@ test('a preview is held once, for ten minutes, and only the latest', async () =>
   expect(held.take(third.previewId)).toBeNull()
 })
 
-async function runSlices(msPerSlice: number) {
-  const clock = manualClock()
-  const progress: string[] = []
-  let left = 3_500
-  const job = inSlices({
-    slice: async () => {
-      await new Promise<void>((resolve) => clock.after(msPerSlice, resolve))
-      const changed = Math.min(1_000, left)
-      left -= changed
-      return { done: left === 0, changed }
-    },
-    expected: 3_000,
-    progress: (done, total) => progress.push(`${done}/${total}`),
-    clock,
-  })
-  await clock.advance(10_000)
-  return { changed: await job, progress }
-}
-
-test('a short job reports nothing but its result', async () => {
-  expect(await runSlices(10)).toEqual({ changed: 3_500, progress: [] })
-})
-
-test('a long job reports progress that never passes its end and ends whole', async () => {
-  expect(await runSlices(150)).toEqual({ changed: 3_500, progress: ['2000/3000', '3000/3001', '3500/3500'] })
-})
-
 test('feeds removed before the start go soon after it, others when it cannot be undone any more', async () => {
   const clock = manualClock()
   const asked: number[] = []
@@ -101,11 +75,11 @@ test('feeds removed before the start go soon after it, others when it cannot be 
     store: {
       purgeSlice: async ({ removedBefore }) => {
         asked.push(removedBefore - start)
-        return { done: asked.length % 2 === 0 }
+        return { done: asked.length % 2 === 0, deleted: 1 }
       },
     },
+    jobs: createJobs({ push: () => {}, running: unwatched, clock, log: recordingLog() }),
     clock,
-    log: recordingLog(),
   })
   await clock.advance(31_000)
   expect(asked).toEqual([0, 0])

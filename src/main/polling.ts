@@ -9,6 +9,7 @@ import { type Clock, within } from './clock'
 import type { CommandLine } from './command-line'
 import { followConnectivity } from './connectivity'
 import { createIngest, type Ingest } from './ingest'
+import type { Jobs } from './jobs'
 import { createLog } from './log'
 import { namedPoller } from './named-dispatch'
 import type { NotificationText } from './notification-text'
@@ -33,6 +34,7 @@ const storingLimitMs = 2_000
 
 export function createPolling(dependencies: {
   readonly store: StoreClient
+  readonly jobs: Jobs
   readonly commandLine: CommandLine
   readonly userAgent: string
   readonly vault: Vault
@@ -53,7 +55,7 @@ export function createPolling(dependencies: {
   const rounds = createRounds({ push: pushRound, clock })
   const notifier = createNotifier({ show: notify, enabled: notificationsOn, clock })
 
-  const searchIndex = createSearchIndexJob({ store, clock, log: createLog('search') })
+  const searchIndex = createSearchIndexJob({ store, jobs: dependencies.jobs, clock, log: createLog('search') })
 
   const ingest = createIngest({
     store,

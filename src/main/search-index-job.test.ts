@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { unwatched } from '../shared/running-notes'
+import { createJobs } from './jobs'
 import { createSearchIndexJob } from './search-index-job'
 import { manualClock } from './testing/manual-clock'
 import { recordingLog } from './testing/recording-log'
@@ -19,6 +21,7 @@ function jobWith(slices: number, failsAt: number | null = null) {
         return { done: left.slices <= 0, indexed: 10 }
       },
     },
+    jobs: createJobs({ push: () => {}, running: unwatched, clock, log }),
     clock,
     log,
   })
@@ -55,5 +58,5 @@ test('after a failure it tries again in a minute', async () => {
   const { clock, askedAt, log } = jobWith(2, 1)
   await clock.advance(70_000)
   expect(askedAt).toEqual([3_000, 63_000, 63_010])
-  expect(log.lines[0]).toBe('warn: the search index could not be worked on: no more room')
+  expect(log.lines[0]).toBe('warn: index failed: no more room')
 })

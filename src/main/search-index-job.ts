@@ -1,14 +1,13 @@
 import type { StoreClient } from '../shared/store-contract'
-import { type Clock, sleep } from './clock'
-import { type Log, reasonOf } from './log'
+import type { Clock } from './clock'
+import type { Jobs } from './jobs'
+import type { Log } from './log'
 
 /** After the start, when there is better to do. */
 const afterStartMs = 3_000
 /** So long nothing must have been saved before the index is merged: a round is not to wait for it. */
 const quietMs = 2_000
-const articlesPerSlice = 50
-/** Between two slices, so that what a person asks for seldom finds the writer busy. */
-const pauseMs = 10
+const articlesPerPart = 50
 /** After a failure, such as a full disk. */
 const afterFailureMs = 60_000
 
@@ -20,35 +19,37 @@ export interface SearchIndexJob {
 /** Works on the search index while nobody else wants the store: what is not indexed yet, then merging, until all is done. */
 export function createSearchIndexJob(dependencies: {
   readonly store: Pick<StoreClient, 'indexSlice'>
+  readonly jobs: Pick<Jobs, 'run'>
   readonly clock: Clock
   readonly log: Log
 }): SearchIndexJob {
-  const { store, clock, log } = dependencies
+  const { store, jobs, clock, log } = dependencies
   let running = false
   let quietFrom = 0
 
   async function run(): Promise<void> {
     if (running) return
     running = true
-    try {
-      const indexed = await workUntilDone()
-      if (indexed > 0) log.info(`${indexed} articles were added to the search index`)
-    } catch (error) {
-      log.warn(`the search index could not be worked on: ${reasonOf(error)}`)
+    const end = await jobs.run({
+      name: 'index',
+      byHand: false,
+      canCancel: false,
+      firstLimit: articlesPerPart,
+      // By the length of their texts a part can take long all of a sudden.
+      mostLimit: articlesPerPart,
+      total: null,
+      hold: () => quietFrom - clock.now(),
+      part: async (limit) => {
+        const { done, indexed } = await store.indexSlice({ limit })
+        return { done, changed: indexed }
+      },
+    })
+    if (end.changed > 0) log.info(`${end.changed} articles were added to the search index`)
+    if (end.type === 'failed') {
       cancel()
       cancel = clock.after(afterFailureMs, () => void run())
     }
     running = false
-  }
-
-  async function workUntilDone(): Promise<number> {
-    for (let indexed = 0; ; ) {
-      while (quietFrom > clock.now()) await sleep(clock, quietFrom - clock.now())
-      const slice = await store.indexSlice({ limit: articlesPerSlice })
-      indexed += slice.indexed
-      if (slice.done) return indexed
-      await sleep(clock, pauseMs)
-    }
   }
 
   let cancel = clock.after(afterStartMs, () => void run())

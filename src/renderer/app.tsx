@@ -3,6 +3,7 @@ import { changeWidths } from './actions/settings-actions'
 import { AddFeedDialog } from './add-feed/add-feed-dialog'
 import { ArticlePane } from './article/article-pane'
 import { FeedDetailsDialog } from './feed-details/feed-details-dialog'
+import { JobStrip } from './jobs/job-strip'
 import { KeysDialog } from './keys/keys-dialog'
 import { ResponsivenessDialog } from './responsiveness/responsiveness-dialog'
 import { SettingsDialog } from './settings/settings-dialog'
@@ -65,7 +66,10 @@ export function App() {
         <SidebarVeil open={sidebarOpen} />
       </div>
       {dialog !== null && <CurrentDialog dialog={dialog} />}
-      <Toasts />
+      <div className="notices">
+        <JobStrip />
+        <Toasts />
+      </div>
     </Tooltip.Provider>
   )
 }

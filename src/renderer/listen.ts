@@ -3,13 +3,13 @@ import type { PushChannels } from '../shared/window-contract'
 import { followStatus, openArticle } from './actions/article-actions'
 import { runCommand } from './actions/commands'
 import { forgetFeeds } from './actions/feed-actions'
-import { noteProgress } from './actions/mark-actions'
 import { hasStarted } from './actions/start'
 import { chooseView, noteArrivals } from './actions/timeline-actions'
 import { listen } from './bridge'
 import { running } from './running'
 import { applyFeedChange } from './stores/feed-list'
 import { useFeeds } from './stores/feeds-store'
+import { takeJob, useJobs } from './stores/jobs-store'
 import { useRound } from './stores/round-store'
 import { useSelection } from './stores/selection-store'
 
@@ -23,7 +23,7 @@ export function listenToMain(): () => void {
       if (change.statusChanged === null || change.statusChanged.length > 0) void followStatus(change.statusChanged)
     }),
     listen('round', (round) => useRound.setState(round)),
-    listen('progress', ({ job, done, total }) => noteProgress(job, done, total)),
+    listen('job', (job) => useJobs.setState((state) => takeJob(state, job))),
     listen('test-stall', ({ ms }) => running(testStallName, () => blockFor(ms, () => performance.now()))),
     listen('command', ({ command }) => runCommand(command)),
     listen('reveal', reveal),

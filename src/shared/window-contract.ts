@@ -6,6 +6,7 @@ import type { ArticleId, Counts, Feed, FeedId } from './model'
 import { type AppChannels, appChannels } from './window/app-channels'
 import { type ArticleChannels, articleChannels } from './window/article-channels'
 import { type FeedChannels, feedChannels } from './window/feed-channels'
+import { type JobChannels, type JobStatus, jobChannels } from './window/job-channels'
 import type { RoundStatus } from './window/round-status'
 import { type TimelineChannels, timelineChannels } from './window/timeline-channels'
 
@@ -18,7 +19,7 @@ export type Reply<T> =
   | { readonly ok: false; readonly failure: RequestFailure }
 
 /** The window asks, main answers. One argument each; the channels of a topic are in a file of `window/`. */
-export interface RequestChannels extends AppChannels, TimelineChannels, ArticleChannels, FeedChannels {}
+export interface RequestChannels extends AppChannels, TimelineChannels, ArticleChannels, FeedChannels, JobChannels {}
 
 /** Main tells, the window listens. */
 export interface PushChannels {
@@ -35,8 +36,7 @@ export interface PushChannels {
   round: RoundStatus
   /** A notification was clicked. */
   reveal: { readonly feedId: FeedId | null; readonly articleId: ArticleId | null }
-  /** A long job's progress; `done` equal to `total` ends it. */
-  progress: { readonly job: 'mark-all-read' | 'undo-mark'; readonly done: number; readonly total: number }
+  job: JobStatus
   /** A menu command or a key pressed in the article frame. */
   command: { readonly command: WindowCommand }
   /** For tests: block the window for so long, once. */
@@ -77,13 +77,14 @@ export const requestChannels = [
   ...timelineChannels,
   ...articleChannels,
   ...feedChannels,
+  ...jobChannels,
 ] as const satisfies readonly RequestChannel[]
 
 export const pushChannels = [
   'changed',
   'round',
   'reveal',
-  'progress',
+  'job',
   'command',
   'test-stall',
 ] as const satisfies readonly PushChannel[]

@@ -43,7 +43,7 @@ export function createPurge(db: WritableDb): StoreWrites['purgeSlice'] {
     }
     const done = rows.length < limit
     if (done) dropEmpty.run(removedBefore)
-    return { done }
+    return { done, deleted: rows.length }
   })
   return ({ removedBefore, limit }) => slice.immediate(removedBefore, Math.max(1, limit))
 }

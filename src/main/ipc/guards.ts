@@ -4,6 +4,7 @@ import type { RequestChannel, RequestChannels } from '../../shared/window-contra
 import { appGuards } from './guards/app-guards'
 import { articleGuards } from './guards/article-guards'
 import { feedGuards } from './guards/feed-guards'
+import { jobGuards } from './guards/job-guards'
 import { timelineGuards } from './guards/timeline-guards'
 
 /** The check of each channel's argument; a channel without one does not compile. */
@@ -12,4 +13,5 @@ export const argumentOf = {
   ...timelineGuards,
   ...articleGuards,
   ...feedGuards,
+  ...jobGuards,
 } as const satisfies { readonly [C in RequestChannel]: v.GenericSchema<unknown, RequestChannels[C]['argument']> }

@@ -1,9 +1,8 @@
 import type { ArticleId, FeedId, TimelineView } from '../../shared/model'
 import type { StoreClient } from '../../shared/store-contract'
-import type { PushChannels } from '../../shared/window-contract'
 import type { Announcer } from '../announcer'
 import type { Clock } from '../clock'
-import { inSlices } from '../slices'
+import type { JobEnd, Jobs } from '../jobs'
 import { done, type Handlers, refused } from './reply'
 
 type TimelineChannels =
@@ -19,12 +18,12 @@ type TimelineChannels =
 interface TimelineHandlerDependencies {
   readonly store: StoreClient
   readonly announcer: Announcer
-  readonly progress: (payload: PushChannels['progress']) => void
+  readonly jobs: Pick<Jobs, 'run'>
   readonly clock: Clock
 }
 
 const mostArrivals = 200
-const articlesPerSlice = 1_000
+const articlesPerPart = 500
 
 export function timelineHandlers(dependencies: TimelineHandlerDependencies): Handlers<TimelineChannels> {
   const { store, announcer, clock } = dependencies
@@ -41,12 +40,18 @@ export function timelineHandlers(dependencies: TimelineHandlerDependencies): Han
       // The time, so that marks of different runs differ; rising, so that two of one millisecond do.
       lastMark = Math.max(lastMark + 1, clock.now())
       const mark = lastMark
-      const changed = await markAllRead(dependencies, mark, view, asOf)
-      sizes.set(mark, changed)
-      return done({ mark, changed })
+      const end = await markAllRead(dependencies, mark, view, asOf)
+      sizes.set(mark, end.changed)
+      return end.type === 'failed' && end.changed === 0
+        ? refused(`The articles could not be marked: ${end.reason}`)
+        : done({ mark, changed: end.changed, cancelled: end.type !== 'done' })
     },
-    'timeline:undo-mark': async ({ mark }) =>
-      done({ changed: await undoMark(dependencies, mark, sizes.get(mark) ?? 0) }),
+    'timeline:undo-mark': async ({ mark }) => {
+      const end = await undoMark(dependencies, mark, sizes.get(mark) ?? 0)
+      return end.type === 'failed'
+        ? refused(`This could not be taken back: ${end.reason}`)
+        : done({ changed: end.changed, cancelled: end.type !== 'done' })
+    },
     'article:get': async ({ id }) => done(await store.getArticle({ id })),
     'article:set-read': async ({ id, read }) => {
       const changed = await store.setRead({ id, read })
@@ -64,44 +69,43 @@ export function timelineHandlers(dependencies: TimelineHandlerDependencies): Han
 }
 
 async function markAllRead(
-  { store, announcer, progress, clock }: TimelineHandlerDependencies,
+  dependencies: TimelineHandlerDependencies,
   mark: number,
   view: TimelineView,
   asOf: ArticleId,
-): Promise<number> {
-  const touched = new Set<FeedId>()
-  const changed = await inSlices({
-    slice: async () => {
-      const slice = await store.markAllReadSlice({ mark, view, asOf, limit: articlesPerSlice })
-      for (const id of slice.feedIds) touched.add(id)
-      return slice
-    },
-    expected: await unreadIn(store, view),
-    progress: (done, total) => progress({ job: 'mark-all-read', done, total }),
-    clock,
-  })
-  if (changed > 0) announcer.changed({ feedIds: [...touched], statusChanged: null })
-  return changed
+): Promise<JobEnd> {
+  const { store } = dependencies
+  const total = await unreadIn(store, view)
+  return runMarkJob(dependencies, 'mark-all-read', total, (limit) =>
+    store.markAllReadSlice({ mark, view, asOf, limit }),
+  )
 }
 
-async function undoMark(
-  { store, announcer, progress, clock }: TimelineHandlerDependencies,
-  mark: number,
-  expected: number,
-): Promise<number> {
+function undoMark(dependencies: TimelineHandlerDependencies, mark: number, total: number): Promise<JobEnd> {
+  return runMarkJob(dependencies, 'undo-mark', total, (limit) => dependencies.store.undoMarkSlice({ mark, limit }))
+}
+
+/** Tells of the feeds that a mark or its undo touched, however it ended. */
+async function runMarkJob(
+  { jobs, announcer }: TimelineHandlerDependencies,
+  name: 'mark-all-read' | 'undo-mark',
+  total: number,
+  slice: (limit: number) => ReturnType<StoreClient['undoMarkSlice']>,
+): Promise<JobEnd> {
   const touched = new Set<FeedId>()
-  const changed = await inSlices({
-    slice: async () => {
-      const slice = await store.undoMarkSlice({ mark, limit: articlesPerSlice })
-      for (const id of slice.feedIds) touched.add(id)
-      return slice
+  const end = await jobs.run({
+    name,
+    byHand: true,
+    firstLimit: articlesPerPart,
+    total,
+    part: async (limit) => {
+      const part = await slice(limit)
+      for (const id of part.feedIds) touched.add(id)
+      return part
     },
-    expected,
-    progress: (done, total) => progress({ job: 'undo-mark', done, total }),
-    clock,
   })
-  if (changed > 0) announcer.changed({ feedIds: [...touched], statusChanged: null })
-  return changed
+  if (end.changed > 0) announcer.changed({ feedIds: [...touched], statusChanged: null })
+  return end
 }
 
 /** How many articles a view has to mark, as far as the counters tell. */

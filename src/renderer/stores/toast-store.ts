@@ -23,16 +23,6 @@ export function showToast(toast: Omit<Toast, 'id'>): number {
   return added.id
 }
 
-/** Puts another notice in the place of one that may have gone meanwhile. */
-export function replaceToast(id: number, toast: Omit<Toast, 'id'>): void {
-  const { toasts } = useToasts.getState()
-  if (!toasts.some((shown) => shown.id === id)) {
-    showToast(toast)
-    return
-  }
-  useToasts.setState({ toasts: toasts.map((shown) => (shown.id === id ? { ...toast, id } : shown)) })
-}
-
 /** Takes a notice away. */
 export function dismissToast(id: number): void {
   useToasts.setState((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== id) }))

@@ -150,11 +150,11 @@ function makeHandlers(fake: FakeBridge): Handlers {
         .filter((row) => !row.read && row.id <= asOf)
         .map((row) => row.id)
       setAll(marked, { read: true })
-      return { mark: 1, changed: marked.length }
+      return { mark: 1, changed: marked.length, cancelled: false }
     },
     'timeline:undo-mark': () => {
       setAll(marked, { read: false })
-      return { changed: marked.length }
+      return { changed: marked.length, cancelled: false }
     },
     'article:get': ({ id }) => {
       const row = fake.articles.find((article) => article.id === id)
@@ -184,6 +184,7 @@ function makeHandlers(fake: FakeBridge): Handlers {
     'feed:unsubscribe': ({ feedId }) => ({ title: fake.feeds.find((feed) => feed.id === feedId)?.title ?? '' }),
     'feed:resubscribe': () => null,
     'feed:set-notify': () => null,
+    'job:cancel': () => null,
     'poll:now': () => null,
     'poll:cancel': () => null,
     'settings:set': ({ settings }) => {

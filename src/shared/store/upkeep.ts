@@ -7,7 +7,10 @@ export interface UpkeepReads {
 
 export interface UpkeepWrites {
   /** Deletes a bounded part of the articles of feeds removed before `removedBefore`. Starred articles stay. */
-  purgeSlice(command: { readonly removedBefore: number; readonly limit: number }): { readonly done: boolean }
+  purgeSlice(command: { readonly removedBefore: number; readonly limit: number }): {
+    readonly done: boolean
+    readonly deleted: number
+  }
   /**
    * A bounded part of the index's work: articles from before there was one, `limit` at most, then merging. To be called
    * again until `done`, and some time after articles were saved.

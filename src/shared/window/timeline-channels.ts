@@ -23,9 +23,12 @@ export interface TimelineChannels {
   }
   'timeline:mark-all-read': {
     argument: { readonly view: TimelineView; readonly asOf: ArticleId }
-    reply: { readonly mark: number; readonly changed: number }
+    reply: { readonly mark: number; readonly changed: number; readonly cancelled: boolean }
   }
-  'timeline:undo-mark': { argument: { readonly mark: number }; reply: { readonly changed: number } }
+  'timeline:undo-mark': {
+    argument: { readonly mark: number }
+    reply: { readonly changed: number; readonly cancelled: boolean }
+  }
 }
 
 export const timelineChannels = [

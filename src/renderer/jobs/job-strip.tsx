@@ -1,0 +1,47 @@
+import { X } from 'lucide-react'
+import type { JobStatus } from '../../shared/window/job-channels'
+import { cancelJob } from '../actions/job-actions'
+import { useJobs } from '../stores/jobs-store'
+import { jobAnnouncement, jobName, jobProgress } from '../text/job-text'
+
+/** The long jobs that run now, at the foot of the window; their beginning and end are told to screen readers. */
+export function JobStrip() {
+  const jobs = useJobs((state) => state.jobs)
+  const last = useJobs((state) => state.last)
+  return (
+    <section className="jobs" aria-label="Running jobs">
+      {jobs.map((job) => (
+        <JobCard key={job.id} job={job} />
+      ))}
+      <p className="unseen" role="status">
+        {last === null ? '' : jobAnnouncement(last)}
+      </p>
+    </section>
+  )
+}
+
+function JobCard({ job }: { readonly job: JobStatus }) {
+  const { id, name, done, total, canCancel } = job
+  const label = jobName(name)
+  // Without a value the bar only says that something goes on.
+  const value = total === null ? {} : { value: Math.min(done, total), max: Math.max(1, total) }
+  return (
+    <div className="job">
+      <p>
+        {label} <span className="job-count">{jobProgress(job)}</span>
+      </p>
+      <progress aria-label={label} {...value} />
+      {canCancel && (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={`Cancel: ${label}`}
+          title="Cancel"
+          onClick={() => void cancelJob(id)}
+        >
+          <X size={15} strokeWidth={1.75} aria-hidden="true" />
+        </button>
+      )}
+    </div>
+  )
+}
