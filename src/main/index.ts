@@ -13,6 +13,7 @@ import { createHeldPreview } from './held-preview'
 import { appHandlers } from './ipc/app-handlers'
 import { askingHandlers } from './ipc/asking-handlers'
 import { feedHandlers } from './ipc/feed-handlers'
+import { folderHandlers } from './ipc/folder-handlers'
 import { jobHandlers } from './ipc/job-handlers'
 import { createPush } from './ipc/push'
 import { registerHandlers } from './ipc/register'
@@ -179,6 +180,7 @@ function makeHandlers({ push, announcer, settings, polling, jobs, vault, firstUs
     ...stallHandlers(meter, firstUse),
     ...timelineHandlers({ store, announcer, jobs, clock }),
     ...jobHandlers(jobs),
+    ...folderHandlers({ store, announcer, organised: (change) => push.send('organised', change) }),
     ...askingHandlers({ store, poller, vault }),
     ...feedHandlers({
       store,

@@ -10,6 +10,9 @@ export type FeedId = number & { readonly brand: 'FeedId' }
 /** A stored article's number; later arrivals have larger numbers. */
 export type ArticleId = number & { readonly brand: 'ArticleId' }
 
+/** A folder's number in the store. */
+export type FolderId = number & { readonly brand: 'FolderId' }
+
 /** What decided the time of a feed's next poll; shown to a person who asks "why not sooner". */
 export type PollReason =
   | { readonly type: 'never-polled' }
@@ -31,7 +34,14 @@ export interface Feed {
   readonly id: FeedId
   readonly url: string
   readonly siteUrl: string | null
+  /** What it is called: what a person named it, or what it says of itself. */
   readonly title: string
+  /** What a person named it, or null. */
+  readonly customTitle: string | null
+  /** Null at the top of the sidebar. */
+  readonly folderId: FolderId | null
+  /** Its place among what is in the same folder; see `Folder.position`. */
+  readonly position: number
   readonly unreadCount: number
   readonly articleCount: number
   readonly notify: boolean
@@ -44,12 +54,26 @@ export interface Feed {
   readonly nextPollReason: PollReason
 }
 
+/** Holds feeds and folders. Its counts are the sums of its feeds'. */
+export interface Folder {
+  readonly id: FolderId
+  /** Null at the top of the sidebar. */
+  readonly parentId: FolderId | null
+  readonly title: string
+  /** Rises in the order that a person made. Zero for all in one folder as long as nobody has: then the titles order them. */
+  readonly position: number
+}
+
 /** What the timeline lists. A smart feed is a saved question over all feeds. */
 export type TimelineView =
   | { readonly type: 'all' }
   | { readonly type: 'unread' }
   | { readonly type: 'starred' }
   | { readonly type: 'feed'; readonly feedId: FeedId }
+  /** All feeds in a folder and in the folders within it. */
+  | { readonly type: 'folder'; readonly folderId: FolderId }
+  /** Articles dated since the local day began (`since`), or come since then where they have no date. */
+  | { readonly type: 'today'; readonly since: number }
 
 /** Totals of the smart feeds. */
 export interface Counts {

@@ -1,8 +1,8 @@
 /** What a search asks for and what it is answered with; how its text is read is in `search-words.ts`. */
-import type { ArticleId, ArticleSummary, FeedId, TimelineCursor } from './model'
+import type { ArticleId, ArticleSummary, FeedId, FolderId, TimelineCursor } from './model'
 
-/** Within one feed, or over everything. */
-export type SearchScope = FeedId | 'everywhere'
+/** Within one feed, within a folder and the folders in it, or over everything. */
+export type SearchScope = FeedId | { readonly folderId: FolderId } | 'everywhere'
 
 export interface SearchQuestion {
   readonly text: string

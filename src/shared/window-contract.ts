@@ -3,9 +3,11 @@
  * Requests are answered with a `Reply`; a push carries ids and counts, never content.
  */
 import type { ArticleId, Counts, Feed, FeedId } from './model'
+import type { SidebarChange } from './sidebar'
 import { type AppChannels, appChannels } from './window/app-channels'
 import { type ArticleChannels, articleChannels } from './window/article-channels'
 import { type FeedChannels, feedChannels } from './window/feed-channels'
+import { type FolderChannels, folderChannels } from './window/folder-channels'
 import { type JobChannels, type JobStatus, jobChannels } from './window/job-channels'
 import type { RoundStatus } from './window/round-status'
 import { type TimelineChannels, timelineChannels } from './window/timeline-channels'
@@ -19,7 +21,13 @@ export type Reply<T> =
   | { readonly ok: false; readonly failure: RequestFailure }
 
 /** The window asks, main answers. One argument each; the channels of a topic are in a file of `window/`. */
-export interface RequestChannels extends AppChannels, TimelineChannels, ArticleChannels, FeedChannels, JobChannels {}
+export interface RequestChannels
+  extends AppChannels,
+    TimelineChannels,
+    ArticleChannels,
+    FeedChannels,
+    FolderChannels,
+    JobChannels {}
 
 /** Main tells, the window listens. */
 export interface PushChannels {
@@ -33,6 +41,8 @@ export interface PushChannels {
     /** Articles whose read or starred state changed elsewhere; null means "many: ask again". */
     readonly statusChanged: readonly ArticleId[] | null
   }
+  /** Folders or the order of the sidebar changed. */
+  organised: SidebarChange
   round: RoundStatus
   /** A notification was clicked. */
   reveal: { readonly feedId: FeedId | null; readonly articleId: ArticleId | null }
@@ -78,10 +88,12 @@ export const requestChannels = [
   ...articleChannels,
   ...feedChannels,
   ...jobChannels,
+  ...folderChannels,
 ] as const satisfies readonly RequestChannel[]
 
 export const pushChannels = [
   'changed',
+  'organised',
   'round',
   'reveal',
   'job',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ArticleId, FeedId, TimelineView } from '../shared/model'
+import type { ArticleId, FeedId, FolderId, TimelineView } from '../shared/model'
 import { makeFeed, makeItem, makeResult } from './testing/make-item'
 import { counted } from './testing/recount'
 import { type MemoryStore, memoryStore } from './testing/temporary-store'
@@ -14,7 +14,13 @@ const articleIds = fc.integer({ min: 1, max: 40 }).map((id) => id as ArticleId)
 const marks = fc.integer({ min: 1, max: 3 })
 const limits = fc.integer({ min: 1, max: 8 })
 const views: fc.Arbitrary<TimelineView> = fc.oneof(
-  fc.constantFrom<TimelineView>({ type: 'all' }, { type: 'unread' }, { type: 'starred' }),
+  fc.constantFrom<TimelineView>(
+    { type: 'all' },
+    { type: 'unread' },
+    { type: 'starred' },
+    { type: 'today', since: 600 },
+  ),
+  fc.constantFrom(1, 2).map((id) => ({ type: 'folder', folderId: id as FolderId }) as const),
   feedIds.map((feedId) => ({ type: 'feed', feedId }) as const),
 )
 
@@ -65,6 +71,11 @@ const operations: fc.Arbitrary<Operation> = fc.oneof(
       (store) =>
         void store.undoMarkSlice({ mark, limit }),
   ),
+  fc.tuple(feedIds, fc.constantFrom(null, 1, 2)).map(
+    ([id, folderId]): Operation =>
+      (store) =>
+        void store.arrange({ items: [{ type: 'feed', id }], folderId: folderId as FolderId | null, order: null }),
+  ),
   limits.map(
     (limit): Operation =>
       (store, now) =>
@@ -75,9 +86,13 @@ const operations: fc.Arbitrary<Operation> = fc.oneof(
 function expectTrueCounts(store: MemoryStore): void {
   const { kept, recounted } = counted(store.db)
   expect(kept).toEqual(recounted)
-  for (const view of [{ type: 'all' }, { type: 'unread' }, { type: 'starred' }] as const) {
+  const folders = [1, 2].map((id) => ({ type: 'folder', folderId: id as FolderId }) as const)
+  const today = { type: 'today', since: 600 } as const
+  for (const view of [{ type: 'all' }, { type: 'unread' }, { type: 'starred' }, today, ...folders] as const) {
     const page = store.pageTimeline({ view, after: null, limit: 500 })
     expect(page.rows).toHaveLength(page.total)
+    if (view.type === 'starred') continue
+    expect(store.countUnread({ view })).toBe(page.rows.filter((row) => !row.read).length)
   }
   for (const feed of store.listFeeds({}).feeds) {
     const page = store.pageTimeline({ view: { type: 'feed', feedId: feed.id }, after: null, limit: 500 })
@@ -91,6 +106,8 @@ test('the counters equal what there is, whatever is done in whatever order', () 
     fc.property(fc.array(operations, { minLength: 5, maxLength: 60 }), (steps) => {
       const store = memoryStore()
       for (const name of names) store.addFeed(name)
+      store.createFolder({ title: 'Outer', parentId: null })
+      store.createFolder({ title: 'Inner', parentId: 1 as FolderId })
       steps.forEach((step, index) => {
         step(store, index)
       })

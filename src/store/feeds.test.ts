@@ -15,6 +15,9 @@ describe('to subscribe', () => {
     expect(store.listFeeds({}).feeds).toEqual([
       {
         id: feedId,
+        customTitle: null,
+        folderId: null,
+        position: 0,
         url,
         siteUrl: 'https://one.example/',
         title: 'One',

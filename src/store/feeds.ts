@@ -1,8 +1,9 @@
-import type { FeedId } from '../shared/model'
+import type { FeedId, FolderId } from '../shared/model'
 import { freshPollState } from '../shared/poller-contract'
 import type { StoreReads, StoreWrites } from '../shared/store-contract'
 import { createCounters, createTotalsRead } from './counters'
 import type { ReadableDb, WritableDb } from './database'
+import { createLevels } from './levels'
 import { type FeedRow, feedColumns, fromPollState, toAsking, toFeed, toFeedId, toStoredFeed } from './rows'
 
 type FeedReads = Pick<StoreReads, 'listFeeds' | 'getFeeds' | 'listPolledFeeds' | 'findFeedByUrl' | 'getAsking'>
@@ -14,7 +15,8 @@ type FeedWrites = Pick<
 /** Subscriptions as the window and the poller know them; removed ones are in no answer. */
 export function createFeedReads(db: ReadableDb): FeedReads {
   const all = db.prepare<[], FeedRow>(
-    `SELECT ${feedColumns} FROM feeds WHERE removed_at IS NULL ORDER BY title COLLATE NOCASE, id`,
+    `SELECT ${feedColumns} FROM feeds WHERE removed_at IS NULL
+     ORDER BY coalesce(custom_title, title) COLLATE NOCASE, id`,
   )
   const named = db.prepare<[string], FeedRow>(
     `SELECT ${feedColumns} FROM feeds WHERE removed_at IS NULL AND id IN (SELECT value FROM json_each(?)) ORDER BY id`,
@@ -70,7 +72,7 @@ export function createFeedWrites(db: WritableDb): FeedWrites {
   )
   const remove = db
     .prepare<[number, number], string>(
-      'UPDATE feeds SET removed_at = ? WHERE id = ? AND removed_at IS NULL RETURNING title',
+      'UPDATE feeds SET removed_at = ? WHERE id = ? AND removed_at IS NULL RETURNING coalesce(custom_title, title)',
     )
     .pluck()
   // Not where another feed has moved to its address meanwhile: that one carries on its articles.
@@ -87,26 +89,36 @@ export function createFeedWrites(db: WritableDb): FeedWrites {
        ELSE json_set(poll_state, '$.nextPollAt', 0) END WHERE id = ?`,
   )
   const counters = createCounters(db)
+  const levels = createLevels(db)
 
   const resubscribe = db.transaction((feedId: FeedId) => {
     if (restore.run(feedId).changes === 1) counters.includeFeed(feedId, true)
     return isSubscribed.get(feedId) !== undefined
   })
 
-  const subscribe = db.transaction(({ url, feed, now }: Parameters<StoreWrites['subscribe']>[0]) => {
-    const known = byUrl.get(url)
-    if (known === undefined) {
-      const title = feed.title || hostOf(url)
-      const id = add.get({ url, siteUrl: feed.siteUrl, title, now, state: freshState })
-      if (id === undefined) throw new Error('The new feed has no id')
-      return { type: 'subscribed', feedId: toFeedId(id) } as const
-    }
-    const feedId = toFeedId(known.id)
-    if (known.removed_at === null) return { type: 'already-subscribed', feedId } as const
-    resubscribe(feedId)
-    refresh.run({ id: feedId, siteUrl: feed.siteUrl, title: feed.title, state: freshState })
-    return { type: 'subscribed', feedId } as const
-  })
+  function putInto(feedId: FeedId, wanted: FolderId | null): void {
+    const folderId = wanted !== null && levels.exists(wanted) ? wanted : null
+    levels.put({ type: 'feed', id: feedId }, folderId, levels.nextPosition(folderId))
+  }
+
+  const subscribe = db.transaction(
+    ({ url, feed, folderId: wanted = null, now }: Parameters<StoreWrites['subscribe']>[0]) => {
+      const known = byUrl.get(url)
+      if (known === undefined) {
+        const title = feed.title || hostOf(url)
+        const id = add.get({ url, siteUrl: feed.siteUrl, title, now, state: freshState })
+        if (id === undefined) throw new Error('The new feed has no id')
+        putInto(toFeedId(id), wanted)
+        return { type: 'subscribed', feedId: toFeedId(id) } as const
+      }
+      const feedId = toFeedId(known.id)
+      if (known.removed_at === null) return { type: 'already-subscribed', feedId } as const
+      resubscribe(feedId)
+      putInto(feedId, wanted)
+      refresh.run({ id: feedId, siteUrl: feed.siteUrl, title: feed.title, state: freshState })
+      return { type: 'subscribed', feedId } as const
+    },
+  )
 
   const unsubscribe = db.transaction((feedId: FeedId, now: number) => {
     const title = remove.get(now, feedId)

@@ -3,6 +3,7 @@ import type { FeedId, TimelineView } from '../shared/model'
 import type { StoreWrites } from '../shared/store-contract'
 import { countByFeed, createCounters } from './counters'
 import type { WritableDb } from './database'
+import { feedsInside } from './levels'
 
 interface ChangedRow {
   readonly feed_id: number
@@ -29,6 +30,13 @@ const markStarredSql = `
     WHERE s.starred = 1 AND s.deleted = 0 AND s.read = 0 AND s.id <= @asOf LIMIT @limit)
   RETURNING feed_id`
 
+const markTodaySql = `
+  UPDATE statuses SET read = 1, mark = @mark WHERE id IN (
+    SELECT s.id FROM statuses AS s INDEXED BY statuses_unread
+    WHERE s.read = 0 AND s.deleted = 0 AND s.sort_at >= @since AND s.id <= @asOf
+      AND s.feed_id NOT IN (SELECT id FROM feeds WHERE removed_at IS NOT NULL) LIMIT @limit)
+  RETURNING feed_id`
+
 const undoSql = `
   UPDATE statuses SET read = 0, mark = NULL WHERE id IN (
     SELECT id FROM statuses INDEXED BY statuses_marked WHERE mark = @mark AND mark IS NOT NULL LIMIT @limit)
@@ -38,7 +46,9 @@ const undoSql = `
 export const markSql = {
   everywhere: markFeedsSql('f.unread_count > 0'),
   feed: markFeedsSql('f.id = @feedId'),
+  folder: markFeedsSql(`f.unread_count > 0 AND f.id IN (${feedsInside})`),
   starred: markStarredSql,
+  today: markTodaySql,
   undo: undoSql,
 }
 
@@ -51,6 +61,8 @@ export function createMarkWrites(db: WritableDb): Pick<StoreWrites, 'markAllRead
   const everywhere = db.prepare<unknown[], ChangedRow>(markSql.everywhere)
   const ofFeed = db.prepare<unknown[], ChangedRow>(markSql.feed)
   const starred = db.prepare<unknown[], ChangedRow>(markSql.starred)
+  const ofFolder = db.prepare<unknown[], ChangedRow>(markSql.folder)
+  const ofToday = db.prepare<unknown[], ChangedRow>(markSql.today)
   const undo = db.prepare<unknown[], ChangedRow>(markSql.undo)
   const counters = createCounters(db)
 
@@ -63,6 +75,10 @@ export function createMarkWrites(db: WritableDb): Pick<StoreWrites, 'markAllRead
         return starred.all(parameters)
       case 'feed':
         return ofFeed.all({ ...parameters, feedId: view.feedId })
+      case 'folder':
+        return ofFolder.all({ ...parameters, folderId: view.folderId })
+      case 'today':
+        return ofToday.all({ ...parameters, since: view.since })
       default:
         return assertNever(view)
     }

@@ -2,6 +2,8 @@ import type { StoreReads } from '../shared/store-contract'
 import { createArticleReads } from './articles'
 import type { ReadableDb } from './database'
 import { createFeedReads } from './feeds'
+import { createFolderReads } from './folders'
+import { createUnreadCount } from './list-totals'
 import { createSearchReads } from './search'
 import { createSettingsRead } from './settings'
 import { createTimelineReads } from './timeline'
@@ -10,9 +12,11 @@ import { createTimelineReads } from './timeline'
 export function createReader(db: ReadableDb): StoreReads {
   return {
     ...createFeedReads(db),
+    ...createFolderReads(db),
     ...createTimelineReads(db),
     ...createArticleReads(db),
     ...createSearchReads(db),
+    ...createUnreadCount(db),
     getSettings: createSettingsRead(db),
   }
 }

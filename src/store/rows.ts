@@ -1,7 +1,17 @@
 /** Row ⇄ model, the only place that knows both the columns and the nouns. */
 import { feedHealth } from '../feed/feed-health'
 import type { StoredAsking } from '../shared/asking'
-import type { Article, ArticleId, ArticleSummary, Counts, Enclosure, Feed, FeedId } from '../shared/model'
+import type {
+  Article,
+  ArticleId,
+  ArticleSummary,
+  Counts,
+  Enclosure,
+  Feed,
+  FeedId,
+  Folder,
+  FolderId,
+} from '../shared/model'
 import type { ParsedItem } from '../shared/parsed-feed'
 import { freshPollState, type PollState } from '../shared/poller-contract'
 import type { ArticleBody } from '../shared/store/articles'
@@ -12,13 +22,29 @@ export interface FeedRow {
   readonly url: string
   readonly site_url: string | null
   readonly title: string
+  readonly custom_title: string | null
+  readonly folder_id: number | null
+  readonly position: number
   readonly notify: number
   readonly unread_count: number
   readonly article_count: number
   readonly poll_state: string
 }
 /** The columns of a `FeedRow`. */
-export const feedColumns = 'id, url, site_url, title, notify, unread_count, article_count, poll_state'
+export const feedColumns =
+  'id, url, site_url, title, custom_title, folder_id, position, notify, unread_count, article_count, poll_state'
+
+/** What a feed is called, from `feeds AS f`. */
+export const shownTitle = 'coalesce(f.custom_title, f.title)'
+
+export interface FolderRow {
+  readonly id: number
+  readonly parent_id: number | null
+  readonly title: string
+  readonly position: number
+}
+/** The columns of a `FolderRow`. */
+export const folderColumns = 'id, parent_id, title, position'
 
 export interface SummaryRow {
   readonly id: number
@@ -33,7 +59,7 @@ export interface SummaryRow {
   readonly starred: number
 }
 /** The columns of a `SummaryRow`, from `statuses AS s`, `articles AS a` and `feeds AS f`. */
-export const summaryColumns = `s.id, s.feed_id, f.title AS feed_title, a.title, a.snippet, a.author, a.published_at,
+export const summaryColumns = `s.id, s.feed_id, ${shownTitle} AS feed_title, a.title, a.snippet, a.author, a.published_at,
   s.sort_at, s.read, s.starred`
 
 export interface ArticleRow extends SummaryRow {
@@ -71,6 +97,10 @@ export function toFeedId(id: number): FeedId {
   return id as FeedId
 }
 
+export function toFolderId(id: number): FolderId {
+  return id as FolderId
+}
+
 export function toArticleId(id: number): ArticleId {
   return id as ArticleId
 }
@@ -90,7 +120,10 @@ export function toFeed(row: FeedRow): Feed {
     id: toFeedId(row.id),
     url: row.url,
     siteUrl: row.site_url,
-    title: row.title,
+    title: row.custom_title ?? row.title,
+    customTitle: row.custom_title,
+    folderId: row.folder_id === null ? null : toFolderId(row.folder_id),
+    position: row.position,
     unreadCount: row.unread_count,
     articleCount: row.article_count,
     notify: row.notify === 1,
@@ -101,6 +134,15 @@ export function toFeed(row: FeedRow): Feed {
     lastPolledAt: state.lastPolledAt,
     nextPollAt: state.nextPollAt,
     nextPollReason: state.nextPollReason,
+  }
+}
+
+export function toFolder(row: FolderRow): Folder {
+  return {
+    id: toFolderId(row.id),
+    parentId: row.parent_id === null ? null : toFolderId(row.parent_id),
+    title: row.title,
+    position: row.position,
   }
 }
 

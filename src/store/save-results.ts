@@ -12,6 +12,7 @@ interface SavedFeedRow {
   readonly url: string
   readonly site_url: string | null
   readonly title: string
+  readonly custom_title: string | null
   readonly notify: number
   readonly removed: number
   readonly first_polled: number
@@ -29,10 +30,10 @@ const nothingSaved: SavedItems = { added: [], updated: [] }
  */
 export function createSaveResults(db: WritableDb, log: StoreLog): StoreWrites['saveResults'] {
   const findFeed = db.prepare<[number], SavedFeedRow>(
-    `SELECT url, site_url, title, notify, removed_at IS NOT NULL AS removed, first_polled, poll_state
+    `SELECT url, site_url, title, custom_title, notify, removed_at IS NOT NULL AS removed, first_polled, poll_state
      FROM feeds WHERE id = ?`,
   )
-  const keepFeed = db.prepare<Omit<SavedFeedRow, 'notify' | 'removed'> & { id: number }>(
+  const keepFeed = db.prepare<Omit<SavedFeedRow, 'notify' | 'removed' | 'custom_title'> & { id: number }>(
     `UPDATE feeds SET url = @url, site_url = @site_url, title = @title, first_polled = @first_polled,
        poll_state = @poll_state WHERE id = @id`,
   )
@@ -73,7 +74,7 @@ export function createSaveResults(db: WritableDb, log: StoreLog): StoreWrites['s
     if (feed.removed === 1) return null
     return {
       feedId: result.feedId,
-      feedTitle: title,
+      feedTitle: feed.custom_title ?? title,
       notify: feed.notify === 1,
       firstPoll: feed.first_polled === 0,
       added: saved.added,

@@ -1,7 +1,8 @@
-import type { ArticleId } from '../shared/model'
-import type { SearchPage } from '../shared/search'
+import type { ArticleId, FeedId } from '../shared/model'
+import type { SearchPage, SearchScope } from '../shared/search'
 import type { StoreReads } from '../shared/store-contract'
 import type { ReadableDb } from './database'
+import { feedsInside } from './levels'
 import { type SummaryRow, summaryColumns, toArticleId, toSummary } from './rows'
 import { hourOf, largestId, wordsRow } from './search-index'
 import { toMatchExpression } from './search-query'
@@ -46,11 +47,12 @@ export function createSearchReads(db: ReadableDb): Pick<StoreReads, 'searchArtic
   const walk = db.prepare<unknown[], Hit>(searchSql.walk)
   const summary = db.prepare<[{ id: number }], SummaryRow>(searchSql.summary)
   const newestId = db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM statuses').pluck()
+  const inFolder = db.prepare<unknown[], FeedId>(feedsInside).pluck()
   const isIndexing = db.prepare<[], number>(searchSql.indexing).pluck()
 
   const search = db.transaction(({ text, within, after, limit }: Parameters<Search>[0]): SearchPage => {
     const state = { asOf: readAsOf(), indexing: isIndexing.get() === 1 }
-    const match = toMatchExpression(text, within)
+    const match = toMatchExpression(text, feedsIn(within))
     if (match === null) return { ...nothing, ...state }
     const size = Number.isFinite(limit) ? Math.min(Math.max(Math.trunc(limit), 1), largestPage) : largestPage
     const place = after ?? { sortAt: lastRow, id: lastRow as ArticleId }
@@ -79,6 +81,11 @@ export function createSearchReads(db: ReadableDb): Pick<StoreReads, 'searchArtic
       if (found.length > wanted && ofPage !== undefined && hourOf(hit.sortAt) < hourOf(ofPage.sortAt)) break
     }
     return found
+  }
+
+  function feedsIn(within: SearchScope): readonly FeedId[] | 'everywhere' {
+    if (within === 'everywhere') return within
+    return typeof within === 'number' ? [within] : inFolder.all({ folderId: within.folderId })
   }
 
   function readAsOf(): ArticleId {

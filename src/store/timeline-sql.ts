@@ -1,4 +1,5 @@
 import type { TimelineView } from '../shared/model'
+import { feedsInside } from './levels'
 import { summaryColumns } from './rows'
 
 /** Which rows a list has: an index that holds them in the order of dates, and the condition they meet. */
@@ -20,6 +21,9 @@ export interface ListSql {
 const notRemoved = 's.feed_id NOT IN (SELECT id FROM feeds WHERE removed_at IS NOT NULL)'
 const ofFeed = `s.feed_id = @feedId AND ${notRemoved}`
 
+const ofFolder = `s.feed_id IN (${feedsInside})`
+const sinceThen = `s.sort_at >= @since AND ${notRemoved}`
+
 const unreadEverywhere: Source = { index: 'statuses_unread', condition: `s.read = 0 AND ${notRemoved}` }
 
 const sources: Readonly<Record<TimelineView['type'], { readonly every: Source; readonly unread: Source }>> = {
@@ -33,14 +37,27 @@ const sources: Readonly<Record<TimelineView['type'], { readonly every: Source; r
     every: { index: 'statuses_of_feed', condition: ofFeed },
     unread: { index: 'statuses_unread_of_feed', condition: `s.read = 0 AND ${ofFeed}` },
   },
+  folder: {
+    every: { index: 'statuses_by_date', condition: ofFolder },
+    unread: { index: 'statuses_unread', condition: `s.read = 0 AND ${ofFolder}` },
+  },
+  today: {
+    every: { index: 'statuses_by_date', condition: sinceThen },
+    unread: { index: 'statuses_unread', condition: `s.read = 0 AND ${sinceThen}` },
+  },
 }
 
-/** The hot queries by kind of view, of all its articles and of the unread ones; exported so that a test can pin their plans. */
+/**
+ * The hot queries by kind of view, of all its articles and of the unread ones; exported so that a test can pin their plans.
+ * The pages of a folder are in `folder-page.ts`: a walk would pass over whatever other feeds have in between.
+ */
 export const timelineSql = {
   all: bothLists('all'),
   unread: bothLists('unread'),
   starred: bothLists('starred'),
   feed: bothLists('feed'),
+  folder: bothLists('folder'),
+  today: bothLists('today'),
 } as const satisfies Readonly<Record<TimelineView['type'], { readonly every: ListSql; readonly unread: ListSql }>>
 
 function bothLists(type: TimelineView['type']): { readonly every: ListSql; readonly unread: ListSql } {

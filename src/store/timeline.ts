@@ -2,7 +2,6 @@ import { assertNever } from '../shared/assert-never'
 import {
   type ArticleId,
   type ArticleSummary,
-  type FeedId,
   type ListChoice,
   plainList,
   type TimelineCursor,
@@ -11,8 +10,9 @@ import {
 } from '../shared/model'
 import type { PageQuery } from '../shared/store/timeline'
 import type { StoreReads } from '../shared/store-contract'
-import { createTotalsRead } from './counters'
 import type { ReadableDb } from './database'
+import { createFolderPages, type FolderPage } from './folder-page'
+import { createListTotal } from './list-totals'
 import { type SummaryRow, toArticleId, toSummary } from './rows'
 import { type ListSql, timelineSql } from './timeline-sql'
 
@@ -46,6 +46,7 @@ interface Walks {
  */
 export function createTimelineReads(db: ReadableDb): Pick<StoreReads, 'pageTimeline' | 'listArrivals'> {
   const prepared = prepareLists(db)
+  const pageOfFolder = createFolderPages(db)
   const totalOf = createListTotal(db)
   const newestId = db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM statuses').pluck()
   const readAsOf = (): ArticleId => toArticleId(newestId.get() ?? 0)
@@ -54,14 +55,14 @@ export function createTimelineReads(db: ReadableDb): Pick<StoreReads, 'pageTimel
   const pageTimeline = db.transaction((query: PageQuery): TimelinePage => {
     const { view, list = plainList } = query
     const total = totalOf(view, list)
-    const walks = walksOf(prepared(view, list), view, list)
+    const walks = walksOf(prepared(view, list), pageOfFolder, view, list)
     return { ...readPage(walks, query, total), total, asOf: readAsOf() }
   })
 
   const listArrivals = db.transaction((query: Parameters<StoreReads['listArrivals']>[0]) => {
     const { view, list = plainList, asOf } = query
     const size = boundedLimit(query.limit)
-    const found = prepared(view, list).arrivals.all({ asOf, ...feedParameter(view), limit: size + 1 })
+    const found = prepared(view, list).arrivals.all({ asOf, ...parameterOf(view), limit: size + 1 })
     const rows = found
       .slice(0, size)
       .map(toSummary)
@@ -148,13 +149,24 @@ function prepareLists(db: ReadableDb): (view: TimelineView, list: ListChoice) =>
   }
 }
 
-function walksOf(prepared: PreparedList, view: TimelineView, { oldestFirst }: ListChoice): Walks {
+function walksOf(
+  prepared: PreparedList,
+  pageOfFolder: FolderPage,
+  view: TimelineView,
+  { oldestFirst, unreadOnly }: ListChoice,
+): Walks {
   const { older, newer, newest, oldest } = prepared
-  const parameter = feedParameter(view)
+  const parameter = parameterOf(view)
   const newestPlace: TimelineCursor = { sortAt: beyond, id: toArticleId(beyond) }
   const oldestPlace: TimelineCursor = { sortAt: -beyond, id: toArticleId(-1) }
-  const toOlder: Found = (question) => older.all({ ...question, ...parameter })
-  const toNewer: Found = (question) => newer.all({ ...question, ...parameter })
+  const walk =
+    (statement: Statement<SummaryRow>, towards: 'older' | 'newer'): Found =>
+    (question) =>
+      view.type === 'folder'
+        ? pageOfFolder({ ...question, folderId: view.folderId, towards, unreadOnly })
+        : statement.all({ ...question, ...parameter })
+  const toOlder = walk(older, 'older')
+  const toNewer = walk(newer, 'newer')
   const fromNewest: PlaceAt = (skip) => newest.get({ skip, ...parameter })
   const fromOldest: PlaceAt = (skip) => oldest.get({ skip, ...parameter })
   return oldestFirst
@@ -162,35 +174,9 @@ function walksOf(prepared: PreparedList, view: TimelineView, { oldestFirst }: Li
     : { down: toOlder, up: toNewer, fromTop: fromNewest, fromBottom: fromOldest, top: newestPlace, bottom: oldestPlace }
 }
 
-/** How many rows a list has: from the counters, but for the unread among the starred, which are walked. */
-function createListTotal(db: ReadableDb): (view: TimelineView, list: ListChoice) => number {
-  const readTotals = createTotalsRead(db)
-  const ofFeed = db.prepare<[FeedId], { readonly every: number; readonly unread: number }>(
-    'SELECT article_count AS every, unread_count AS unread FROM feeds WHERE id = ? AND removed_at IS NULL',
-  )
-  const unreadStarred = db
-    .prepare<[], number>(
-      'SELECT count(*) FROM statuses INDEXED BY statuses_starred WHERE starred = 1 AND read = 0 AND deleted = 0',
-    )
-    .pluck()
-  return (view, { unreadOnly }) => {
-    switch (view.type) {
-      case 'all':
-        return readTotals()[unreadOnly ? 'unread' : 'all']
-      case 'unread':
-        return readTotals().unread
-      case 'starred':
-        return unreadOnly ? (unreadStarred.get() ?? 0) : readTotals().starred
-      case 'feed':
-        return ofFeed.get(view.feedId)?.[unreadOnly ? 'unread' : 'every'] ?? 0
-      default:
-        return assertNever(view)
-    }
-  }
-}
-
-function feedParameter(view: TimelineView): { readonly feedId?: FeedId } {
-  return view.type === 'feed' ? { feedId: view.feedId } : {}
+/** What the view's statements want to know beside the place: all that a view has but its type. */
+function parameterOf({ type: _type, ...parameter }: TimelineView): object {
+  return parameter
 }
 
 function boundedLimit(limit: number): number {

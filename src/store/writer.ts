@@ -1,6 +1,7 @@
 import type { StoreWrites } from '../shared/store-contract'
 import type { StoreLog, WritableDb } from './database'
 import { createFeedWrites } from './feeds'
+import { createFolderWrites } from './folders'
 import { createMarkWrites } from './marks'
 import { createPurge } from './purge'
 import { createSaveResults } from './save-results'
@@ -13,6 +14,7 @@ export function createWriter(db: WritableDb, log: StoreLog = () => {}): StoreWri
   return {
     saveResults: createSaveResults(db, log),
     ...createFeedWrites(db),
+    ...createFolderWrites(db),
     ...createStatusWrites(db),
     ...createMarkWrites(db),
     purgeSlice: createPurge(db),

@@ -8,7 +8,7 @@ type AppChannels = 'app:bootstrap' | 'settings:set' | 'link:open' | 'link:copy' 
 
 /** The window's first picture, the settings, and links. `windowReady` is called before the picture is taken. */
 export function appHandlers(dependencies: {
-  readonly store: Pick<StoreClient, 'listFeeds'>
+  readonly store: Pick<StoreClient, 'listFeeds' | 'listFolders'>
   readonly settings: SettingsCache
   readonly roundStatus: () => RoundStatus
   readonly windowReady: () => void
@@ -24,9 +24,10 @@ export function appHandlers(dependencies: {
       const loaded = await settings.load()
       // Ready before the list is read: a change after the reading is pushed, never lost between the two.
       dependencies.windowReady()
-      const { feeds, counts } = await store.listFeeds({})
+      const [{ feeds, counts }, folders] = await Promise.all([store.listFeeds({}), store.listFolders({})])
       return done({
         feeds,
+        folders,
         counts,
         settings: loaded,
         round: roundStatus(),

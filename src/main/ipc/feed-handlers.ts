@@ -1,7 +1,7 @@
 import { normalizeAddress } from '../../feed/normalize-address'
 import type { Asking } from '../../shared/asking'
 import { assertNever } from '../../shared/assert-never'
-import type { FeedId } from '../../shared/model'
+import type { FeedId, FolderId } from '../../shared/model'
 import type { StoreClient } from '../../shared/store-contract'
 import type { FindFeedAnswer } from '../../shared/window/feed-channels'
 import type { RoundStatus } from '../../shared/window/round-status'
@@ -51,7 +51,7 @@ export function feedHandlers(dependencies: FeedHandlerDependencies): Handlers<Fe
       poller.cancelFind()
       return done(null)
     },
-    'feed:subscribe': async ({ previewId }) => {
+    'feed:subscribe': async ({ previewId, folderId = null }) => {
       const found = previews.take(previewId)
       if (found === null) return refused('This preview is too old. Look the feed up again.')
       if (needsKeyChain(found) && !vault.canKeep()) {
@@ -59,7 +59,7 @@ export function feedHandlers(dependencies: FeedHandlerDependencies): Handlers<Fe
         return refused(noKeyChain)
       }
       try {
-        return done(await subscribe(dependencies, found))
+        return done(await subscribe(dependencies, found, folderId))
       } catch (error) {
         previews.putBack(previewId, found)
         throw error
@@ -137,9 +137,10 @@ async function subscribedAs(store: StoreClient, url: string): Promise<FindFeedAn
 async function subscribe(
   { store, poller, ingest, announcer, vault, clock, log }: FeedHandlerDependencies,
   found: HeldFeed,
+  folderId: FolderId | null,
 ): Promise<{ readonly type: 'subscribed' | 'already-subscribed'; readonly feedId: FeedId }> {
   const { items: _items, ...feed } = found.feed
-  const result = await store.subscribe({ url: found.url, feed, now: clock.now() })
+  const result = await store.subscribe({ url: found.url, feed, folderId, now: clock.now() })
   if (result.type === 'already-subscribed') return result
   if (needsKeyChain(found)) {
     const { login } = found.asking

@@ -4,6 +4,7 @@ import type { RequestChannel, RequestChannels } from '../../shared/window-contra
 import { appGuards } from './guards/app-guards'
 import { articleGuards } from './guards/article-guards'
 import { feedGuards } from './guards/feed-guards'
+import { folderGuards } from './guards/folder-guards'
 import { jobGuards } from './guards/job-guards'
 import { timelineGuards } from './guards/timeline-guards'
 
@@ -14,4 +15,5 @@ export const argumentOf = {
   ...articleGuards,
   ...feedGuards,
   ...jobGuards,
+  ...folderGuards,
 } as const satisfies { readonly [C in RequestChannel]: v.GenericSchema<unknown, RequestChannels[C]['argument']> }

@@ -8,6 +8,7 @@ import { done, type Handlers, refused } from './reply'
 type TimelineChannels =
   | 'timeline:page'
   | 'timeline:arrivals'
+  | 'timeline:unread'
   | 'search:page'
   | 'timeline:mark-all-read'
   | 'timeline:undo-mark'
@@ -34,6 +35,7 @@ export function timelineHandlers(dependencies: TimelineHandlerDependencies): Han
   return {
     'timeline:page': async (question) => done(await store.pageTimeline(question)),
     'timeline:arrivals': async (question) => done(await store.listArrivals({ ...question, limit: mostArrivals })),
+    'timeline:unread': async ({ view }) => done(await store.countUnread({ view })),
     'search:page': async ({ question, after, limit }) =>
       done(await store.searchArticles({ ...question, after, limit })),
     'timeline:mark-all-read': async ({ view, asOf }) => {
@@ -75,7 +77,7 @@ async function markAllRead(
   asOf: ArticleId,
 ): Promise<JobEnd> {
   const { store } = dependencies
-  const total = await unreadIn(store, view)
+  const total = await store.countUnread({ view })
   return runMarkJob(dependencies, 'mark-all-read', total, (limit) =>
     store.markAllReadSlice({ mark, view, asOf, limit }),
   )
@@ -106,11 +108,4 @@ async function runMarkJob(
   })
   if (end.changed > 0) announcer.changed({ feedIds: [...touched], statusChanged: null })
   return end
-}
-
-/** How many articles a view has to mark, as far as the counters tell. */
-async function unreadIn(store: StoreClient, view: TimelineView): Promise<number> {
-  const { feeds, counts } = await store.getFeeds({ feedIds: view.type === 'feed' ? [view.feedId] : [] })
-  if (view.type === 'feed') return feeds[0]?.unreadCount ?? 0
-  return view.type === 'starred' ? Math.min(counts.starred, counts.unread) : counts.unread
 }

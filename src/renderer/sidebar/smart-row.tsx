@@ -1,18 +1,17 @@
 import { CircleDot, Layers, type LucideIcon, Star } from 'lucide-react'
+import type { TimelineView } from '../../shared/model'
 import { useFeeds } from '../stores/feeds-store'
 import { RowCount } from './row-count'
 
-type SmartType = 'all' | 'unread' | 'starred' | 'feed'
-
-const smart: { readonly [T in Exclude<SmartType, 'feed'>]: { readonly name: string; readonly icon: LucideIcon } } = {
+const smart: { readonly [T in 'all' | 'unread' | 'starred']: { readonly name: string; readonly icon: LucideIcon } } = {
   all: { name: 'All', icon: Layers },
   unread: { name: 'Unread', icon: CircleDot },
   starred: { name: 'Starred', icon: Star },
 }
 
 /** A smart feed's row: its name and its total. */
-export function SmartRow({ view }: { readonly view: SmartType }) {
-  const type = view === 'feed' ? 'all' : view
+export function SmartRow({ view }: { readonly view: TimelineView['type'] }) {
+  const type = view === 'unread' || view === 'starred' ? view : 'all'
   const count = useFeeds((list) => list.counts[type])
   const { name, icon: Icon } = smart[type]
   return (

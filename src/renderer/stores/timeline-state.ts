@@ -157,5 +157,8 @@ export function arrivalsMatter(
 
 /** Whether two views are the same question. */
 export function sameView(a: TimelineView, b: TimelineView): boolean {
-  return a.type === 'feed' ? b.type === 'feed' && a.feedId === b.feedId : a.type === b.type
+  if (a.type === 'feed') return b.type === 'feed' && a.feedId === b.feedId
+  if (a.type === 'folder') return b.type === 'folder' && a.folderId === b.folderId
+  if (a.type === 'today') return b.type === 'today' && a.since === b.since
+  return a.type === b.type
 }

@@ -5,12 +5,15 @@ import {
   defaultSettings,
   type Feed,
   type FeedId,
+  type Folder,
+  type FolderId,
   type ListChoice,
   plainList,
   type Settings,
   type TimelineCursor,
   type TimelineView,
 } from '../../shared/model'
+import type { SearchScope } from '../../shared/search'
 import type { PageQuery } from '../../shared/store/timeline'
 import type { FindFeedAnswer } from '../../shared/window/feed-channels'
 import type { RoundStatus } from '../../shared/window/round-status'
@@ -29,6 +32,7 @@ export interface FakeBridge {
   readonly api: ReaderApi
   readonly calls: readonly { readonly channel: RequestChannel; readonly argument: unknown }[]
   feeds: readonly Feed[]
+  folders: readonly Folder[]
   articles: readonly ArticleSummary[]
   settings: Settings
   round: RoundStatus
@@ -52,6 +56,7 @@ export function makeFakeBridge(feeds: readonly Feed[] = [], articles: readonly A
   const listeners = new Map<PushChannel, Set<(payload: never) => void>>()
   const fake: FakeBridge = {
     feeds,
+    folders: [],
     articles,
     calls,
     settings: defaultSettings,
@@ -104,6 +109,7 @@ function makeHandlers(fake: FakeBridge): Handlers {
   return {
     'app:bootstrap': () => ({
       feeds: fake.feeds,
+      folders: fake.folders,
       counts: fake.counts(),
       settings: fake.settings,
       round: fake.round,
@@ -130,10 +136,11 @@ function makeHandlers(fake: FakeBridge): Handlers {
       const rows = all.filter((row) => row.id > asOf)
       return { rows: rows.slice(0, 200), complete: rows.length <= 200, total: all.length, asOf: newest(fake) }
     },
+    'timeline:unread': ({ view }) => rowsOf(fake, view).filter((row) => !row.read).length,
     'search:page': ({ question, after, limit }) => {
       const all = rowsOf(fake, { type: 'all' })
         .filter((row) => row.title.includes(question.text.trim()))
-        .filter((row) => question.within === 'everywhere' || question.within === row.feedId)
+        .filter((row) => isWithin(fake, row, question.within))
       const rows = (after === null ? all : all.filter((row) => comparePlaces(row, after) > 0)).slice(0, limit)
       const last = rows.at(-1)
       const more = last !== undefined && last !== all.at(-1)
@@ -185,6 +192,23 @@ function makeHandlers(fake: FakeBridge): Handlers {
     'feed:resubscribe': () => null,
     'feed:set-notify': () => null,
     'job:cancel': () => null,
+    'folder:create': ({ title, parentId }) => {
+      const id = (Math.max(0, ...fake.folders.map((folder) => folder.id)) + 1) as FolderId
+      fake.folders = [...fake.folders, { id, parentId, title, position: 0 }]
+      return { folderId: id }
+    },
+    'folder:rename': ({ folderId, title }) => {
+      fake.folders = fake.folders.map((folder) => (folder.id === folderId ? { ...folder, title } : folder))
+      return null
+    },
+    'folder:delete': ({ folderId }) => {
+      const title = fake.folders.find(({ id }) => id === folderId)?.title ?? ''
+      fake.folders = fake.folders.filter(({ id }) => id !== folderId)
+      return { title, undo: 1 }
+    },
+    'folder:restore': () => null,
+    'sidebar:arrange': () => null,
+    'feed:rename': () => null,
     'poll:now': () => null,
     'poll:cancel': () => null,
     'settings:set': ({ settings }) => {
@@ -202,7 +226,7 @@ function makeHandlers(fake: FakeBridge): Handlers {
 
 function rowsOf(fake: FakeBridge, view: TimelineView, list: ListChoice = plainList): readonly ArticleSummary[] {
   return fake.articles
-    .filter((row) => belongs(row, view) && !(list.unreadOnly && row.read))
+    .filter((row) => belongs(fake, row, view) && !(list.unreadOnly && row.read))
     .sort((a, b) => comparePlaces(a, b) * (list.oldestFirst ? -1 : 1))
 }
 
@@ -223,10 +247,23 @@ function cursorOf(row: ArticleSummary | undefined): TimelineCursor | null {
   return row === undefined ? null : { sortAt: row.sortAt, id: row.id }
 }
 
-function belongs(row: ArticleSummary, view: TimelineView): boolean {
+function belongs(fake: FakeBridge, row: ArticleSummary, view: TimelineView): boolean {
   if (view.type === 'unread') return !row.read
   if (view.type === 'starred') return row.starred
+  if (view.type === 'today') return row.sortAt >= view.since
+  if (view.type === 'folder') return isInside(fake, view.folderId, row.feedId)
   return view.type === 'all' || row.feedId === view.feedId
+}
+
+function isWithin(fake: FakeBridge, row: ArticleSummary, within: SearchScope): boolean {
+  if (within === 'everywhere') return true
+  return typeof within === 'number' ? within === row.feedId : isInside(fake, within.folderId, row.feedId)
+}
+
+function isInside(fake: FakeBridge, folderId: FolderId, feedId: FeedId): boolean {
+  let above = fake.feeds.find((feed) => feed.id === feedId)?.folderId ?? null
+  while (above !== null && above !== folderId) above = fake.folders.find(({ id }) => id === above)?.parentId ?? null
+  return above === folderId
 }
 
 function newest(fake: FakeBridge): ArticleId {

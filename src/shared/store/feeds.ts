@@ -1,6 +1,6 @@
 /** What the store is asked about feeds: the list, following, how they are asked, what a poll brought. */
 import type { StoredAsking } from '../asking'
-import type { ArticleId, Counts, Feed, FeedId } from '../model'
+import type { ArticleId, Counts, Feed, FeedId, FolderId } from '../model'
 import type { ParsedFeed } from '../parsed-feed'
 import type { PolledFeed, PollResult, PollState } from '../poller-contract'
 
@@ -46,10 +46,11 @@ export interface FeedReads {
 export interface FeedWrites {
   /** One transaction for the whole batch. Results for feeds that were removed are stored and not told of. */
   saveResults(command: { readonly results: readonly PollResult[]; readonly now: number }): readonly SavedResult[]
-  /** Adds the feed without its items; a feed unsubscribed before is brought back with its articles. */
+  /** Adds the feed without its items, to the folder if it is there; a feed unsubscribed before is brought back with its articles. */
   subscribe(command: {
     readonly url: string
     readonly feed: Omit<ParsedFeed, 'items'>
+    readonly folderId?: FolderId | null
     readonly now: number
   }): SubscribeResult
   setPollState(command: { readonly feedId: FeedId; readonly state: PollState }): null

@@ -36,6 +36,8 @@ export interface TimelineReads {
     readonly total: number
     readonly asOf: ArticleId
   }
+  /** How many articles of the view are unread: exact, but for Starred, where it is the most that it can be. */
+  countUnread(query: { readonly view: TimelineView }): number
   /**
    * Articles that have the words of `text` (`search-words.ts`), newest first; `limit` is at most 500. Those of removed feeds
    * are left out.

@@ -1,11 +1,12 @@
 /** What the window asks of the app itself: its first picture, settings, links, its own stalls. */
-import type { Counts, Feed, Settings } from '../model'
+import type { Counts, Feed, Folder, Settings } from '../model'
 import type { Stall, StallsPage } from '../stall'
 import type { RoundStatus } from './round-status'
 
 /** Everything the window needs to draw itself for the first time. */
 export interface Bootstrap {
   readonly feeds: readonly Feed[]
+  readonly folders: readonly Folder[]
   readonly counts: Counts
   readonly settings: Settings
   readonly round: RoundStatus

@@ -1,7 +1,7 @@
 /** What the window asks of feeds: finding, following, how they are asked, polling by hand. */
 import type { FeedAsking, FeedAskingChange } from '../asking'
 import type { FeedFailure } from '../feed-failure'
-import type { FeedId } from '../model'
+import type { FeedId, FolderId } from '../model'
 import type { FeedFormat } from '../parsed-feed'
 import type { FeedCandidate } from '../poller-contract'
 
@@ -27,7 +27,7 @@ export interface FeedChannels {
   'feed:find': { argument: { readonly address: string }; reply: FindFeedAnswer }
   'feed:find-cancel': { argument: null; reply: null }
   'feed:subscribe': {
-    argument: { readonly previewId: number }
+    argument: { readonly previewId: number; readonly folderId?: FolderId | null }
     reply: { readonly type: 'subscribed' | 'already-subscribed'; readonly feedId: FeedId }
   }
   'feed:unsubscribe': { argument: { readonly feedId: FeedId }; reply: { readonly title: string } }

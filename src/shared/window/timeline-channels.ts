@@ -17,6 +17,8 @@ export interface TimelineChannels {
       readonly asOf: ArticleId
     }
   }
+  /** See `countUnread` of the store. */
+  'timeline:unread': { argument: { readonly view: TimelineView }; reply: number }
   'search:page': {
     argument: { readonly question: SearchQuestion; readonly after: TimelineCursor | null; readonly limit: number }
     reply: SearchPage
@@ -34,6 +36,7 @@ export interface TimelineChannels {
 export const timelineChannels = [
   'timeline:page',
   'timeline:arrivals',
+  'timeline:unread',
   'search:page',
   'timeline:mark-all-read',
   'timeline:undo-mark',

@@ -3,6 +3,7 @@ import { initialSchema } from './0001-initial-schema'
 import { asking } from './0002-asking'
 import { searchIndex } from './0003-search-index'
 import { readingOrder } from './0004-reading-order'
+import { folders } from './0005-folders'
 
 /** Every migration, oldest first. One that was released is never edited. */
-export const allMigrations: readonly Migration[] = [initialSchema, asking, searchIndex, readingOrder]
+export const allMigrations: readonly Migration[] = [initialSchema, asking, searchIndex, readingOrder, folders]

@@ -1,11 +1,14 @@
 import * as v from 'valibot'
 import type { FeedChannels } from '../../../shared/window/feed-channels'
-import { address, feedId, short } from './values'
+import { address, feedId, folderId, short } from './values'
 
 export const feedGuards = {
   'feed:find': v.strictObject({ address }),
   'feed:find-cancel': v.null(),
-  'feed:subscribe': v.strictObject({ previewId: v.pipe(v.number(), v.safeInteger()) }),
+  'feed:subscribe': v.strictObject({
+    previewId: v.pipe(v.number(), v.safeInteger()),
+    folderId: v.exactOptional(v.nullable(folderId)),
+  }),
   'feed:unsubscribe': v.strictObject({ feedId }),
   'feed:resubscribe': v.strictObject({ feedId }),
   'feed:set-notify': v.strictObject({ feedId, notify: v.boolean() }),

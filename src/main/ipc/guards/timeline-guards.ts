@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { TimelineChannels } from '../../../shared/window/timeline-channels'
-import { after, articleId, feedId, jump, limit, list, view } from './values'
+import { after, articleId, feedId, folderId, jump, limit, list, view } from './values'
 
 /** Longer than what is read of it, so that nobody's pasted page is an error. */
 const searchText = v.pipe(v.string(), v.maxLength(100_000))
@@ -14,11 +14,15 @@ export const timelineGuards = {
     limit,
   }),
   'search:page': v.strictObject({
-    question: v.strictObject({ text: searchText, within: v.union([v.literal('everywhere'), feedId]) }),
+    question: v.strictObject({
+      text: searchText,
+      within: v.union([v.literal('everywhere'), feedId, v.strictObject({ folderId })]),
+    }),
     after,
     limit,
   }),
   'timeline:arrivals': v.strictObject({ view, list, asOf: articleId }),
+  'timeline:unread': v.strictObject({ view }),
   'timeline:mark-all-read': v.strictObject({ view, asOf: articleId }),
   'timeline:undo-mark': v.strictObject({ mark: v.pipe(v.number(), v.safeInteger()) }),
 } as const satisfies {
