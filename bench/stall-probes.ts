@@ -1,25 +1,14 @@
 /** What watches main and the window while a bench works, from the inside of each. */
 import type { ElectronApplication, Page } from '@playwright/test'
 
-/** How long main's event loop kept something waiting, in milliseconds. */
-export interface MainStalls {
-  /** The longest gap between two turns of a 5 ms timer, beyond those 5 ms. */
-  readonly longestMs: number
-  /** Of that gap: ready to run, but without a core, because other processes had them all. */
-  readonly longestWithoutCoreMs: number
-  readonly over50: number
-  readonly delayP99Ms: number
-  readonly delayP999Ms: number
-  readonly delayMaxMs: number
-}
+/** Between two turns of a 5 ms timer, beyond those 5 ms; and for how much of it the loop was ready, but without a core. */
+export type LoopGap = readonly [milliseconds: number, withoutCore: number]
 
 export interface WindowStalls {
-  readonly longestMs: number
-  /** Every gap of the 5 ms timer, beyond those 5 ms. */
+  /** Every gap of a 5 ms timer, beyond those 5 ms. */
   readonly gaps: readonly number[]
   /** From frame to frame, until 300 ms after the last turn of the wheel. */
   readonly scrollFrames: readonly number[]
-  readonly over50: number
   readonly longTasks: readonly number[]
   readonly longFrames: readonly number[]
   /** From a click on a row to the frame that shows it as selected. */
@@ -41,40 +30,26 @@ type WithProbe<T> = typeof globalThis & { stallProbe?: Probe<T> }
 
 export async function installMainProbe(electron: ElectronApplication): Promise<void> {
   await electron.evaluate(() => {
-    const { monitorEventLoopDelay, performance } = process.getBuiltinModule('node:perf_hooks')
+    const { performance } = process.getBuiltinModule('node:perf_hooks')
     const { readFileSync } = process.getBuiltinModule('node:fs')
     const resolution = 5
-    const histogram = monitorEventLoopDelay({ resolution })
-    histogram.enable()
     // The second field is the time spent ready but not running, in nanoseconds (Documentation/scheduler/sched-stats).
     const withoutCore = () => Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[1]) / 1e6
     let last = performance.now()
     let lastWait = withoutCore()
-    let longest = { gap: 0, wait: 0 }
-    let over50 = 0
+    let gaps: (readonly [number, number])[] = []
     setInterval(() => {
       const now = performance.now()
       const wait = withoutCore()
-      const gap = now - last - resolution
-      if (gap > longest.gap) longest = { gap, wait: wait - lastWait }
-      if (gap > 50) over50 += 1
+      gaps.push([now - last - resolution, wait - lastWait])
       last = now
       lastWait = wait
     }, resolution)
-    ;(globalThis as WithProbe<MainStalls>).stallProbe = {
+    ;(globalThis as WithProbe<readonly LoopGap[]>).stallProbe = {
       reset: () => {
-        histogram.reset()
-        longest = { gap: 0, wait: 0 }
-        over50 = 0
+        gaps = []
       },
-      read: () => ({
-        longestMs: longest.gap,
-        longestWithoutCoreMs: longest.wait,
-        over50,
-        delayP99Ms: histogram.percentile(99) / 1e6 - resolution,
-        delayP999Ms: histogram.percentile(99.9) / 1e6 - resolution,
-        delayMaxMs: histogram.max / 1e6 - resolution,
-      }),
+      read: () => gaps,
     }
   })
 }
@@ -83,10 +58,8 @@ export async function installWindowProbe(page: Page): Promise<void> {
   await page.evaluate(() => {
     const giveUpAfter = 2_000
     const empty = () => ({
-      longestMs: 0,
       gaps: [] as number[],
       scrollFrames: [] as number[],
-      over50: 0,
       longTasks: [] as number[],
       longFrames: [] as number[],
       clickToPaint: [] as number[],
@@ -106,10 +79,7 @@ export async function installWindowProbe(page: Page): Promise<void> {
     let last = performance.now()
     setInterval(() => {
       const now = performance.now()
-      const gap = now - last - 5
-      figures.longestMs = Math.max(figures.longestMs, gap)
-      figures.gaps.push(gap)
-      if (gap > 50) figures.over50 += 1
+      figures.gaps.push(now - last - 5)
       last = now
     }, 5)
 
@@ -176,13 +146,30 @@ export async function installWindowProbe(page: Page): Promise<void> {
 }
 
 export async function resetProbes(electron: ElectronApplication, page: Page): Promise<void> {
-  await electron.evaluate(() => (globalThis as WithProbe<MainStalls>).stallProbe?.reset())
+  await electron.evaluate(() => (globalThis as WithProbe<readonly LoopGap[]>).stallProbe?.reset())
   await page.evaluate(() => (globalThis as WithProbe<WindowStalls>).stallProbe?.reset())
 }
 
-export async function readProbes(electron: ElectronApplication, page: Page) {
-  const main = await electron.evaluate(() => (globalThis as WithProbe<MainStalls>).stallProbe?.read())
+export interface ProbesRead {
+  readonly main: {
+    readonly gaps: readonly LoopGap[]
+    readonly longestMs: number
+    readonly longestWithoutCoreMs: number
+  }
+  readonly window: WindowStalls & { readonly longestMs: number }
+}
+
+export async function readProbes(electron: ElectronApplication, page: Page): Promise<ProbesRead> {
+  const main = await electron.evaluate(() => (globalThis as WithProbe<readonly LoopGap[]>).stallProbe?.read())
   const window = await page.evaluate(() => (globalThis as WithProbe<WindowStalls>).stallProbe?.read())
   if (main === undefined || window === undefined) throw new Error('The probes are not installed')
-  return { main, window }
+  const [longestMs, longestWithoutCoreMs] = longestGap(main)
+  return {
+    main: { gaps: main, longestMs, longestWithoutCoreMs },
+    window: { ...window, longestMs: window.gaps.reduce((longest, gap) => Math.max(longest, gap), 0) },
+  }
+}
+
+export function longestGap(gaps: readonly LoopGap[]): LoopGap {
+  return gaps.reduce<LoopGap>((longest, gap) => (gap[0] > longest[0] ? gap : longest), [0, 0])
 }

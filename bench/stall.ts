@@ -3,31 +3,36 @@
  * the window's thread are away, and how long a click waits for its frame, beside the same measured while nothing is
  * polled. A report, never a test: other work on the machine shows in it, so the load is printed with it.
  *
- *   node bench/stall.ts [--feeds 300] [--healthy] [--fault silent|drip|dns|nesting|kill] [--json FILE]
+ *   node bench/stall.ts [--feeds 300] [--runs 5] [--healthy] [--fault silent|drip|dns|nesting|kill|slow-disk] [--json FILE]
  */
 import { parseArgs } from 'node:util'
+import type { Page } from '@playwright/test'
 import { launchApp, type RunningApp, removeProfile } from '../e2e/support/launch-app.ts'
 import { ask, timeline } from '../e2e/support/reader-window.ts'
 import { describeMachine, formatMachine, writeJson } from './figures.ts'
 import { readUntil } from './reading-script.ts'
 import { watchRound } from './round-watch.ts'
-import { type FeedPlan, serveFeeds } from './served-feeds.ts'
+import { type FeedPlan, itemsPerFeed, serveFeeds } from './served-feeds.ts'
 import { installMainProbe, installWindowProbe, readProbes, resetProbes } from './stall-probes.ts'
-import { addressesWithFault, readFault, startFault, withFault } from './support/faults.ts'
+import { addressesWithFault, bringsArticles, readFault, startFault, switchesFor, withFault } from './support/faults.ts'
 import { currentLoad } from './support/machine-load.ts'
 import { attachPollerProbe, type PollerProbe } from './support/poller-probe.ts'
 import { hostCount, makeServedProfile, usualLatencyMs } from './support/served-profile.ts'
-import { printStalls, summarise } from './support/stall-report.ts'
+import { busyToIdle, printStalls, type Seen, summarise, together } from './support/stall-report.ts'
 
 const storedArticles = 2_000
-const phaseMs = 20_000
+const idleMs = 24_000
+const shortestIdleMs = 8_000
 const settleMs = 3_000
 const longestRoundMs = 300_000
+/** The last batch of a round may still be on its way when the round has ended. */
+const lastBatchMs = 10_000
 
 const { values } = parseArgs({
   options: {
     json: { type: 'string' },
     feeds: { type: 'string', default: '300' },
+    runs: { type: 'string' },
     // Every feed answers after 300 ms: what a round costs when no server is slow or dead.
     healthy: { type: 'boolean', default: false },
     fault: { type: 'string' },
@@ -35,24 +40,33 @@ const { values } = parseArgs({
 })
 const feedCount = Number(values.feeds)
 const fault = readFault(values.fault)
+const runs = Number(values.runs ?? usualRuns(feedCount))
 const machine = describeMachine()
 // A fault is looked at alone: the other feeds are well.
 const plans = withFault(planFeeds(feedCount, values.healthy || fault !== null), fault)
+const expected = plans.filter((plan, index) => bringsArticles(plan, index, plans.length, fault)).length * itemsPerFeed
 const served = await serveFeeds(plans)
-const profile = await makeServedProfile(addressesWithFault(served.urls, fault), storedArticles)
 
 console.log(`Stalls with ${feedCount} feeds${fault === null ? '' : `, fault: ${fault}`}. ${formatMachine(machine)}`)
-const app = await launchApp({ profile })
-const poller = await attachPollerProbe(app)
+const taken: Awaited<ReturnType<typeof runOnce>>[] = []
 try {
-  const result = await measure(app, poller)
-  printStalls(result, countPlans())
-  writeJson(values.json, { bench: 'stall', machine, feedCount, fault, plans: countPlans(), ...result })
+  for (let run = 0; run < runs; run++) taken.push(await runOnce())
 } finally {
-  poller.close()
-  await app.kill()
   await served.stop()
-  removeProfile(profile)
+}
+report()
+
+async function runOnce() {
+  const profile = await makeServedProfile(addressesWithFault(served.urls, fault), storedArticles)
+  const app = await launchApp({ profile, extra: switchesFor(fault) })
+  const poller = await attachPollerProbe(app)
+  try {
+    return await measure(app, poller)
+  } finally {
+    poller.close()
+    await app.kill()
+    removeProfile(profile)
+  }
 }
 
 async function measure(running: RunningApp, pollerProbe: PollerProbe) {
@@ -67,10 +81,13 @@ async function measure(running: RunningApp, pollerProbe: PollerProbe) {
     await resetProbes(electron, page)
     pollerProbe.reset()
   }
-  const read = async () => summarise({ ...(await readProbes(electron, page)), poller: pollerProbe.read() })
+  const read = async (): Promise<Seen> => {
+    const { main, window } = await readProbes(electron, page)
+    return { main: main.gaps, window, poller: pollerProbe.read() }
+  }
 
   await reset()
-  const idleEnd = Date.now() + phaseMs
+  const idleEnd = Date.now() + Math.max(shortestIdleMs, idleMs / runs)
   await readUntil(page, () => Date.now() > idleEnd)
   const idle = await read()
 
@@ -84,19 +101,58 @@ async function measure(running: RunningApp, pollerProbe: PollerProbe) {
   const pollerEnded = stopFault()
   const during = await read()
   const { finishedAfterMs, lastArrivalAfterMs } = watch.stop()
-
-  const { counts, feeds } = await ask(page, 'app:bootstrap', null)
+  const articlesStored = await storedInTheEnd(page)
+  const { feeds } = await ask(page, 'app:bootstrap', null)
   return {
     runtime,
-    load: currentLoad(),
     roundMs: finishedAfterMs,
     allLiveStoredAfterMs: lastArrivalAfterMs,
-    articlesStored: counts.all - storedArticles,
+    articlesStored,
     feedsFailed: feeds.filter((feed) => feed.failure !== null).length,
     pollerEnded,
     idle,
     during,
   }
+}
+
+async function storedInTheEnd(page: Page): Promise<number> {
+  for (const deadline = Date.now() + lastBatchMs; ; await page.waitForTimeout(250)) {
+    const stored = (await ask(page, 'app:bootstrap', null)).counts.all - storedArticles
+    if (stored >= expected || Date.now() > deadline) return stored
+  }
+}
+
+function report(): void {
+  const idle = summarise(together(taken.map((run) => run.idle)))
+  const during = summarise(together(taken.map((run) => run.during)))
+  const rounds = taken.map(({ idle: _idle, during: _during, runtime: _runtime, ...figures }) => figures)
+  console.log(`${taken[0]?.runtime}; ${runs} runs; load at the end ${currentLoad()}`)
+  const { usual, slow, dead, troubled } = countPlans()
+  console.log(
+    `${usual} feeds answer after 300 ms, ${slow} after 10 s, ${dead} never${troubled === 0 ? '' : `, ${troubled} have the fault`}.`,
+  )
+  for (const { roundMs, allLiveStoredAfterMs, articlesStored, feedsFailed, pollerEnded } of rounds) {
+    console.log(
+      `Round ${seconds(roundMs)} s; last article in after ${seconds(allLiveStoredAfterMs)} s; ${articlesStored} of ${expected} ` +
+        `articles stored; ${feedsFailed} feeds failed; poller ended ${pollerEnded} times.`,
+    )
+  }
+  console.log('')
+  printStalls(idle, during)
+  // The one thing here that no load excuses.
+  if (rounds.some(({ articlesStored }) => articlesStored !== expected)) {
+    console.log('\nARTICLES WERE LOST OR DOUBLED')
+    process.exitCode = 1
+  }
+  const ratios = busyToIdle(idle, during)
+  const counted = { feedCount, fault, plans: countPlans(), expected, rounds }
+  writeJson(values.json, { bench: 'stall', machine, ...counted, loadAtEnd: currentLoad(), idle, during, ratios })
+}
+
+/** A round of few feeds is short: several give enough clicks for a percentile. */
+function usualRuns(feeds: number): number {
+  if (feeds <= 300) return 5
+  return feeds <= 1_000 ? 3 : 1
 }
 
 function planFeeds(count: number, healthy: boolean): readonly FeedPlan[] {
@@ -118,5 +174,10 @@ function countPlans() {
     usual: healthy.filter((plan) => plan.latencyMs === usualLatencyMs).length,
     slow: healthy.filter((plan) => plan.latencyMs === 10_000).length,
     dead: healthy.filter((plan) => plan.latencyMs === null).length,
+    troubled: plans.length - healthy.length,
   }
+}
+
+function seconds(milliseconds: number | null): string {
+  return milliseconds === null ? 'never' : (milliseconds / 1000).toFixed(1)
 }

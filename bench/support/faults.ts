@@ -3,11 +3,14 @@ import type { RunningApp } from '../../e2e/support/launch-app.ts'
 import type { FeedPlan } from '../served-feeds.ts'
 import { killPoller } from './poller-probe.ts'
 
-export const faults = ['silent', 'drip', 'dns', 'nesting', 'kill'] as const
+export const faults = ['silent', 'drip', 'dns', 'nesting', 'kill', 'slow-disk'] as const
 export type Fault = (typeof faults)[number]
 
 const faultyFeeds = 50
+const firstKillMs = 700
 const killEveryMs = 5_000
+/** Before each commit: what a tired disk takes to write it out. */
+const slowDiskMs = 250
 
 /** Fails where it is no fault that can be made. */
 export function readFault(word: string | undefined): Fault | null {
@@ -19,31 +22,49 @@ export function readFault(word: string | undefined): Fault | null {
 
 /** Puts the fault into the plans: into one feed in so many that fifty have it, or into one where one is enough. */
 export function withFault(plans: readonly FeedPlan[], fault: Fault | null): readonly FeedPlan[] {
-  const every = Math.max(1, Math.floor(plans.length / faultyFeeds))
   return plans.map((plan, index) => {
-    if (fault === 'nesting') return index === every ? { ...plan, trouble: 'nesting' } : plan
-    if (index % every !== every - 1) return plan
+    if (fault === 'nesting') return index === 1 ? { ...plan, trouble: 'nesting' } : plan
+    if (!isFaulty(index, plans.length)) return plan
     if (fault === 'silent') return { ...plan, latencyMs: null }
     return fault === 'drip' ? { ...plan, trouble: 'drip' } : plan
   })
 }
 
+/** What the app is started with: a slow disk cannot be made from outside. */
+export function switchesFor(fault: Fault | null): readonly string[] {
+  return fault === 'slow-disk' ? [`--test-slow-store=${slowDiskMs}`] : []
+}
+
+/** Whether the articles of the feed at this place arrive in the round. A document that only nests holds one that is not counted. */
+export function bringsArticles(plan: FeedPlan, index: number, of: number, fault: Fault | null): boolean {
+  if (plan.trouble !== undefined || plan.latencyMs === null) return false
+  return fault !== 'dns' || !isFaulty(index, of)
+}
+
 /** The addresses to subscribe to: some have a name that no resolver knows, where that is the fault. */
 export function addressesWithFault(urls: readonly string[], fault: Fault | null): readonly string[] {
-  const every = Math.max(1, Math.floor(urls.length / faultyFeeds))
   if (fault !== 'dns') return urls
-  return urls.map((url, index) => (index % every === every - 1 ? `http://feed-${index}.invalid/feed.xml` : url))
+  return urls.map((url, index) => (isFaulty(index, urls.length) ? `http://feed-${index}.invalid/feed.xml` : url))
 }
 
 /** Ends the poller again and again where that is the fault; returns how to stop, which says how often it was ended. */
 export function startFault(app: RunningApp, fault: Fault | null): () => number {
   let times = 0
   if (fault !== 'kill') return () => 0
-  const timer = setInterval(() => {
+  const kill = () => {
     if (killPoller(app)) times += 1
-  }, killEveryMs)
+  }
+  const first = setTimeout(kill, firstKillMs)
+  const timer = setInterval(kill, killEveryMs)
   return () => {
+    clearTimeout(first)
     clearInterval(timer)
     return times
   }
+}
+
+/** One feed in so many that fifty are, or, where there are few feeds, one in six. */
+function isFaulty(index: number, of: number): boolean {
+  const every = Math.max(6, Math.floor(of / faultyFeeds))
+  return index % every === every - 1
 }

@@ -9,35 +9,24 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { RunningApp } from '../../e2e/support/launch-app.ts'
-import { percentile } from '../figures.ts'
+import type { LoopGap } from '../stall-probes.ts'
 import { roleOf } from './process-costs.ts'
-
-export interface PollerStalls {
-  /** The longest gap between two turns of a 5 ms timer, beyond those 5 ms. */
-  readonly longestMs: number
-  /** Of that gap: ready to run, but without a core. */
-  readonly longestWithoutCoreMs: number
-  readonly p999Ms: number
-  readonly over50: number
-}
 
 export interface PollerProbe {
   reset(): void
-  read(): PollerStalls
+  read(): readonly LoopGap[]
   close(): void
 }
-
-type Gap = readonly [milliseconds: number, withoutCore: number]
 
 const preload = join(import.meta.dirname, 'poller-preload.cjs')
 
 export async function attachPollerProbe(app: RunningApp): Promise<PollerProbe> {
   const folder = mkdtempSync(join(tmpdir(), 'courant-probe-'))
   const address = join(folder, 'poller')
-  let gaps: Gap[] = []
+  let gaps: LoopGap[] = []
   const server = createServer((socket: Socket) => {
     socket.on('error', () => {})
-    createInterface({ input: socket }).on('line', (line) => gaps.push(...(JSON.parse(line) as Gap[])))
+    createInterface({ input: socket }).on('line', (line) => gaps.push(...(JSON.parse(line) as LoopGap[])))
   }).listen(address)
   await once(server, 'listening')
   const connected = once(server, 'connection')
@@ -53,7 +42,7 @@ export async function attachPollerProbe(app: RunningApp): Promise<PollerProbe> {
     reset: () => {
       gaps = []
     },
-    read: () => stallsIn(gaps),
+    read: () => gaps,
     close: () => {
       server.close()
       rmSync(folder, { recursive: true, force: true })
@@ -67,15 +56,4 @@ export function killPoller(app: RunningApp): boolean {
   if (poller === undefined) return false
   process.kill(poller.pid, 'SIGKILL')
   return true
-}
-
-function stallsIn(gaps: readonly Gap[]): PollerStalls {
-  const [longestMs, longestWithoutCoreMs] = gaps.reduce<Gap>((worst, gap) => (gap[0] > worst[0] ? gap : worst), [0, 0])
-  const lengths = gaps.map(([length]) => length)
-  return {
-    longestMs,
-    longestWithoutCoreMs,
-    p999Ms: Math.max(0, percentile(lengths, 99.9)),
-    over50: lengths.filter((length) => length > 50).length,
-  }
 }

@@ -3,7 +3,15 @@ import { parseCommandLine } from './command-line'
 
 const run = (options: object) => ({
   type: 'run',
-  options: { profile: null, tickMs: null, printNew: false, testStall: null, testSlowJobsMs: null, ...options },
+  options: {
+    profile: null,
+    tickMs: null,
+    printNew: false,
+    testStall: null,
+    testSlowJobsMs: null,
+    testSlowStoreMs: 0,
+    ...options,
+  },
 })
 
 test('nothing asked means the defaults', () => {
@@ -49,6 +57,13 @@ test('an empty profile and a value on a flag are refused', () => {
   expect(parseCommandLine(['--profile=']).type).toBe('bad')
   expect(parseCommandLine(['--profile']).type).toBe('bad')
   expect(parseCommandLine(['--print-new=yes']).type).toBe('bad')
+})
+
+test('a store is made slow for a test by so many milliseconds, or refused', () => {
+  expect(parseCommandLine(['--test-slow-store=250'])).toEqual(run({ testSlowStoreMs: 250 }))
+  for (const wrong of ['', '=', '=0', '=99999', '=slow']) {
+    expect(parseCommandLine([`--test-slow-store${wrong}`]).type).toBe('bad')
+  }
 })
 
 test('a process to block for a test is named with its time, or refused', () => {

@@ -9,6 +9,8 @@ export interface CommandLine {
   readonly testStall: TestStall | null
   /** How much longer each part of a long job takes, in milliseconds, for tests of their progress. */
   readonly testSlowJobsMs: number | null
+  /** Milliseconds that every write to the store takes longer, for tests of a slow disk; 0 otherwise. */
+  readonly testSlowStoreMs: number
 }
 
 export interface TestStall {
@@ -34,6 +36,7 @@ Usage: courant [options]
   --print-new         print "Feed title: Article title" on stdout for every new article
   --test-stall=P:N    for tests: block the process P (main, poller, store or window) for N ms, once, after the start
   --test-slow-jobs=N  for tests: each part of a long job takes N ms longer
+  --test-slow-store=N for tests: every write to the store takes N ms longer, as on a slow disk
   --version           print the version and exit
   --help              print this help and exit
 
@@ -53,7 +56,14 @@ const runtimeSwitch =
  * development) are left alone.
  */
 export function parseCommandLine(words: readonly string[]): ParsedCommandLine {
-  let options: CommandLine = { profile: null, tickMs: null, printNew: false, testStall: null, testSlowJobsMs: null }
+  let options: CommandLine = {
+    profile: null,
+    tickMs: null,
+    printNew: false,
+    testStall: null,
+    testSlowJobsMs: null,
+    testSlowStoreMs: 0,
+  }
   for (const [index, word] of words.entries()) {
     const afterRequire = index > 0 && (words[index - 1] === '-r' || words[index - 1] === '--require')
     if (!word.startsWith('-') || afterRequire) continue
@@ -84,6 +94,12 @@ export function parseCommandLine(words: readonly string[]): ParsedCommandLine {
         return bad('--test-slow-jobs needs 1 to 10000 ms, as in --test-slow-jobs=300.')
       }
       options = { ...options, testSlowJobsMs: ms }
+    } else if (name === '--test-slow-store') {
+      const ms = wholeNumber(value)
+      if (ms === null || ms < 1 || ms > longestTestStallMs) {
+        return bad('--test-slow-store needs 1 to 10000 ms, as in --test-slow-store=250.')
+      }
+      options = { ...options, testSlowStoreMs: ms }
     } else if (word !== '-r' && word !== '--require' && !runtimeSwitch.test(word)) {
       return bad(`There is no option ${JSON.stringify(name)}; --help lists them all.`)
     }

@@ -68,6 +68,7 @@ function run(options: CommandLine): void {
     path: storePath,
     start: startStoreThread,
     watch: meter.store,
+    testSlowMs: options.testSlowStoreMs,
     clock,
     log: createLog('store'),
     died: (reason) => giveUp(`The part of Courant that keeps your articles stopped: ${reason}`),

@@ -64,10 +64,12 @@ export function openStore(dependencies: {
   readonly clock: Clock
   readonly log: Log
   readonly died: (reason: string) => void
+  /** For tests of a slow disk. */
+  readonly testSlowMs?: number
 }): Store {
-  const { path, start, watch = unwatchedStore, clock, log, died } = dependencies
+  const { path, start, watch = unwatchedStore, clock, log, died, testSlowMs = 0 } = dependencies
   const thread = (role: StoreThreadData['role']) =>
-    createStoreThreadClient({ data: { role, path }, start, watch, clock, log, died })
+    createStoreThreadClient({ data: { role, path, testSlowMs }, start, watch, clock, log, died })
 
   const writer = thread('writer')
   let reader: StoreThreadClient | null = null

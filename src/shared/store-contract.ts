@@ -50,4 +50,6 @@ export interface StoreThreadData {
   /** `search` reads as `reader` does, on a thread of its own, so that no click waits for a search. */
   readonly role: 'writer' | 'reader' | 'search'
   readonly path: string
+  /** For tests of a slow disk: milliseconds that every call of the writer takes longer. */
+  readonly testSlowMs?: number
 }

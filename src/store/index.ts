@@ -15,6 +15,7 @@ runStoreThread(
   },
   {
     elapsed: () => performance.now(),
+    pause: (ms) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms),
     later: (run, ms) => {
       const timer = setTimeout(run, ms)
       return () => clearTimeout(timer)

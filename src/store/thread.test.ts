@@ -21,6 +21,9 @@ function makeRuntime(stepMs: number): ThreadRuntime & { readonly scheduled: read
       time += stepMs
       return time
     },
+    pause: (ms) => {
+      time += ms
+    },
     later: (run) => {
       const entry = { run, cancelled: false }
       scheduled.push(entry)
@@ -31,9 +34,9 @@ function makeRuntime(stepMs: number): ThreadRuntime & { readonly scheduled: read
   }
 }
 
-function startThread(role: 'writer' | 'reader', path: string, runtime = makeRuntime(1)) {
+function startThread(role: 'writer' | 'reader', path: string, runtime = makeRuntime(1), testSlowMs = 0) {
   const port = fakePort()
-  runStoreThread({ role, path }, port, runtime)
+  runStoreThread({ role, path, testSlowMs }, port, runtime)
   return port
 }
 
@@ -77,6 +80,15 @@ describe('a store thread', () => {
       expect(reader.call('subscribe', subscribe)[0]).toMatchObject({ type: 'error' })
       reader.send({ type: 'close' })
       writer.send({ type: 'close' })
+    }))
+
+  test('takes as much longer for each write as a test asks for, and for no read', () =>
+    withTemporaryPath((path) => {
+      const writer = startThread('writer', path, makeRuntime(1), 30)
+      expect(writer.call('setSettings', { settings: {} })).toMatchObject([{ type: 'result', ranMs: 31 }])
+      const reader = startThread('reader', path, makeRuntime(1), 30)
+      expect(reader.call('listFeeds', {})).toMatchObject([{ type: 'result', ranMs: 1 }])
+      for (const thread of [reader, writer]) thread.send({ type: 'close' })
     }))
 
   test('names a slow call in the log, and no other', () =>

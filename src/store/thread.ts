@@ -26,6 +26,8 @@ export interface ThreadRuntime {
   /** Runs something later, unless the function that is returned is called first. */
   readonly later: (run: () => void, ms: number) => () => void
   readonly openOptions?: OpenOptions
+  /** Does nothing for so long, the thread included. */
+  readonly pause: (ms: number) => void
 }
 
 interface OpenStore {
@@ -98,14 +100,22 @@ function openStore(data: StoreThreadData, port: ThreadPort, runtime: ThreadRunti
     port.post({ type: 'open-failed', failure: attempt.failure })
     return null
   }
-  return data.role === 'writer' ? writingStore(attempt.db as WritableDb, port, runtime, log) : readingStore(attempt.db)
+  return data.role === 'writer'
+    ? writingStore(attempt.db as WritableDb, data, port, runtime, log)
+    : readingStore(attempt.db)
 }
 
 function readingStore(db: ReadableDb): OpenStore {
   return { methods: createReader(db), afterCall: () => {}, close: () => void db.close() }
 }
 
-function writingStore(db: WritableDb, port: ThreadPort, runtime: ThreadRuntime, log: StoreLog): OpenStore {
+function writingStore(
+  db: WritableDb,
+  { testSlowMs = 0 }: StoreThreadData,
+  port: ThreadPort,
+  runtime: ThreadRuntime,
+  log: StoreLog,
+): OpenStore {
   let cancel = (): void => {}
   const idle = (): void => {
     const startedAt = runtime.elapsed()
@@ -114,7 +124,7 @@ function writingStore(db: WritableDb, port: ThreadPort, runtime: ThreadRuntime, 
     if (ranMs > worthTellingMs) port.post({ type: 'ran', name: 'checkpoint', ranMs })
   }
   return {
-    methods: { ...createWriter(db, log), [testStallName]: testStall(runtime) },
+    methods: { ...slowed(createWriter(db, log), testSlowMs, runtime), [testStallName]: testStall(runtime) },
     afterCall: () => {
       cancel()
       cancel = runtime.later(idle, idleMs)
@@ -127,6 +137,16 @@ function writingStore(db: WritableDb, port: ThreadPort, runtime: ThreadRuntime, 
       db.close()
     },
   }
+}
+
+/** For tests: the same methods, each of which takes so much longer, as on a disk that is slow to write. */
+function slowed(methods: object, ms: number, runtime: ThreadRuntime): object {
+  if (ms === 0) return methods
+  const slow = (method: (argument: unknown) => unknown) => (argument: unknown) => {
+    runtime.pause(ms)
+    return method(argument)
+  }
+  return Object.fromEntries(Object.entries(methods).map(([name, method]) => [name, slow(method)]))
 }
 
 /** For tests: a call that takes as long as it is told to. */
