@@ -9,7 +9,7 @@ import { declareSchemes, serveApp } from './app-protocol'
 import { systemClock } from './clock'
 import type { CommandLine } from './command-line'
 import { openExternal } from './external-links'
-import { createHeldPreview } from './held-preview'
+import { createHeldPreviews } from './held-previews'
 import { appHandlers } from './ipc/app-handlers'
 import { askingHandlers } from './ipc/asking-handlers'
 import { feedHandlers } from './ipc/feed-handlers'
@@ -162,7 +162,7 @@ type Parts = ReturnType<typeof makeParts>
 
 /** What the window may ask, and who answers. */
 function makeHandlers({ push, announcer, settings, polling, jobs, vault, firstUse }: Parts, store: StoreClient) {
-  const { poller, ingest, rounds } = polling
+  const { poller, rounds } = polling
   return {
     ...appHandlers({
       store,
@@ -186,9 +186,8 @@ function makeHandlers({ push, announcer, settings, polling, jobs, vault, firstUs
     ...feedHandlers({
       store,
       poller,
-      ingest,
       announcer,
-      previews: createHeldPreview(clock),
+      previews: createHeldPreviews(),
       vault,
       purge: createPurge({ store, jobs, clock }),
       roundStatus: rounds.status,

@@ -139,16 +139,6 @@ test('the same batch again, as after a restart of the poller, adds nothing twice
   expect(saved.flatMap((result) => result.added)).toHaveLength(1)
 })
 
-test('what a person waits for goes ahead of the batches in the queue', async () => {
-  const store = fakeStore()
-  const { ingest, batch } = ingestInto(store)
-  for (const id of [1, 2, 3]) batch(id, [pollResult(id, [])])
-  const saved = await ingest.saveNow([pollResult(9, [parsedItem('a')])])
-  expect(saved[0]?.added).toHaveLength(1)
-  await ingest.idle()
-  expect(store.calls.map((results) => results[0]?.feedId)).toEqual([1, 9, 2, 3])
-})
-
 test('a document of which a part cannot be stored is fetched in full at its next turn, though its end is well', async () => {
   const store = fakeStore()
   store.failWhen((results) =>
@@ -171,15 +161,6 @@ test('a document of which a part cannot be stored is fetched in full at its next
   expect(first?.state).toMatchObject({ lastPolledAt: 1, validators: null, bodyHash: null })
   expect(second?.state).toMatchObject({ lastPolledAt: 1, bodyHash: 'b' })
   expect(outOfStep()).toBe(2)
-})
-
-test('what a person waits for and cannot be stored is refused with the reason', async () => {
-  const store = fakeStore()
-  store.failWhen(() => 'disk full')
-  const { ingest, clock } = ingestInto(store)
-  const refused = expect(ingest.saveNow([pollResult(1, [])])).rejects.toThrow('disk full')
-  await clock.advance(300)
-  await refused
 })
 
 test('a listener that throws does not make a stored batch look unstored', async () => {
@@ -207,5 +188,4 @@ test('stopping ends the work after what is being stored and acknowledges nothing
   ingest.stop()
   await ingest.idle()
   expect(acked).toEqual([1])
-  await expect(ingest.saveNow([pollResult(1, [])])).rejects.toThrow('closing')
 })

@@ -16,20 +16,15 @@ import { createPartialDocuments } from './partial-documents'
 export interface Ingest {
   /** Stores a batch of the poller; `ack` is called once the poller may forget it. */
   batch(results: readonly PollResult[], ack: () => void): void
-  /** Stores results at a person's request, ahead of the batches that wait. Rejects when they cannot be stored. */
-  saveNow(results: readonly PollResult[]): Promise<readonly SavedResult[]>
   /** Settles when everything that came so far is stored. */
   idle(): Promise<void>
   /** Takes no more, and starts no further attempt; what is being stored ends by itself. */
   stop(): void
 }
 
-export type SavedCause = 'round' | 'by-hand'
-
 export interface IngestDependencies {
   readonly store: Pick<StoreClient, 'saveResults'>
-  /** `cause` tells what a round brought from what a person just asked for and sees anyway. */
-  readonly onSaved: (saved: readonly SavedResult[], cause: SavedCause) => void
+  readonly onSaved: (saved: readonly SavedResult[]) => void
   /** What the poller remembers of some feeds is ahead of what is stored. */
   readonly onOutOfStep: () => void
   readonly clock: Clock
@@ -38,9 +33,7 @@ export interface IngestDependencies {
 
 interface Job {
   readonly results: readonly PollResult[]
-  readonly urgent: boolean
-  /** Null when the results could not be stored. */
-  readonly finish: (saved: readonly SavedResult[] | null, reason: string) => void
+  readonly ack: () => void
 }
 
 const retryAfterMs = 250
@@ -56,13 +49,8 @@ export function createIngest(dependencies: IngestDependencies): Ingest {
   const documents = createPartialDocuments()
 
   function add(job: Job): void {
-    if (stopped) {
-      job.finish(null, 'the app is closing')
-      return
-    }
-    const firstOrdinary = queue.findIndex((other) => !other.urgent)
-    const place = job.urgent && firstOrdinary >= 0 ? firstOrdinary : queue.length
-    queue = [...queue.slice(0, place), job, ...queue.slice(place)]
+    if (stopped) return
+    queue = [...queue, job]
     if (!working) void work()
   }
 
@@ -70,29 +58,22 @@ export function createIngest(dependencies: IngestDependencies): Ingest {
     working = true
     for (let job = queue[0]; job !== undefined && !stopped; job = queue[0]) {
       queue = queue.slice(1)
-      await (job.urgent ? saveUrgent(job) : saveBatch(job))
+      await saveBatch(job)
     }
     working = false
     for (const settle of idleWaiters.splice(0)) settle()
-  }
-
-  async function saveUrgent(job: Job): Promise<void> {
-    try {
-      job.finish(announce(await saveWithRetry(job.results), 'by-hand'), '')
-    } catch (error) {
-      job.finish(null, reasonOf(error))
-    }
   }
 
   /** Goes on until the batch is stored, result by result if need be, or the app closes. */
   async function saveBatch(job: Job): Promise<void> {
     for (let holdMs = firstHoldMs; !stopped; holdMs = Math.min(holdMs * 2, longestHoldMs)) {
       try {
-        job.finish(announce(await saveWithRetry(job.results), 'round'), '')
+        announce(await saveWithRetry(job.results))
+        job.ack()
         return
       } catch {
         if (await saveEach(job.results)) {
-          job.finish([], '')
+          job.ack()
           return
         }
       }
@@ -118,11 +99,11 @@ export function createIngest(dependencies: IngestDependencies): Ingest {
   async function saveEach(results: readonly PollResult[]): Promise<boolean> {
     for (const result of results) {
       try {
-        announce(await save([result]), 'round')
+        announce(await save([result]))
       } catch (error) {
         log.error(`what ${result.url} brought cannot be stored: ${reasonOf(error)}`)
         try {
-          announce(await save([asFailedPoll(result, reasonOf(error))]), 'round')
+          announce(await save([asFailedPoll(result, reasonOf(error))]))
         } catch {
           return false
         }
@@ -139,30 +120,20 @@ export function createIngest(dependencies: IngestDependencies): Ingest {
     return saved
   }
 
-  function announce(saved: readonly SavedResult[], cause: SavedCause): readonly SavedResult[] {
+  function announce(saved: readonly SavedResult[]): void {
     try {
-      dependencies.onSaved(saved, cause)
+      dependencies.onSaved(saved)
     } catch (error) {
       // Already stored: whoever is told must not make it look otherwise.
       log.error(`telling of stored results failed: ${reasonOf(error)}`)
     }
-    return saved
   }
 
   return {
-    batch: (results, ack) => add({ results, urgent: false, finish: (saved) => saved !== null && ack() }),
-    saveNow: (results) =>
-      new Promise((resolve, reject) =>
-        add({
-          results,
-          urgent: true,
-          finish: (saved, reason) => (saved === null ? reject(new Error(reason)) : resolve(saved)),
-        }),
-      ),
+    batch: (results, ack) => add({ results, ack }),
     idle: () => (working ? new Promise((resolve) => idleWaiters.push(resolve)) : Promise.resolve()),
     stop: () => {
       stopped = true
-      for (const job of queue) job.finish(null, 'the app is closing')
       queue = []
     },
   }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { maxItemsPerBatch, type PollerEvent } from '../shared/poller-contract'
 import { readPollerEvent } from './poller-messages'
+import { foundFeed } from './testing/found-feed'
 import { parsedItem, pollResult } from './testing/poll-results'
 
 const batch = (overrides: object = {}): unknown => ({
@@ -18,6 +19,9 @@ test('every kind of event passes unchanged', () => {
     { type: 'round-finished', roundId: 1, polled: 2, cancelled: false },
     batch(),
     { type: 'found', requestId: 1, result: { type: 'failed', failure: { type: 'dns', host: 'x.test' } } },
+    { type: 'found', requestId: 2, result: { type: 'feed', found: foundFeed() } },
+    { type: 'found', requestId: 3, result: { type: 'choice', pageUrl: 'p', candidates: [], publicOnly: true } },
+    { type: 'followed', feedId: 7, kept: false },
     { type: 'pong', sequence: 9 },
     { type: 'stalled', stall: { at: 5, durationMs: 80, name: null } },
     { type: 'log', level: 'warn', message: 'slow' },

@@ -8,6 +8,8 @@ import type { FeedId, PollReason } from '../shared/model'
 import type { ParsedFeed, ParsedItem } from '../shared/parsed-feed'
 import {
   type FindResult,
+  type FoundFeed,
+  latestItemsTold,
   maxItemsPerBatch,
   maxResultsPerBatch,
   type PollerEvent,
@@ -15,6 +17,7 @@ import {
   type PollResult,
   type PollState,
 } from '../shared/poller-contract'
+import type { PostingRhythm } from '../shared/posting-rhythm'
 import type { Stall } from '../shared/stall'
 import { asFailedPoll } from './failed-poll'
 
@@ -135,8 +138,25 @@ const parsedFeed = v.object({
   language: v.nullable(line),
   iconUrl: v.nullable(address),
   pace,
-  items: listOf(item, 100_000),
-}) satisfies v.GenericSchema<unknown, ParsedFeed>
+}) satisfies v.GenericSchema<unknown, Omit<ParsedFeed, 'items'>>
+
+const rhythm = everyKindOf<PostingRhythm>()(
+  v.variant('type', [
+    v.object({ type: v.picklist(['per-day', 'per-week', 'per-month']), count: amount }),
+    v.object({ type: v.literal('rarely') }),
+    v.object({ type: v.literal('silent'), since: amount }),
+    v.object({ type: v.literal('unknown') }),
+  ]),
+)
+
+const foundFeed = v.object({
+  documentId: count,
+  url: address,
+  feed: parsedFeed,
+  itemCount: count,
+  latest: listOf(v.object({ title: line, publishedAt: instant }), latestItemsTold),
+  rhythm,
+}) satisfies v.GenericSchema<unknown, FoundFeed>
 
 const pollResult = v.object({
   feedId,
@@ -155,11 +175,12 @@ const pollResult = v.object({
 
 const findResult = everyKindOf<FindResult>()(
   v.variant('type', [
-    v.object({ type: v.literal('feed'), found: v.object({ url: address, feed: parsedFeed, state }) }),
+    v.object({ type: v.literal('feed'), found: foundFeed }),
     v.object({
       type: v.literal('choice'),
       pageUrl: address,
       candidates: listOf(v.object({ url: address, title: v.nullable(line) }), 1000),
+      publicOnly: v.boolean(),
     }),
     v.object({ type: v.literal('failed'), failure }),
   ]),
@@ -183,6 +204,7 @@ const pollerEvent = everyKindOf<PollerEvent>()(
     v.object({ type: v.literal('round-finished'), roundId: count, polled: count, cancelled: v.boolean() }),
     v.object({ type: v.literal('batch'), batchId: count, results: listOf(pollResult, maxResultsPerBatch) }),
     v.object({ type: v.literal('found'), requestId: count, result: findResult }),
+    v.object({ type: v.literal('followed'), feedId, kept: v.boolean() }),
     v.object({ type: v.literal('find-proxy'), origin: line }),
     v.object({ type: v.literal('pong'), sequence: count }),
     v.object({ type: v.literal('stalled'), stall }),

@@ -197,6 +197,40 @@ test('a search ends with its answer, with the next search, and with the death of
   expect(await third).toMatchObject({ type: 'failed', failure: { type: 'unexpected' } })
 })
 
+test('looks go on side by side, and end with the next search', async () => {
+  const { supervisor, latest, becomeReady, sent } = supervise()
+  supervisor.start()
+  await becomeReady()
+  void supervisor.find('page.test')
+  const failed = { type: 'failed', failure: { type: 'dns', host: 'a.test' } } as const
+  latest().listener.message({ type: 'found', requestId: 1, result: failed })
+  const first = supervisor.lookAt('https://a.test/', true)
+  const second = supervisor.lookAt('https://b.test/', false)
+  expect(sent('look-at')).toEqual([
+    { type: 'look-at', requestId: 2, url: 'https://a.test/', publicOnly: true },
+    { type: 'look-at', requestId: 3, url: 'https://b.test/', publicOnly: false },
+  ])
+  latest().listener.message({ type: 'found', requestId: 2, result: failed })
+  expect(await first).toEqual(failed)
+  void supervisor.find('other.test')
+  expect(await second).toEqual({ type: 'failed', failure: { type: 'aborted' } })
+  expect(sent('cancel-find')).toEqual([{ type: 'cancel-find', requestId: 3 }])
+})
+
+test('a followed document is told of once it is stored, or as not kept where the poller is not there', async () => {
+  const { supervisor, latest, becomeReady, sent } = supervise()
+  supervisor.start()
+  expect(await supervisor.follow(1, 'https://a.test/', 9 as FeedId)).toBe(false)
+  await becomeReady()
+  const first = supervisor.follow(1, 'https://a.test/', 9 as FeedId)
+  expect(sent('follow')).toEqual([{ type: 'follow', documentId: 1, url: 'https://a.test/', feedId: 9 }])
+  latest().listener.message({ type: 'followed', feedId: 9, kept: true })
+  expect(await first).toBe(true)
+  const second = supervisor.follow(2, 'https://b.test/', 10 as FeedId)
+  latest().listener.exit('exit code 9')
+  expect(await second).toBe(false)
+})
+
 test('a search ends also where its answer does not fit', async () => {
   const { supervisor, latest, becomeReady, log } = supervise()
   supervisor.start()

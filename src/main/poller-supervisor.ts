@@ -2,31 +2,25 @@
  * Keeps one poller alive: starts it, feeds it, checks its pulse, starts it again when it dies and takes up what it left
  * unfinished. Knows no Electron: the process is handed in.
  */
-import type { Asking } from '../shared/asking'
 import type { FeedId } from '../shared/model'
-import type { FindResult, PolledFeed, PollerCommand, PollerEvent, PollerStart } from '../shared/poller-contract'
+import type { PolledFeed, PollerCommand, PollerEvent, PollerStart } from '../shared/poller-contract'
 import type { Clock } from './clock'
-import { deferred } from './deferred'
 import { type Log, reasonOf } from './log'
 import { type PollerLife, type StartPollerProcess, startPollerLife } from './poller-life'
 import type { SalvagedEvent } from './poller-messages'
+import { createPollerQuestions, type PollerQuestions } from './poller-questions'
 import { healthyAfterMs, restartDelayMs } from './restart-delay'
 import { roundAfter, roundAgain, roundAsked, type UnfinishedRound } from './unfinished-round'
 
 export type PollerState = 'starting' | 'running' | 'restarting' | 'stopped'
 
-type FindCommand = Extract<PollerCommand, { type: 'find-feeds' }>
-
-export interface PollerSupervisor {
+export interface PollerSupervisor extends PollerQuestions {
   start(): void
   /** Sends the whole feed list again; calls that come while one is under way are merged into one more. */
   refreshFeeds(): void
   setTick(tickMs: number): void
   pollNow(feedIds: readonly FeedId[] | null, minAgeMs: number): void
   cancelRound(): void
-  /** Finds feeds at an address. Only one at a time: a new call, or `cancelFind`, ends the one before as `aborted`. */
-  find(address: string, asking?: Asking): Promise<FindResult>
-  cancelFind(): void
   /** Answers `find-proxy`. */
   proxyFound(origin: string, rules: string): void
   pause(): void
@@ -58,10 +52,9 @@ export function createPollerSupervisor(dependencies: PollerSupervisorDependencie
   let known: readonly FeedId[] = []
   let unfinished: UnfinishedRound | null = null
   let current: PollerLife | null = null
-  let finding: { readonly command: FindCommand; readonly end: (result: FindResult) => void } | null = null
-  let lastFindId = 0
   let feedsWanted = false
   let feedsLoading = false
+  const questions = createPollerQuestions(sendIfReady)
 
   function begin(): void {
     if (stopping) return
@@ -80,7 +73,7 @@ export function createPollerSupervisor(dependencies: PollerSupervisorDependencie
     dependencies.onState('running')
     if (paused) life.send({ type: 'pause' })
     refreshFeeds()
-    if (finding !== null) life.send(finding.command)
+    questions.askAgain()
     clock.after(healthyAfterMs, () => {
       if (life === current) deaths = 0
     })
@@ -88,7 +81,7 @@ export function createPollerSupervisor(dependencies: PollerSupervisorDependencie
 
   function event(life: PollerLife, received: PollerEvent): void {
     unfinished = roundAfter(unfinished, received)
-    if (received.type === 'found' && finding?.command.requestId === received.requestId) endFind(received.result)
+    questions.hear(received)
     dependencies.onEvent(received, (batchId) => life.send({ type: 'ack', batchId }))
   }
 
@@ -105,16 +98,11 @@ export function createPollerSupervisor(dependencies: PollerSupervisorDependencie
     const delay = restartDelayMs(deaths)
     log.error(`poller stopped (${reason}); starting it again in ${delay} ms`)
     dependencies.onState('restarting')
-    endFind({
+    questions.endAll({
       type: 'failed',
       failure: { type: 'unexpected', detail: 'The part that fetches feeds had to be restarted.' },
     })
     clock.after(delay, begin)
-  }
-
-  function endFind(result: FindResult): void {
-    finding?.end(result)
-    finding = null
   }
 
   function refreshFeeds(): void {
@@ -147,8 +135,10 @@ export function createPollerSupervisor(dependencies: PollerSupervisorDependencie
     if (again !== null) current.send(again)
   }
 
-  function sendIfReady(command: PollerCommand): void {
-    if (current?.isReady()) current.send(command)
+  function sendIfReady(command: PollerCommand): boolean {
+    if (!current?.isReady()) return false
+    current.send(command)
+    return true
   }
 
   return {
@@ -172,18 +162,12 @@ export function createPollerSupervisor(dependencies: PollerSupervisorDependencie
       unfinished = null
       sendIfReady({ type: 'cancel-round' })
     },
-    find: (address, asking) => {
-      cancelFind()
-      const found = deferred<FindResult>()
-      lastFindId += 1
-      const command = { type: 'find-feeds', requestId: lastFindId, address, ...(asking && { asking }) } as const
-      finding = { command, end: found.resolve }
-      sendIfReady(command)
-      return found.promise
-    },
-    cancelFind,
-    proxyFound: (origin, rules) => sendIfReady({ type: 'proxy-found', origin, rules }),
-    testStall: (ms) => sendIfReady({ type: 'test-stall', ms }),
+    find: questions.find,
+    lookAt: questions.lookAt,
+    cancelFind: questions.cancelFind,
+    follow: questions.follow,
+    proxyFound: (origin, rules) => void sendIfReady({ type: 'proxy-found', origin, rules }),
+    testStall: (ms) => void sendIfReady({ type: 'test-stall', ms }),
     pause: () => {
       paused = true
       sendIfReady({ type: 'pause' })
@@ -195,14 +179,8 @@ export function createPollerSupervisor(dependencies: PollerSupervisorDependencie
     stop: async (drainMs) => {
       stopping = true
       dependencies.onState('stopped')
-      endFind({ type: 'failed', failure: { type: 'aborted' } })
+      questions.endAll({ type: 'failed', failure: { type: 'aborted' } })
       await current?.stop(drainMs)
     },
-  }
-
-  function cancelFind(): void {
-    if (finding === null) return
-    sendIfReady({ type: 'cancel-find', requestId: finding.command.requestId })
-    endFind({ type: 'failed', failure: { type: 'aborted' } })
   }
 }

@@ -59,10 +59,10 @@ export function createPolling(dependencies: {
 
   const ingest = createIngest({
     store,
-    onSaved: (saved, cause) => {
+    onSaved: (saved) => {
       announcer.saved(saved)
       searchIndex.saved()
-      if (cause === 'round') notifier.saved(saved)
+      notifier.saved(saved)
       if (commandLine.printNew) process.stdout.write(newArticleLines(saved))
     },
     onOutOfStep: () => poller.refreshFeeds(),

@@ -6,6 +6,8 @@ import type { PollReport } from './poll-feed'
 export interface FeedList {
   /** Replaces the list; returns the feeds that left it or changed their address. */
   replace(feeds: readonly PolledFeed[]): readonly FeedId[]
+  /** Adds a feed ahead of the next list, or sets what is known of it. */
+  add(feed: PolledFeed): void
   get(id: FeedId): PolledFeed | undefined
   all(): Iterable<PolledFeed>
   /** Takes a poll's outcome into the list; returns false when the feed is not there any more, or not at that address. */
@@ -22,6 +24,9 @@ export function createFeedList(): FeedList {
       const before = feeds
       feeds = new Map(list.map((feed) => [feed.id, newer(before.get(feed.id), feed)]))
       return [...before.values()].filter(({ id, url }) => feeds.get(id)?.url !== url).map(({ id }) => id)
+    },
+    add(feed) {
+      feeds.set(feed.id, { ...feeds.get(feed.id), ...feed })
     },
     get: (id) => feeds.get(id),
     all: () => feeds.values(),

@@ -16,6 +16,8 @@ export interface FetchRequest {
   readonly headers: Readonly<Record<string, string>>
   /** What a person set for this feed. */
   readonly asking?: Asking
+  /** The public web named this address, so it may not lead into a private network; false if not given. */
+  readonly publicOnly?: boolean
   readonly signal: AbortSignal
   /** Called before a redirect leads to another host, to wait for its turn there; that wait is not counted as slowness. */
   readonly beforeHost?: (url: URL) => Promise<void>
@@ -29,6 +31,8 @@ export type FetchResult =
       readonly permanentUrl: string | null
       readonly headers: ResponseHeaders
       readonly bytes: Uint8Array
+      /** Whether an answer on the way to it came from the public web: what it names is then named by the public web. */
+      readonly fromPublic: boolean
     }
   | {
       readonly type: 'not-modified'
@@ -72,7 +76,8 @@ export async function fetchDocument(request: FetchRequest, tools: FetchTools): P
   if (url === null) return failed({ type: 'not-an-address', address: request.url }, request.url)
   let permanentUrl: string | null = null
   let isPermanent = true
-  let publicOnly = false
+  let publicOnly = request.publicOnly ?? false
+  if (publicOnly && isPrivateHost(url.hostname)) return failed(intoPrivate(url), url.href)
   let remainingMs = options.totalTimeoutMs
   for (let count = 0; count <= mostRedirects; count++) {
     const startedAt = performance.now()
@@ -90,17 +95,16 @@ export async function fetchDocument(request: FetchRequest, tools: FetchTools): P
     )
     remainingMs -= performance.now() - startedAt
     if (!answer.ok) return failed(answer.failure, url.href)
-    if (!redirects.has(answer.status)) return conclude(answer, url.href, permanentUrl, tools.now())
+    publicOnly ||= !answer.fromPrivate
+    if (!redirects.has(answer.status))
+      return conclude({ ...answer, fromPublic: publicOnly }, url.href, permanentUrl, tools.now())
 
     const location = answer.headers.get('location') ?? ''
     const next = parseHttpUrl(location, url)
     if (next === null || location === '') {
       return failed({ type: 'bad-redirect', location: location.slice(0, 500) }, url.href)
     }
-    publicOnly ||= !answer.fromPrivate
-    if (publicOnly && isPrivateHost(next.hostname)) {
-      return failed({ type: 'private-redirect', host: readableHost(next.hostname) }, url.href)
-    }
+    if (publicOnly && isPrivateHost(next.hostname)) return failed(intoPrivate(next), url.href)
     isPermanent &&= answer.status === 301 || answer.status === 308
     if (isPermanent) permanentUrl = next.href
     if (next.hostname !== url.hostname) await request.beforeHost?.(next)
@@ -128,16 +132,22 @@ function privateHeaders({ headers, login }: Asking): Readonly<Record<string, str
 }
 
 function conclude(
-  answer: { readonly status: number; readonly headers: ResponseHeaders; readonly bytes: Uint8Array },
+  answer: Pick<FetchResult & { readonly type: 'document' }, 'headers' | 'bytes' | 'fromPublic'> & {
+    readonly status: number
+  },
   url: string,
   permanentUrl: string | null,
   now: number,
 ): FetchResult {
-  const { status, headers, bytes } = answer
-  if (status >= 200 && status <= 299) return { type: 'document', url, permanentUrl, headers, bytes }
+  const { status, headers, bytes, fromPublic } = answer
+  if (status >= 200 && status <= 299) return { type: 'document', url, permanentUrl, headers, bytes, fromPublic }
   if (status === 304) return { type: 'not-modified', url, permanentUrl, headers }
   if (status === 410) return failed({ type: 'gone' }, url)
   return failed({ type: 'http-status', status, retryAfterSeconds: readRetryAfter(headers, now) }, url)
+}
+
+function intoPrivate(url: URL): FeedFailure {
+  return { type: 'private-redirect', host: readableHost(url.hostname) }
 }
 
 function failed(failure: FeedFailure, url: string): FetchResult {

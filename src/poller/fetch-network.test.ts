@@ -85,6 +85,15 @@ describe('a redirect into the private network', () => {
     expect(inside.requests).toEqual([])
   })
 
+  it('is refused from the start where the public web named the address', async () => {
+    const inside = await router()
+    const named = `http://inside.example:${portOf(inside.origin)}/`
+    for (const url of [named, `${inside.origin}/`]) {
+      expect(await failureOf(url, tools(), { publicOnly: true })).toMatchObject({ type: 'private-redirect' })
+    }
+    expect(inside.socketsEver()).toBe(0)
+  })
+
   it('is followed from a private feed, also one with a public name', async () => {
     const inside = await router()
     const start = await serve(say(302, { location: `${inside.origin}/` }))

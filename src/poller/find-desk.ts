@@ -1,23 +1,19 @@
-import type { Asking } from '../shared/asking'
 import type { FindResult, PollerEvent } from '../shared/poller-contract'
 
-/** Searches under way, by the number of their request. Each is answered exactly once. */
+/** Searches and looks under way, by the number of their request. Each is answered exactly once. */
 export interface FindDesk {
-  find(requestId: number, address: string, asking?: Asking): void
+  begin(requestId: number, search: (signal: AbortSignal) => Promise<FindResult>): void
   cancel(requestId: number): void
   cancelAll(): void
 }
 
-export function createFindDesk(deps: {
-  readonly send: (event: PollerEvent) => void
-  readonly find: (address: string, signal: AbortSignal, asking?: Asking) => Promise<FindResult>
-}): FindDesk {
+export function createFindDesk(send: (event: PollerEvent) => void): FindDesk {
   const searches = new Map<number, AbortController>()
 
   function answer(requestId: number, search: AbortController, result: FindResult): void {
     if (searches.get(requestId) !== search) return
     searches.delete(requestId)
-    deps.send({ type: 'found', requestId, result })
+    send({ type: 'found', requestId, result })
   }
 
   function cancel(requestId: number): void {
@@ -28,16 +24,16 @@ export function createFindDesk(deps: {
   }
 
   return {
-    find(requestId, address, asking) {
+    begin(requestId, search) {
       cancel(requestId)
-      const search = new AbortController()
-      searches.set(requestId, search)
-      deps.find(address, search.signal, asking).then(
-        (result) => answer(requestId, search, result),
+      const controller = new AbortController()
+      searches.set(requestId, controller)
+      search(controller.signal).then(
+        (result) => answer(requestId, controller, result),
         (error: unknown) => {
           const detail = (error instanceof Error ? error.message : String(error)).slice(0, 500)
-          deps.send({ type: 'log', level: 'warn', message: `find-feeds threw: ${detail}` })
-          answer(requestId, search, { type: 'failed', failure: { type: 'unexpected', detail } })
+          send({ type: 'log', level: 'warn', message: `find-feeds threw: ${detail}` })
+          answer(requestId, controller, { type: 'failed', failure: { type: 'unexpected', detail } })
         },
       )
     },

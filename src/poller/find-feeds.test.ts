@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FindResult } from '../shared/poller-contract'
-import { say, serve, soon } from './testing/fetching'
+import { say, serve } from './testing/fetching'
 import { feedAt, rss, startPoller } from './testing/poller-under-test'
 import type { Answer } from './testing/web-server'
 
@@ -27,23 +27,20 @@ const site = (paths: Record<string, Answer>) =>
   serve((request, response) => (paths[request.url ?? ''] ?? say(404))(request, response))
 
 describe('findFeeds', () => {
-  it('finds a feed with one request, and brings the state to poll on from', async () => {
-    const server = await serve(say(200, { ...xml, etag: '"v1"' }, rss(3, 'News')))
+  it('finds a feed with one request, and tells of it without its bodies', async () => {
+    const server = await serve(say(200, xml, rss(3, 'News')))
     const result = await find(`  ${server.origin}/feed  `)
     expect(result).toMatchObject({
       type: 'feed',
       found: {
         url: `${server.origin}/feed`,
-        feed: { title: 'News', items: [{}, {}, {}] },
-        state: { validators: { etag: '"v1"' }, nextPollReason: { type: 'tick' }, consecutiveFailures: 0 },
+        feed: { title: 'News' },
+        itemCount: 3,
+        latest: [{ title: 'Item 0' }, { title: 'Item 1' }, { title: 'Item 2' }],
+        rhythm: { type: 'unknown' },
       },
     })
-    expect(server.requests).toHaveLength(1)
-
-    const poller = startPoller()
-    if (result.type !== 'feed') throw new Error('no feed')
-    poller.handle({ type: 'set-feeds', feeds: [{ ...feedAt(1, result.found.url), state: result.found.state }] })
-    await soon(50)
+    expect(JSON.stringify(result)).not.toContain('word')
     expect(server.requests).toHaveLength(1)
   })
 
@@ -62,6 +59,7 @@ describe('findFeeds', () => {
         { url: `${server.origin}/a.xml`, title: '/a.xml' },
         { url: `${server.origin}/b.xml`, title: '/b.xml' },
       ],
+      publicOnly: false,
     })
     expect(server.requests).toHaveLength(1)
   })
@@ -106,6 +104,7 @@ describe('findFeeds', () => {
         { url: 'https://github.com/owner/name/commits.atom', title: 'owner/name: commits' },
         { url: 'https://github.com/owner/name/tags.atom', title: 'owner/name: tags' },
       ],
+      publicOnly: false,
     })
   })
 
@@ -156,6 +155,26 @@ describe('findFeeds', () => {
     const server = await site({ '/': say(200, html, page('/feed')), '/feed': say(200, html, page('/feed')) })
     expect(failureOf(await find(server.origin))).toEqual({ type: 'not-a-feed', found: 'html' })
     expect(server.requests).toHaveLength(2)
+  })
+})
+
+describe('a look at a candidate', () => {
+  it('is one request, and brings a feed', async () => {
+    const server = await site({ '/a.xml': say(200, xml, rss(2, 'A')) })
+    const poller = startPoller()
+    poller.handle({ type: 'look-at', requestId: 9, url: `${server.origin}/a.xml`, publicOnly: false })
+    await poller.until(() => poller.of('found').length === 1)
+    expect(poller.of('found')[0]).toMatchObject({ requestId: 9, result: { type: 'feed', found: { itemCount: 2 } } })
+    expect(server.requests).toHaveLength(1)
+  })
+
+  it('is followed no further where there is a page', async () => {
+    const server = await site({ '/a': say(200, html, page('/b.xml')), '/b.xml': say(200, xml, rss()) })
+    const poller = startPoller()
+    poller.handle({ type: 'look-at', requestId: 9, url: `${server.origin}/a`, publicOnly: false })
+    await poller.until(() => poller.of('found').length === 1)
+    expect(failureOf(poller.of('found')[0]?.result as FindResult)).toEqual({ type: 'not-a-feed', found: 'html' })
+    expect(server.requests).toHaveLength(1)
   })
 })
 

@@ -11,8 +11,11 @@ import type { SetTimer } from './timer'
 
 /** Packs poll results into batches and keeps to the contract's flow control. */
 export interface Outbox {
-  /** Every result must fit a batch by itself: `splitDocument` has seen to that. */
-  add(results: readonly PollResult[]): void
+  /**
+   * Every result must fit a batch by itself: `splitDocument` has seen to that. `whenStored` is called once the last of
+   * them is acknowledged.
+   */
+  add(results: readonly PollResult[], whenStored?: () => void): void
   /** Called with a batch's number once the store has it. Unknown numbers are ignored. */
   ack(batchId: number): void
   /** Calls back once all that waits was sent, and sends it without waiting for company. */
@@ -24,6 +27,11 @@ export interface Outbox {
 /** While batches are open, a result waits this long for others to share the next batch with. */
 const lingerMs = 100
 
+interface Waiting {
+  readonly result: PollResult
+  readonly whenStored: (() => void) | null
+}
+
 /**
  * `onFull(true)` is called when as many batches are open as the contract allows, `onFull(false)` when there is room again.
  */
@@ -32,8 +40,9 @@ export function createOutbox(deps: {
   readonly setTimer: SetTimer
   readonly onFull: (full: boolean) => void
 }): Outbox {
-  const waiting = createFifo<PollResult>()
-  const open = new Set<number>()
+  const waiting = createFifo<Waiting>()
+  /** The batches to be acknowledged, each with whom to call back then. */
+  const open = new Map<number, readonly (() => void)[]>()
   let waitingItems = 0
   let waitingCharacters = 0
   let lastBatchId = 0
@@ -81,40 +90,46 @@ export function createOutbox(deps: {
 
   function sendBatch(): void {
     const results: PollResult[] = []
+    const whenStored: (() => void)[] = []
     let items = 0
     let characters = 0
-    for (let result = waiting.peek(); result !== undefined; result = waiting.peek()) {
-      const size = sizeOf(result)
+    for (let next = waiting.peek(); next !== undefined; next = waiting.peek()) {
+      const size = sizeOf(next.result)
       const fits =
         results.length < maxResultsPerBatch &&
         items + size.items <= maxItemsPerBatch &&
         characters + size.characters <= maxBatchCharacters
       if (!fits && results.length > 0) break
       waiting.take()
-      results.push(result)
+      results.push(next.result)
+      if (next.whenStored !== null) whenStored.push(next.whenStored)
       items += size.items
       characters += size.characters
     }
     waitingItems -= items
     waitingCharacters -= characters
     const batchId = ++lastBatchId
-    open.add(batchId)
+    open.set(batchId, whenStored)
     if (open.size === maxUnackedBatches) deps.onFull(true)
     deps.send({ type: 'batch', batchId, results })
   }
 
   return {
-    add(results) {
+    add(results, whenStored) {
+      const last = results.at(-1)
       for (const result of results) {
         const size = sizeOf(result)
         waitingItems += size.items
         waitingCharacters += size.characters
-        waiting.push(result)
+        waiting.push({ result, whenStored: result === last ? (whenStored ?? null) : null })
       }
       flush()
     },
     ack(batchId) {
-      if (!open.delete(batchId)) return
+      const callbacks = open.get(batchId)
+      if (callbacks === undefined) return
+      open.delete(batchId)
+      for (const callback of callbacks) callback()
       flush()
       if (open.size === maxUnackedBatches - 1) deps.onFull(false)
     },

@@ -1,6 +1,7 @@
 import { conditionalHeaders, readValidators } from '../feed/conditional-get'
 import { afterPoll, hostPauseUntil, type PollAnswer } from '../feed/next-poll'
 import type { FeedFailure } from '../shared/feed-failure'
+import type { ParsedFeed } from '../shared/parsed-feed'
 import type { PolledFeed, PollOutcome, PollResult, PollState } from '../shared/poller-contract'
 import { contentHash } from './content-hash'
 import type { DocumentReader } from './document-reader'
@@ -65,13 +66,22 @@ export async function pollFeed(
   const parsed = await tools.read({ bytes, contentType, url: fetched.url }, { signal: visit.signal })
   if (visit.signal.aborted) return null
   if (!parsed.ok) return failedPoll(feed, parsed.failure, tools, fetched.url)
-  const { items, title, siteUrl, pace } = parsed.feed
+  const { pace } = parsed.feed
   const after = next(feed, { type: 'document', headers, validators, bodyHash, pace }, tools)
+  return documentReport({ ...feed, state: after }, parsed.feed, moved)
+}
+
+/** The report of a document that has been read; the feed's state is that after it. */
+export function documentReport(
+  feed: PolledFeed,
+  { items, title, siteUrl }: ParsedFeed,
+  moved: string | null,
+): PollReport {
   const parts = splitDocument(items)
   const outcomes = parts.map(
     (part, index) => ({ type: 'items', items: part, last: index === parts.length - 1 }) as const,
   )
-  return report(feed, after, moved, { title, siteUrl }, outcomes)
+  return report(feed, feed.state, moved, { title, siteUrl }, outcomes)
 }
 
 /** A poll that failed with this; also for what ends a poll from outside. Null when it was aborted. */

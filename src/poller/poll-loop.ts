@@ -1,11 +1,12 @@
 import { dueFeeds } from '../feed/due-feeds'
 import type { FeedId } from '../shared/model'
+import type { ParsedFeed } from '../shared/parsed-feed'
 import type { PolledFeed, PollerEvent, RoundCause } from '../shared/poller-contract'
 import { createFeedList } from './feed-list'
 import type { HostGate } from './host-gate'
 import { createHostPauses } from './host-pauses'
 import type { Outbox } from './outbox'
-import type { PollReport, PollTools } from './poll-feed'
+import { documentReport, type PollReport, type PollTools } from './poll-feed'
 import { createPollRuns } from './poll-runs'
 import { type Round, startRound } from './round'
 import type { SetTimer } from './timer'
@@ -15,6 +16,8 @@ export interface PollLoop {
   setFeeds(feeds: readonly PolledFeed[]): void
   /** Moves the next tick to where the length of a tick, as it is now, puts it. */
   tickChanged(): void
+  /** A feed that is new, with the document it begins with; `feed.state` is that after it. Calls back once it is stored. */
+  follow(feed: PolledFeed, document: ParsedFeed, whenStored: () => void): void
   pollNow(feedIds: readonly FeedId[] | null, minAgeMs: number): void
   cancelRound(): void
   pause(): void
@@ -113,6 +116,12 @@ export function createPollLoop(deps: PollLoopDeps): PollLoop {
     },
     tickChanged() {
       if (lastTickAt !== null) armTick(Math.max(0, lastTickAt + tickMs() - now()))
+    },
+    follow(feed, document, whenStored) {
+      // A list that told of the feed before may have begun a poll of it.
+      runs.abandon(feed.id)
+      feeds.add(feed)
+      outbox.add(documentReport(feed, document, null).results, whenStored)
     },
     pollNow(feedIds, minAgeMs) {
       const named = feedIds === null ? [...feeds.all()] : feedIds.map(feeds.get).filter((feed) => feed !== undefined)

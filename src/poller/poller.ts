@@ -1,3 +1,4 @@
+import type { Asking } from '../shared/asking'
 import { assertNever } from '../shared/assert-never'
 import type { PollerCommand, PollerEvent, PollerOptions } from '../shared/poller-contract'
 import { type Running, unwatched } from '../shared/running-notes'
@@ -6,8 +7,9 @@ import { createConnections } from './connections'
 import { createReaderOnTheSpot, type DocumentReader } from './document-reader'
 import { fetchDocument } from './fetch-document'
 import { createFindDesk } from './find-desk'
-import { findFeeds } from './find-feeds'
+import { findFeeds, lookAtCandidate } from './find-feeds'
 import { createHostGate } from './host-gate'
+import { createKeptDocuments } from './kept-documents'
 import { createOutbox } from './outbox'
 import type { PollTools } from './poll-feed'
 import { createPollLoop } from './poll-loop'
@@ -63,13 +65,12 @@ export function createPoller(deps: {
   }
   const watchdogMs = options.totalTimeoutMs + watchdogSlackMs
   const loop = createPollLoop({ send, gate, outbox, tools, setTimer, watchdogMs })
-  const desk = createFindDesk({
-    send,
-    find(address, signal, asking) {
-      const fetch: PollTools['fetch'] = (request) => tools.fetch({ ...request, ...(asking && { asking }) })
-      return findFeeds(address, { ...tools, fetch, gate }, signal)
-    },
-  })
+  const desk = createFindDesk(send)
+  const kept = createKeptDocuments({ now, setTimer })
+  const findTools = (asking: Asking | undefined) => {
+    const fetch: PollTools['fetch'] = (request) => tools.fetch({ ...request, ...(asking && { asking }) })
+    return { ...tools, fetch, gate, keep: kept.keep }
+  }
   let isStopping = false
 
   function stop(drainMs: number): void {
@@ -92,6 +93,13 @@ export function createPoller(deps: {
     loop.stop(() => outbox.whenEmpty(stopped))
   }
 
+  function follow({ documentId, url, feedId }: PollerCommand & { readonly type: 'follow' }): void {
+    const found = kept.take(documentId, url)
+    const followed = (): void => send({ type: 'followed', feedId, kept: found !== null })
+    if (found === null) followed()
+    else loop.follow({ id: feedId, url, state: found.state }, found.feed, followed)
+  }
+
   function handle(command: PollerCommand): void {
     switch (command.type) {
       case 'set-feeds':
@@ -108,7 +116,17 @@ export function createPoller(deps: {
         loop.cancelRound()
         break
       case 'find-feeds':
-        if (!isStopping) desk.find(command.requestId, command.address, command.asking)
+        if (!isStopping) {
+          desk.begin(command.requestId, (signal) => findFeeds(command.address, findTools(command.asking), signal))
+        }
+        break
+      case 'look-at':
+        if (!isStopping) {
+          desk.begin(command.requestId, (signal) => lookAtCandidate(command, findTools(command.asking), signal))
+        }
+        break
+      case 'follow':
+        follow(command)
         break
       case 'cancel-find':
         desk.cancel(command.requestId)

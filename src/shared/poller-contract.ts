@@ -8,6 +8,7 @@ import type { Asking } from './asking'
 import type { FeedFailure } from './feed-failure'
 import type { FeedId, PollReason } from './model'
 import type { FeedPace, ParsedFeed, ParsedItem } from './parsed-feed'
+import type { PostingRhythm } from './posting-rhythm'
 import type { Stall } from './stall'
 
 /** At most this many batches wait for their `ack`. */
@@ -91,12 +92,20 @@ export interface PollResult {
 
 export type RoundCause = 'tick' | 'by-hand'
 
-/** A feed that "add by address" found. */
+/** How many items of a found feed are told of before it is followed. */
+export const latestItemsTold = 10
+
+/** A feed that "add by address" found. Its items stay in the poller until it is followed, or for some minutes. */
 export interface FoundFeed {
+  /** Names the document that the poller keeps, for `follow`. */
+  readonly documentId: number
   /** The address to subscribe to: where permanent redirects led, or as it was asked; temporary ones are not stored. */
   readonly url: string
-  readonly feed: ParsedFeed
-  readonly state: PollState
+  readonly feed: Omit<ParsedFeed, 'items'>
+  readonly itemCount: number
+  /** The newest items, at most `latestItemsTold`. */
+  readonly latest: readonly Pick<ParsedItem, 'title' | 'publishedAt'>[]
+  readonly rhythm: PostingRhythm
 }
 
 /** A link to a feed on a page (`link rel=alternate`). */
@@ -107,7 +116,13 @@ export interface FeedCandidate {
 
 export type FindResult =
   | { readonly type: 'feed'; readonly found: FoundFeed }
-  | { readonly type: 'choice'; readonly pageUrl: string; readonly candidates: readonly FeedCandidate[] }
+  | {
+      readonly type: 'choice'
+      readonly pageUrl: string
+      readonly candidates: readonly FeedCandidate[]
+      /** The page is of the public web: what it names may not be in a private network. */
+      readonly publicOnly: boolean
+    }
   | { readonly type: 'failed'; readonly failure: FeedFailure }
 
 /** main → poller */
@@ -125,7 +140,21 @@ export type PollerCommand =
       readonly address: string
       readonly asking?: Asking
     }
+  /** One request for a candidate of a `choice`; answered by `found`, with a feed or a failure. */
+  | {
+      readonly type: 'look-at'
+      readonly requestId: number
+      readonly url: string
+      readonly publicOnly: boolean
+      readonly asking?: Asking
+    }
+  /** Ends a `find-feeds` or a `look-at`. */
   | { readonly type: 'cancel-find'; readonly requestId: number }
+  /**
+   * The document found at this address is now a feed's first: its items are sent in batches, its state with the last.
+   * Answered by `followed`. A document that is not kept any more changes nothing: the feed is due, and is polled.
+   */
+  | { readonly type: 'follow'; readonly documentId: number; readonly url: string; readonly feedId: FeedId }
   /** Answers `find-proxy`, in the words of a PAC file: "PROXY a.example:3128; DIRECT". */
   | { readonly type: 'proxy-found'; readonly origin: string; readonly rules: string }
   | { readonly type: 'ack'; readonly batchId: number }
@@ -146,6 +175,8 @@ export type PollerEvent =
   | { readonly type: 'round-finished'; readonly roundId: number; readonly polled: number; readonly cancelled: boolean }
   | { readonly type: 'batch'; readonly batchId: number; readonly results: readonly PollResult[] }
   | { readonly type: 'found'; readonly requestId: number; readonly result: FindResult }
+  /** All batches of a followed document are acknowledged; `kept` is false when there was none to send. */
+  | { readonly type: 'followed'; readonly feedId: FeedId; readonly kept: boolean }
   /** By which way is this server ("https://example.org") to be reached? Answered by `proxy-found`. */
   | { readonly type: 'find-proxy'; readonly origin: string }
   | { readonly type: 'pong'; readonly sequence: number }

@@ -1,17 +1,13 @@
-import { normalizeAddress } from '../../feed/normalize-address'
 import type { Asking } from '../../shared/asking'
-import { assertNever } from '../../shared/assert-never'
 import type { FeedId, FolderId } from '../../shared/model'
 import type { StoreClient } from '../../shared/store-contract'
-import type { FindFeedAnswer } from '../../shared/window/feed-channels'
 import type { RoundStatus } from '../../shared/window/round-status'
 import type { Announcer } from '../announcer'
-import { noKeyChain, sealAsking, takeLogin } from '../asking'
-import type { Clock } from '../clock'
-import { firstResults } from '../first-results'
-import type { HeldFeed, HeldPreview } from '../held-preview'
-import type { Ingest } from '../ingest'
-import { type Log, reasonOf } from '../log'
+import { noKeyChain, sealAsking } from '../asking'
+import { type Clock, within } from '../clock'
+import { createFinding } from '../finding'
+import type { HeldFeed, HeldPreviews } from '../held-previews'
+import type { Log } from '../log'
 import type { PollerSupervisor } from '../poller-supervisor'
 import type { Purge } from '../purge'
 import type { Vault } from '../vault'
@@ -19,6 +15,7 @@ import { done, type Handlers, refused } from './reply'
 
 type FeedChannels =
   | 'feed:find'
+  | 'feed:look'
   | 'feed:find-cancel'
   | 'feed:subscribe'
   | 'feed:unsubscribe'
@@ -30,9 +27,8 @@ type FeedChannels =
 export interface FeedHandlerDependencies {
   readonly store: StoreClient
   readonly poller: PollerSupervisor
-  readonly ingest: Pick<Ingest, 'saveNow'>
   readonly announcer: Announcer
-  readonly previews: HeldPreview
+  readonly previews: HeldPreviews
   readonly vault: Vault
   readonly purge: Purge
   readonly roundStatus: () => RoundStatus
@@ -45,25 +41,24 @@ const minAgeMs = { all: 60_000, named: 10_000 } as const
 
 export function feedHandlers(dependencies: FeedHandlerDependencies): Handlers<FeedChannels> {
   const { store, poller, announcer, previews, purge, vault, roundStatus, clock } = dependencies
+  const finding = createFinding({ store, poller, previews })
   return {
-    'feed:find': async ({ address }) => done(await findFeed(dependencies, address)),
+    'feed:find': async ({ address }) => done(await finding.find(address)),
+    'feed:look': async ({ url }) => {
+      const answer = await finding.look(url)
+      return answer === null ? refused('This feed was not offered. Look the page up again.') : done(answer)
+    },
     'feed:find-cancel': async () => {
       poller.cancelFind()
       return done(null)
     },
     'feed:subscribe': async ({ previewId, folderId = null }) => {
-      const found = previews.take(previewId)
+      const found = previews.get(previewId)
       if (found === null) return refused('This preview is too old. Look the feed up again.')
-      if (needsKeyChain(found) && !vault.canKeep()) {
-        previews.putBack(previewId, found)
-        return refused(noKeyChain)
-      }
-      try {
-        return done(await subscribe(dependencies, found, folderId))
-      } catch (error) {
-        previews.putBack(previewId, found)
-        throw error
-      }
+      if (needsKeyChain(found) && !vault.canKeep()) return refused(noKeyChain)
+      const result = await subscribe(dependencies, found, folderId)
+      previews.drop(previewId)
+      return done(result)
     },
     'feed:unsubscribe': async ({ feedId }) => {
       const removed = await store.unsubscribe({ feedId, now: clock.now() })
@@ -96,65 +91,36 @@ export function feedHandlers(dependencies: FeedHandlerDependencies): Handlers<Fe
   }
 }
 
-async function findFeed(dependencies: FeedHandlerDependencies, address: string): Promise<FindFeedAnswer> {
-  const { store, poller, previews } = dependencies
-  const typed = normalizeAddress(address)
-  if (!typed.ok) return { type: 'failed', failure: typed.failure }
-  const login = takeLogin(typed.url)
-  const before = await subscribedAs(store, login?.url ?? typed.url)
-  if (before !== null) return before
-  const result = login === null ? await poller.find(address) : await poller.find(login.url, login.asking)
-  switch (result.type) {
-    case 'feed':
-      return (
-        (await subscribedAs(store, result.found.url)) ?? {
-          type: 'preview',
-          preview: previews.hold(login === null ? result.found : { ...result.found, asking: login.asking }),
-        }
-      )
-    case 'choice':
-      return result
-    case 'failed':
-      return result
-    default:
-      return assertNever(result)
-  }
-}
-
 /** A feed that was found on another server than the one that wanted the login does not need it. */
 function needsKeyChain(found: HeldFeed): found is HeldFeed & { readonly asking: Asking } {
   return found.asking !== undefined && URL.canParse(found.url) && new URL(found.url).origin === found.asking.origin
 }
 
-async function subscribedAs(store: StoreClient, url: string): Promise<FindFeedAnswer | null> {
-  const feedId = await store.findFeedByUrl({ url })
-  if (feedId === null) return null
-  const { feeds } = await store.getFeeds({ feedIds: [feedId] })
-  return { type: 'already-subscribed', feedId, title: feeds[0]?.title ?? url }
-}
+/** How long the window waits for the first articles of a feed that is subscribed to; they come all the same. */
+const firstArticlesMs = 10_000
 
 /** Adds the feed with the articles that were fetched for its preview: the whole of it costs one request. */
 async function subscribe(
-  { store, poller, ingest, announcer, vault, clock, log }: FeedHandlerDependencies,
+  { store, poller, announcer, vault, clock, log }: FeedHandlerDependencies,
   found: HeldFeed,
   folderId: FolderId | null,
 ): Promise<{ readonly type: 'subscribed' | 'already-subscribed'; readonly feedId: FeedId }> {
-  const { items: _items, ...feed } = found.feed
-  const result = await store.subscribe({ url: found.url, feed, folderId, now: clock.now() })
+  const result = await store.subscribe({ url: found.url, feed: found.feed, folderId, now: clock.now() })
   if (result.type === 'already-subscribed') return result
+  const { feedId } = result
   if (needsKeyChain(found)) {
     const { login } = found.asking
     const change = { userAgent: null, headers: [], ignorePace: false, login }
     const sealed = sealAsking(change, found.url, null, vault)
-    if (sealed.ok) await store.setAsking({ feedId: result.feedId, asking: sealed.asking })
+    if (sealed.ok) await store.setAsking({ feedId, asking: sealed.asking })
   }
-  try {
-    for (const part of firstResults(result.feedId, found)) await ingest.saveNow([part])
-  } catch (error) {
-    // The feed is there, as one that was never polled: its first poll brings what is missing.
-    log.error(`the first articles of ${found.url} could not be stored: ${reasonOf(error)}`)
-    announcer.changed({ feedIds: [result.feedId] })
-  }
+  const followed = poller.follow(found.documentId, found.url, feedId).then((kept) => {
+    if (kept) return
+    // The feed is there, as one that was never polled: its first poll brings what the preview showed.
+    log.warn(`the document of ${found.url} is not kept any more; the feed is polled`)
+    announcer.changed({ feedIds: [feedId] })
+  })
+  await within(clock, firstArticlesMs, followed)
   poller.refreshFeeds()
   return result
 }

@@ -19,6 +19,7 @@ export const document = (url: string): FetchResult => ({
   permanentUrl: null,
   headers: new Map(),
   bytes: new TextEncoder().encode(rss()),
+  fromPublic: false,
 })
 export const limited = (url: string, retryAfterSeconds: number | null): FetchResult => ({
   type: 'failed',

@@ -15,7 +15,7 @@ import {
 } from '../../shared/model'
 import type { SearchScope } from '../../shared/search'
 import type { PageQuery } from '../../shared/store/timeline'
-import type { FindFeedAnswer } from '../../shared/window/feed-channels'
+import type { FindFeedAnswer, LookAnswer } from '../../shared/window/feed-channels'
 import type { RoundStatus } from '../../shared/window/round-status'
 import type {
   PushChannel,
@@ -38,6 +38,8 @@ export interface FakeBridge {
   round: RoundStatus
   /** What the next look at an address finds. */
   found: FindFeedAnswer
+  /** What a look at a feed of a choice brings, by its address. */
+  readonly looks: Map<string, LookAnswer>
   /** Requests of these channels fail with the sentence given. */
   readonly failing: Map<RequestChannel, string>
   /** Holds answers of these channels back until the promise given settles. */
@@ -62,6 +64,7 @@ export function makeFakeBridge(feeds: readonly Feed[] = [], articles: readonly A
     settings: defaultSettings,
     round: { running: false, done: 0, total: 0, lastFinishedAt: null, paused: null },
     found: { type: 'failed', failure: { type: 'dns', host: 'nowhere.example' } },
+    looks: new Map(),
     failing: new Map(),
     held: new Map(),
     counts: () => ({
@@ -186,6 +189,8 @@ function makeHandlers(fake: FakeBridge): Handlers {
     }),
     'feed:set-asking': () => null,
     'feed:find': () => fake.found,
+    'feed:look': ({ url }) =>
+      fake.looks.get(url) ?? { type: 'failed', failure: { type: 'dns', host: new URL(url).host } },
     'feed:find-cancel': () => null,
     'feed:subscribe': () => ({ type: 'subscribed', feedId: 1 as FeedId }),
     'feed:unsubscribe': ({ feedId }) => ({ title: fake.feeds.find((feed) => feed.id === feedId)?.title ?? '' }),

@@ -80,7 +80,7 @@ function text(what: string, advice: string): FailureText {
 function redirectText(failure: Extract<FeedFailure, { type: `${string}redirect${string}` }>): FailureText {
   if (failure.type === 'private-redirect') {
     return text(
-      `The server redirects to ${failure.host}, which is in a private network. That was not followed.`,
+      `This leads from the public web to ${failure.host}, which is in a private network. It was not followed.`,
       'If the feed is in your own network, add it by its address there.',
     )
   }

@@ -4,8 +4,9 @@ import type { FeedFailure } from '../feed-failure'
 import type { FeedId, FolderId } from '../model'
 import type { FeedFormat } from '../parsed-feed'
 import type { FeedCandidate } from '../poller-contract'
+import type { PostingRhythm } from '../posting-rhythm'
 
-/** What the add-feed dialog shows before it subscribes. `previewId` names the fetched document that main holds. */
+/** What the add-feed dialog shows before it subscribes. `previewId` names the fetched document that is kept for it. */
 export interface FeedPreview {
   readonly previewId: number
   readonly url: string
@@ -14,6 +15,7 @@ export interface FeedPreview {
   readonly siteUrl: string | null
   readonly format: FeedFormat
   readonly itemCount: number
+  readonly rhythm: PostingRhythm
   readonly items: readonly { readonly title: string; readonly publishedAt: number | null }[]
 }
 
@@ -23,8 +25,14 @@ export type FindFeedAnswer =
   | { readonly type: 'already-subscribed'; readonly feedId: FeedId; readonly title: string }
   | { readonly type: 'failed'; readonly failure: FeedFailure }
 
+/** What is known of one feed of a choice, once it was looked at. */
+export type LookAnswer = Exclude<FindFeedAnswer, { readonly type: 'choice' }>
+
 export interface FeedChannels {
   'feed:find': { argument: { readonly address: string }; reply: FindFeedAnswer }
+  /** Looks at a feed that the last `feed:find` offered, with one request; any other address is refused. */
+  'feed:look': { argument: { readonly url: string }; reply: LookAnswer }
+  /** Ends the search and the looks that are under way. */
   'feed:find-cancel': { argument: null; reply: null }
   'feed:subscribe': {
     argument: { readonly previewId: number; readonly folderId?: FolderId | null }
@@ -41,6 +49,7 @@ export interface FeedChannels {
 
 export const feedChannels = [
   'feed:find',
+  'feed:look',
   'feed:find-cancel',
   'feed:subscribe',
   'feed:unsubscribe',

@@ -4,6 +4,7 @@ import { address, feedId, folderId, short } from './values'
 
 export const feedGuards = {
   'feed:find': v.strictObject({ address }),
+  'feed:look': v.strictObject({ url: address }),
   'feed:find-cancel': v.null(),
   'feed:subscribe': v.strictObject({
     previewId: v.pipe(v.number(), v.safeInteger()),
