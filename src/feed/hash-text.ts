@@ -3,12 +3,25 @@
  * Not cryptographic: a feed could make two of its own items collide, and would harm only itself.
  */
 export function hashText(text: string): string {
-  return murmur3x86(encoder.encode(text), 0)
-    .map((word) => (word >>> 0).toString(16).padStart(8, '0'))
-    .join('')
+  const [first, second, third, fourth] = murmur3x86(encoded(text), 0)
+  return hex(first) + hex(second) + hex(third) + hex(fourth)
 }
 
 const encoder = new TextEncoder()
+/** Where texts of usual length become bytes, so that each does not need memory of its own. No character takes more than three bytes. */
+const desk = new Uint8Array(24_576)
+
+function encoded(text: string): Uint8Array {
+  if (text.length * 3 > desk.length) return encoder.encode(text)
+  return desk.subarray(0, encoder.encodeInto(text, desk).written)
+}
+
+const hexOfByte: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
+function hex(word: number): string {
+  const byte = (shift: number): string => hexOfByte[(word >>> shift) & 0xff] ?? ''
+  return byte(24) + byte(16) + byte(8) + byte(0)
+}
 
 type Words = [number, number, number, number]
 

@@ -21,17 +21,13 @@ const leastLookedAt = 4_000
 /** As long as the longest name of a character in HTML, and longer. */
 const longestReference = 40
 
-/** What neither means anything in HTML nor needs mending. */
-const plainAlready =
-  /^[^<&\s\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff]*(?: [^<&\s\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff]+)*$/u
-
 /**
  * HTML as one line of plain text of at most `maxLength` characters (an ellipsis included). Formatting goes, entities are decoded once,
  * `a < b` stays. Control characters and those that turn the direction of the text around it (U+202A to U+202E, U+2066 to U+2069) are left out, so
  * that a title cannot disguise what stands beside it.
  */
 export function plainText(html: string, maxLength: number): string {
-  if (html.length <= maxLength && plainAlready.test(html)) return html.trim()
+  if (html.length <= maxLength && !/[<&]/.test(html) && isEven(html)) return html.trim()
   const lookedAt = html.slice(0, Math.max(leastLookedAt, maxLength * lookedAtPerShown))
   const beginning = stripFormatting(lookedAt, maxLength * 2)
   const line = oneLine(decodeHTML(beginning.text))
@@ -45,8 +41,6 @@ export function plainLine(text: string, maxLength: number): string {
   return shorten(oneLine(text.slice(0, Math.max(leastLookedAt, maxLength * lookedAtPerShown))), maxLength)
 }
 
-const tag = /<(?:(\/?)([a-z][a-z0-9]{0,15})(?=[\s/>])[^<>]*>|!--)/iy
-
 /** The text between tags; once that is longer than `enough`, the rest may be left out. */
 function stripFormatting(html: string, enough: number): { readonly text: string; readonly isWhole: boolean } {
   let text = ''
@@ -54,24 +48,65 @@ function stripFormatting(html: string, enough: number): { readonly text: string;
   for (let open = html.indexOf('<'); open >= 0; open = html.indexOf('<', position)) {
     text += html.slice(position, open)
     if (text.length > enough) return { text, isWhole: false }
-    tag.lastIndex = open
-    const match = tag.exec(html)
-    const name = match?.[2]?.toLowerCase() ?? ''
-    const isComment = match !== null && match[2] === undefined
-    if (isComment) {
+    const tag = tagAt(html, open)
+    if (tag === null) {
+      text += '<'
+      position = open + 1
+    } else if (tag.name === '!--') {
       const end = html.indexOf('-->', open)
       position = end < 0 ? html.length : end + 3
-    } else if (match !== null && formatting.has(name)) {
-      text += inline.has(name) ? '' : ' '
-      position = tag.lastIndex
+    } else if (formatting.has(tag.name)) {
+      text += inline.has(tag.name) ? '' : ' '
+      position = tag.end
     } else {
-      const end = match !== null && match[1] === '' && unread.has(name) ? html.indexOf(`</${name}`, open) : -1
+      const end = !tag.isClosing && unread.has(tag.name) ? html.indexOf(`</${tag.name}`, open) : -1
       text += end < 0 ? '<' : ''
-      position = end < 0 ? open + 1 : end + name.length + 2
+      position = end < 0 ? open + 1 : end + tag.name.length + 2
       if (end >= 0) position = after('>', html, position)
     }
   }
   return { text: text + html.slice(position), isWhole: true }
+}
+
+interface Tag {
+  readonly name: string
+  readonly isClosing: boolean
+  /** The place behind its last mark. */
+  readonly end: number
+}
+
+const longestName = 16
+
+/** The tag that begins at a `<`, or the comment, by the name `!--`; null where none does. */
+function tagAt(html: string, open: number): Tag | null {
+  if (html.startsWith('!--', open + 1)) return { name: '!--', isClosing: false, end: open + 4 }
+  const isClosing = html.charCodeAt(open + 1) === 0x2f
+  const start = isClosing ? open + 2 : open + 1
+  let position = start
+  while (isNamePart(html.charCodeAt(position), position > start)) position++
+  if (position === start || position - start > longestName || !endsName(html.charCodeAt(position))) return null
+  const name = html.slice(start, position).toLowerCase()
+  for (; position < html.length; position++) {
+    const unit = html.charCodeAt(position)
+    if (unit === 0x3e) return { name, isClosing, end: position + 1 }
+    if (unit === 0x3c) return null
+  }
+  return null
+}
+
+function isNamePart(unit: number, orFigure: boolean): boolean {
+  const lower = unit | 0x20
+  return (lower >= 0x61 && lower <= 0x7a) || (orFigure && unit >= 0x30 && unit <= 0x39)
+}
+
+function endsName(unit: number): boolean {
+  return (
+    unit === 0x3e || unit === 0x2f || unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || (unit > 0x7f && isSpace(unit))
+  )
+}
+
+function isSpace(unit: number): boolean {
+  return /\s/.test(String.fromCharCode(unit))
 }
 
 function after(mark: string, html: string, from: number): number {
@@ -82,7 +117,25 @@ function after(mark: string, html: string, from: number): number {
 /** Every stretch of white space and control characters, unless it is one plain space already. */
 const unevenSpace = /(?: (?=[\s\p{Cc}])|[^\S ]|\p{Cc})[\s\p{Cc}]*/gu
 
+/** Whether it is one line already, as far as a look at each of its characters tells; most texts are. */
+function isEven(text: string): boolean {
+  let last = 0x20
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    if (unit <= 0x20 ? unit !== 0x20 || last === 0x20 : unit > 0x7e && !isLetterBeyondAscii(unit)) return false
+    last = unit
+  }
+  return true
+}
+
+/** Of the characters beyond ASCII those that surely are no space, no control, no mark of direction and no half of another. */
+function isLetterBeyondAscii(unit: number): boolean {
+  return (unit > 0xa0 && unit < 0x1680) || (unit > 0x2010 && unit < 0x2028) || (unit >= 0x3001 && unit < 0xd800)
+}
+
 function oneLine(text: string): string {
+  const trimmed = text.trim()
+  if (isEven(trimmed)) return trimmed
   return text
     .toWellFormed()
     .replace(/[\u202a-\u202e\u2066-\u2069\ufeff]/g, '')

@@ -20,9 +20,27 @@ export function resolveImageUrl(text: string | null | undefined, base: string | 
   return safeDataImage.test(trimmed) ? cleanDataUrl(trimmed) : resolveWebUrl(trimmed, base)
 }
 
+/** What stays as it is when it is read as an address: nothing to encode, no step up, no port, no host but one of plain letters. */
+const settledPath = String.raw`(?:\/(?!\.)(?:[\w~!$&'()*+,;=:@.-]|%(?!2[eE]))*)+(?:\?(?:[\w~!$&()*+,;=:@./?-]|%)*)?$`
+const settledUrl = new RegExp(String.raw`^https?:\/\/(?:[a-z\d]+(?:-[a-z\d]+)*\.)+[a-z]{2,20}${settledPath}`)
+const settledPathOnly = new RegExp(`^${settledPath}`)
+
+/**
+ * What nearly every address comes to, without the price of reading it: itself, or itself behind the origin of `base`. Null where it takes the reader of addresses to know.
+ */
+function settledAddress(trimmed: string, base: string | null): string | null {
+  if (trimmed.startsWith('http')) return settledUrl.test(trimmed) ? trimmed : null
+  if (base === null || !/^\/(?!\/)/.test(trimmed) || !settledPathOnly.test(trimmed)) return null
+  const originEnd = base.indexOf('/', 8)
+  const address = originEnd < 0 ? '' : base.slice(0, originEnd) + trimmed
+  return address.length <= limits.attributeLength && settledUrl.test(address) ? address : null
+}
+
 function resolveUrl(text: string | null | undefined, base: string | null, schemes: ReadonlySet<string>): string | null {
   const trimmed = text?.trim() ?? ''
   if (trimmed === '' || trimmed.length > limits.attributeLength) return null
+  const settled = settledAddress(trimmed, base)
+  if (settled !== null) return settled
   try {
     const url = base === null ? new URL(trimmed) : new URL(trimmed, base)
     // Credentials in an address of somebody else's document only serve to mislead about the host.
