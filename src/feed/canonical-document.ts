@@ -63,13 +63,12 @@ export function writeCanonicalItem(item: ItemRecord): string {
     const value = fields.get(field)
     if (value !== undefined) written += ` ${field}="${escapeAttribute(xmlText(value.value).trim())}"`
   }
-  written += '>'
+  const { believed, others } = namesOf(item.authors)
+  written += `${writeList('authors', believed)}${writeList('otherAuthors', others)}${writeList('categories', categories)}>`
   written += writeElement('title', fields.get('title')?.value)
   written += writeElement('link', fields.get('link')?.value)
   written += writeElement('guid', fields.get('guid')?.value)
   written += writeElement('pubDate', fields.get('published')?.value)
-  if (item.authors.length > 0) written += writeAuthors(item.authors)
-  for (const category of categories) written += writeElement('category', category)
   for (const enclosure of enclosures) written += writeFile('enclosure', enclosure)
   for (const file of media) written += writeFile('media:content', file)
   return `${written}</item>`
@@ -78,12 +77,12 @@ export function writeCanonicalItem(item: ItemRecord): string {
 /** What `map-canonical` finds in the attributes of an item. */
 export const extraFields = ['content', 'summary', 'created', 'updated', 'originalLink', 'image', 'language'] as const
 
-function writeAuthors(authors: readonly Ranked[]): string {
-  const { believed, others } = namesOf(authors)
-  let written = ''
-  for (const name of believed) written += writeElement('dc:creator', name)
-  for (const name of others) written += writeElement('author', name)
-  return written
+/** Those attributes of an item that hold a list, one value to a line. */
+export const listFields = ['authors', 'otherAuthors', 'categories'] as const
+
+function writeList(field: (typeof listFields)[number], values: readonly string[]): string {
+  const lines = values.map((value) => xmlText(value).replace(/\n/g, ' ').trim()).filter((line) => line !== '')
+  return lines.length === 0 ? '' : ` ${field}="${escapeAttribute(lines.join('\n'))}"`
 }
 
 /** The names of the kind of element that is believed most, and those of the others. */
@@ -116,8 +115,13 @@ function writeElement(name: string, value: string | undefined): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them, that is why they go
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
+/** What may have to go, the half of a pair of surrogates among it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them, that is why they go
+const doubtful = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/
+
 /** Only what XML 1.0 allows as a character (section 2.2), no longer than a short text may be. */
 function xmlText(text: string): string {
   const short = text.length > limits.shortText ? text.slice(0, limits.shortText) : text
+  if (!doubtful.test(short)) return short
   return short.toWellFormed().replace(forbidden, '')
 }

@@ -1,6 +1,7 @@
 import RssParser from 'rss-parser'
 import { expect, test } from 'vitest'
 import { canonicalise } from './canonicalise'
+import { mapCanonical } from './map-canonical'
 
 const url = 'https://example.org/feed'
 const nothing = (): void => {}
@@ -45,4 +46,13 @@ test('a namespace is known by its address under any prefix, and an unknown addre
   expect(titleOf('xmlns:q="HTTPS://purl.org/dc/elements/1.1"', 'q:title')).toBe('x')
   expect(titleOf('xmlns:dc="urn:unknown"', 'dc:title')).toBe('x')
   expect(titleOf('xmlns:q="urn:unknown"', 'q:title')).toBeUndefined()
+})
+
+test('names and categories are told apart by lines, whatever stands in them', async () => {
+  const item = '<author>A\nB</author><category>one\ntwo "&amp;" &lt;</category><category>three</category>'
+  const canonical = canonicalise(`<rss><channel><item>${item}</item></channel></rss>`, url, nothing)
+  if (canonical === null) throw new Error('it is a feed')
+  expect(await mapCanonical(canonical)).toMatchObject({
+    items: [{ authors: ['A B'], categories: ['one two "&" <', 'three'] }],
+  })
 })

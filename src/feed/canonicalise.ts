@@ -101,7 +101,7 @@ function newState(url: string, note: NoteRepair): ReaderState {
 function openElement(state: ReaderState, element: XmlElement): boolean {
   if (state.root === null) return openRoot(state, element)
   // An item may begin anywhere: what is open around it has only not been closed.
-  if (itemElements.has(keyOf(element))) {
+  if (itemElements.has(element.key)) {
     endCapture(state)
     return startItem(state, element)
   }
@@ -141,7 +141,7 @@ function startItem(state: ReaderState, element: XmlElement): boolean {
 
 function startElement(state: ReaderState, element: XmlElement): void {
   const { feed, item, url } = state
-  const key = keyOf(element)
+  const { key } = element
   if (readLinkElement(element, item?.collector ?? feed, url)) return
   if (item === null) readArtwork(element, feed, url)
   else readMediaElement(element, item.collector, url)
@@ -163,7 +163,7 @@ function endsCapture(state: ReaderState, capture: Capture, element: XmlElement):
     state.container = { element: capture.element, name: 'person', person: null }
     return false
   }
-  return field !== 'content' && field !== 'summary' && field !== 'description' && neverMarkup.has(keyOf(element))
+  return field !== 'content' && field !== 'summary' && field !== 'description' && neverMarkup.has(element.key)
 }
 
 const personParts: ReadonlySet<string> = new Set(['name', 'email', 'uri', 'url'])
@@ -175,16 +175,12 @@ const neverMarkup: ReadonlySet<string> = new Set(
   ),
 )
 
-function keyOf(element: XmlElement): string {
-  return `${element.vocabulary}:${element.localName}`
-}
-
 function ruleFor(
   state: ReaderState,
   element: XmlElement,
 ): { readonly field: ItemField | FeedField; readonly rank: number } | undefined {
   const { container, item } = state
-  const key = container === null ? keyOf(element) : containedKeys[container.name] + element.localName
+  const key = container === null ? element.key : containedKeys[container.name] + element.localName
   return item === null ? feedRules.get(key) : itemRules.get(key)
 }
 

@@ -50,6 +50,8 @@ export function captureClosing(capture: Capture, element: XmlElement): void {
 
 /** The text of an element that means text: what markup stands in it counts for nothing. */
 export function capturedText(capture: Capture): string {
+  const [first] = capture.pieces
+  if (capture.pieces.length === 1 && first?.type === 'text') return first.text.trim()
   return capture.pieces
     .map((piece) => (piece.type === 'text' ? piece.text : ''))
     .join('')

@@ -80,3 +80,22 @@ test('every text survives as UTF-8, and any bytes give some text', () => {
     }),
   )
 })
+
+test('bytes are valid UTF-8 exactly where the platform takes them for the beginning of such a text', () => {
+  const awkward = [
+    0x61, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc1, 0xc2, 0xdf, 0xe0, 0xe1, 0xed, 0xef, 0xf0, 0xf3, 0xf4, 0xf5,
+  ]
+  const bytes = fc.array(fc.constantFrom(...awkward), { minLength: 1, maxLength: 6 }).map((all) => Uint8Array.from(all))
+  fc.assert(
+    fc.property(bytes, (document) => {
+      let expected: string | null = null
+      try {
+        expected = new TextDecoder('utf-8', { fatal: true }).decode(document, { stream: true })
+      } catch {}
+      const { text, encoding, repairs } = decodeBody(document, null)
+      const isValid = encoding === 'utf-8' && !repairs.includes('broken-bytes')
+      expect(isValid ? text : null).toBe(expected)
+    }),
+    { seed: 20_260_101, numRuns: 20_000 },
+  )
+})

@@ -1,6 +1,6 @@
 import RssParser from 'rss-parser'
 import type { Enclosure } from '../shared/model'
-import type { extraFields } from './canonical-document'
+import type { extraFields, listFields } from './canonical-document'
 import type { CanonicalFeed } from './canonicalise'
 import type { DraftBody, DraftFeed, DraftItem } from './draft-feed'
 import type { PaceText } from './feed-pace'
@@ -17,11 +17,9 @@ interface FeedExtras {
 }
 
 interface ItemExtras {
-  readonly attributes?: Readonly<Partial<Record<(typeof extraFields)[number], string>>>
+  readonly attributes?: Readonly<Partial<Record<(typeof extraFields | typeof listFields)[number], string>>>
   readonly enclosures?: readonly WrittenFile[]
   readonly media?: readonly WrittenFile[]
-  readonly creators?: readonly string[]
-  readonly otherAuthors?: readonly string[]
 }
 
 interface WrittenFile {
@@ -33,8 +31,6 @@ const itemFields = [
   ['$', 'attributes', keepArray],
   ['enclosure', 'enclosures', keepArray],
   ['media:content', 'media', keepArray],
-  ['dc:creator', 'creators', keepArray],
-  ['author', 'otherAuthors', keepArray],
 ]
 const feedFields = ['atom:icon', 'sy:updatePeriod', 'sy:updateFrequency', ['dc:creator', 'creators', keepArray]]
 
@@ -62,20 +58,20 @@ export async function mapCanonical(canonical: CanonicalFeed): Promise<DraftFeed>
 }
 
 function mapItem(item: ItemExtras & RssParser.Item, bodies: readonly DraftBody[]): DraftItem {
-  const { attributes = {}, creators = [], otherAuthors = [], enclosures = [], media = [] } = item
+  const { attributes = {}, enclosures = [], media = [] } = item
   return {
     guid: item.guid ?? null,
     titleHtml: item.title ?? null,
     link: item.link ?? null,
     originalLink: attributes.originalLink ?? null,
-    authors: creators,
-    otherAuthors,
+    authors: listOf(attributes.authors),
+    otherAuthors: listOf(attributes.otherAuthors),
     publishedAt: momentOf(item.pubDate),
     createdAt: momentOf(attributes.created),
     updatedAt: momentOf(attributes.updated),
     content: bodyOf(attributes.content, bodies),
     summary: bodyOf(attributes.summary, bodies),
-    categories: item.categories ?? [],
+    categories: listOf(attributes.categories),
     enclosures: enclosures.map(({ $ }) => enclosureOf($)),
     media: media.map(({ $ }) => enclosureOf($)),
     imageUrl: attributes.image ?? null,
@@ -86,6 +82,10 @@ function mapItem(item: ItemExtras & RssParser.Item, bodies: readonly DraftBody[]
 /** The canonical document writes dates in the one form that `Date` is bound to understand. */
 function momentOf(iso: string | undefined): number | null {
   return iso === undefined ? null : new Date(iso).getTime()
+}
+
+function listOf(lines: string | undefined): readonly string[] {
+  return lines === undefined ? [] : lines.split('\n')
 }
 
 function bodyOf(number: string | undefined, bodies: readonly DraftBody[]): DraftBody | null {

@@ -48,6 +48,7 @@ declare var TextDecoder: {
 
 interface TextEncoder {
   encode(text: string): Uint8Array
+  encodeInto(text: string, destination: Uint8Array): { readonly read: number; readonly written: number }
 }
 
 declare var TextEncoder: { new (): TextEncoder }

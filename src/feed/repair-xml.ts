@@ -35,6 +35,7 @@ function createFinder(text: string, mark: string): (from: number) => number {
 function repairMarks(text: string, note: NoteRepair): string {
   const nextOpening = createFinder(text, '<')
   const nextClosing = createFinder(text, '>')
+  const nextSection = createFinder(text, cdata)
   const nextSectionEnd = createFinder(text, ']]>')
   const nextCommentEnd = createFinder(text, '-->')
   const pieces: string[] = []
@@ -54,7 +55,7 @@ function repairMarks(text: string, note: NoteRepair): string {
     let next = position + 1
     if (text.startsWith(cdata, position)) {
       const end = nextSectionEnd(position)
-      const lost = placeOfLostEnd(text, position, end, searches)
+      const lost = placeOfLostEnd(text, position, { end, next: nextSection(position + cdata.length) }, searches)
       if (lost === null) next = end + 3
       else {
         note('unclosed-cdata')
@@ -77,8 +78,10 @@ function repairMarks(text: string, note: NoteRepair): string {
   return copied === 0 ? text : [...pieces, text.slice(copied)].join('')
 }
 
+const opensName = /[a-z_:/!?\u00c0-\uffff]/i
+
 function beginsTag(text: string, position: number, nextOpening: number, nextClosing: number): boolean {
-  if (!/[a-z_:/!?\u00c0-\uffff]/i.test(text.charAt(position + 1))) return false
+  if (!opensName.test(text.charAt(position + 1))) return false
   if (nextOpening > nextClosing || nextOpening >= text.length) return true
   // Another mark before this one is closed: the first is one that was never meant, or it stands in the quotes of an attribute.
   const between = text.slice(position, Math.min(nextOpening, position + 4_096))
@@ -89,15 +92,19 @@ function beginsTag(text: string, position: number, nextOpening: number, nextClos
  * Where a section would have to end whose own end is missing, or stands only beyond the next section: before the closing tag of the element that it
  * fills. Null for a section that is in order.
  */
-function placeOfLostEnd(text: string, start: number, end: number, searches: { left: number }): number | null {
-  const nextSection = text.indexOf(cdata, start + cdata.length)
-  if (end < text.length && (nextSection < 0 || end < nextSection)) return null
+function placeOfLostEnd(
+  text: string,
+  start: number,
+  { end, next }: { readonly end: number; readonly next: number },
+  searches: { left: number },
+): number | null {
+  if (end < next) return null
   const element = /<([\w:.-]{1,60})(?:\s[^<>]{0,500})?>\s{0,100}$/.exec(
     text.slice(Math.max(0, start - 700), start),
   )?.[1]
   if (element === undefined || searches.left-- <= 0) return null
   const closing = text.indexOf(`</${element}`, start)
   // A section may speak of sections; only where its element ends before the next one begins was its end forgotten.
-  if (closing < 0 || (end < text.length && closing > nextSection)) return null
+  if (closing < 0 || (end < text.length && closing > next)) return null
   return closing > end ? null : closing
 }

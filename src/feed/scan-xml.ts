@@ -8,6 +8,8 @@ import { isDeclared, type NamespaceScope, type Vocabulary, vocabularyOf } from '
 export interface XmlElement {
   readonly vocabulary: Vocabulary
   readonly localName: string
+  /** Vocabulary and local name with a colon between them, as the tables of rules have it. */
+  readonly key: string
   /** By full name, prefix included. */
   readonly attributes: ReadonlyMap<string, string>
   /** The nearest `xml:base`, absolute; null where none is set. */
@@ -39,6 +41,7 @@ class Abandoned extends Error {}
  */
 export function scanXml(text: string, url: string, handler: XmlHandler): void {
   const entities = createEntityDecoder(handler.note)
+  const nameOf = createNameReader()
   const open: (XmlElement | null)[] = []
   let elements = 0
   let literal = false
@@ -59,7 +62,7 @@ export function scanXml(text: string, url: string, handler: XmlHandler): void {
         const element =
           open.length >= limits.depth
             ? null
-            : readElement(name, raw, parent ?? null, { url, entities, core: handler.core() })
+            : readElement(name, raw, parent ?? null, { url, entities, nameOf, core: handler.core() })
         open.push(element)
         const colon = name.indexOf(':')
         if (!sawUndeclared && colon > 0 && element !== null && !isDeclared(name.slice(0, colon), element.scope)) {
@@ -98,6 +101,7 @@ export function scanXml(text: string, url: string, handler: XmlHandler): void {
 interface Surroundings {
   readonly url: string
   readonly entities: EntityDecoder
+  readonly nameOf: NameReader
   readonly core: Vocabulary
 }
 
@@ -107,26 +111,71 @@ function readElement(
   parent: XmlElement | null,
   around: Surroundings,
 ): XmlElement {
-  const attributes = new Map<string, string>()
-  const declared = new Map<string, string>()
-  for (const key in raw) {
-    if (attributes.size + declared.size >= limits.attributesPerElement) break
-    const value = around.entities.decode((raw[key] ?? '').slice(0, limits.attributeLength))
-    if (key === 'xmlns') declared.set('', value)
-    else if (key.startsWith('xmlns:')) declared.set(key.slice(6), value)
-    else attributes.set(key, value)
-  }
+  const { attributes, declared } = readAttributes(raw, around.entities)
   const outer = parent?.scope ?? null
   const scope = declared.size === 0 ? outer : { declared, outer }
-  const colon = name.indexOf(':')
-  const prefix = colon < 0 ? '' : name.slice(0, colon)
+  const { vocabulary, localName, key } = around.nameOf(name, scope, around.core)
   return {
-    vocabulary: vocabularyOf(prefix, scope, around.core),
-    localName: name.slice(colon + 1),
+    vocabulary,
+    localName,
+    key,
     attributes,
     base: baseOf(attributes.get('xml:base'), parent?.base ?? null, around.url),
     language: attributes.get('xml:lang')?.trim() || (parent?.language ?? null),
     scope,
+  }
+}
+
+const none: ReadonlyMap<string, string> = new Map()
+
+interface Attributes {
+  readonly attributes: ReadonlyMap<string, string>
+  readonly declared: ReadonlyMap<string, string>
+}
+
+function readAttributes(raw: Readonly<Record<string, string>>, entities: EntityDecoder): Attributes {
+  let attributes: Map<string, string> | null = null
+  let declared: Map<string, string> | null = null
+  for (const key in raw) {
+    if ((attributes?.size ?? 0) + (declared?.size ?? 0) >= limits.attributesPerElement) break
+    const value = entities.decode((raw[key] ?? '').slice(0, limits.attributeLength))
+    if (key === 'xmlns' || key.startsWith('xmlns:')) {
+      declared ??= new Map()
+      declared.set(key.slice(6), value)
+    } else {
+      attributes ??= new Map()
+      attributes.set(key, value)
+    }
+  }
+  return { attributes: attributes ?? none, declared: declared ?? none }
+}
+
+type ElementName = Pick<XmlElement, 'vocabulary' | 'localName' | 'key'>
+type NameReader = (name: string, scope: NamespaceScope | null, core: Vocabulary) => ElementName
+
+/** As many names as are remembered: more than any feed has. */
+const mostNames = 200
+
+/** What names mean, read once for each as long as the namespaces around them are the same. */
+function createNameReader(): NameReader {
+  const known = new Map<string, ElementName>()
+  let knownScope: NamespaceScope | null = null
+  let knownCore: Vocabulary | null = null
+  return (name, scope, core) => {
+    if (scope !== knownScope || core !== knownCore || known.size >= mostNames) {
+      known.clear()
+      knownScope = scope
+      knownCore = core
+    }
+    let read = known.get(name)
+    if (read === undefined) {
+      const colon = name.indexOf(':')
+      const localName = name.slice(colon + 1)
+      const vocabulary = vocabularyOf(colon < 0 ? '' : name.slice(0, colon), scope, core)
+      read = { vocabulary, localName, key: `${vocabulary}:${localName}` }
+      known.set(name, read)
+    }
+    return read
   }
 }
 

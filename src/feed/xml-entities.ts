@@ -51,9 +51,64 @@ export function createEntityDecoder(note: NoteRepair): EntityDecoder {
         declared.set(name, decodeHTMLStrict(double ?? single ?? ''))
     },
     decode: (text) => {
-      if (!text.includes('&')) return text
+      const first = text.indexOf('&')
+      if (first < 0) return text
+      if (declared.size === 0 && hasOnlyXml(text, first)) return decodeXml(text)
       look(text)
-      return declared.size === 0 ? decodeHTMLStrict(text) : text.replace(/&(#?[\w.-]{1,40});/g, replace)
+      return inParts(text, declared.size === 0 ? decodeHTMLStrict : (part) => part.replace(reference, replace))
     },
   }
+}
+
+const reference = /&(#?[\w.-]{1,40});/g
+
+/** Whether every reference from the first `&` on is one of XML's own five. */
+function hasOnlyXml(text: string, first: number): boolean {
+  for (let position = first; position >= 0; position = text.indexOf('&', position + 1)) {
+    const isXml =
+      text.startsWith('lt;', position + 1) ||
+      text.startsWith('gt;', position + 1) ||
+      text.startsWith('amp;', position + 1) ||
+      text.startsWith('quot;', position + 1) ||
+      text.startsWith('apos;', position + 1)
+    if (!isXml) return false
+  }
+  return true
+}
+
+/** By expressions of letters alone, which the engine replaces in one go; `replaceAll` adds up a string for each. */
+function decodeXml(text: string): string {
+  return text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, '&')
+}
+
+const partLength = 65_536
+/** Longer than any reference. */
+const longestReference = 64
+
+/**
+ * Decodes a long text part by part. Each reference costs some hundred bytes until the text that it is a part of is whole, so a few megabytes of them
+ * would need hundreds.
+ */
+function inParts(text: string, decode: (part: string) => string): string {
+  if (text.length <= partLength) return decode(text)
+  const parts: string[] = []
+  for (let start = 0; start < text.length; ) {
+    let end = Math.min(start + partLength, text.length)
+    const last = end === text.length ? -1 : text.lastIndexOf('&', end - 1)
+    if (last > end - longestReference && last > start) end = last
+    parts.push(flat(decode(text.slice(start, end))))
+    start = end
+  }
+  return parts.join('')
+}
+
+/** The same text as one piece of memory: the engine puts together what was added up bit by bit when a character of it is asked for. */
+function flat(text: string): string {
+  text.charCodeAt(0)
+  return text
 }
