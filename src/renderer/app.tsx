@@ -11,6 +11,7 @@ import { Sidebar } from './sidebar/sidebar'
 import { useFeeds } from './stores/feeds-store'
 import { type OpenDialog, useSelection } from './stores/selection-store'
 import { useSettings } from './stores/settings-store'
+import { useTexts } from './texts'
 import { Timeline } from './timeline/timeline'
 import { Toasts } from './toasts/toasts'
 import { Splitter } from './ui/splitter'
@@ -22,6 +23,7 @@ import { Welcome } from './welcome/welcome'
 export function App() {
   useKeys()
   useDocumentLanguage()
+  const { sidebar } = useTexts()
   const sidebarWidth = useSettings((settings) => settings.sidebarWidth)
   const timelineWidth = useSettings((settings) => settings.timelineWidth)
   const sidebarOpen = useSelection((state) => state.sidebarOpen)
@@ -41,7 +43,7 @@ export function App() {
         <Sidebar />
         <main className="content">
           <Splitter
-            label="Width of the feeds"
+            label={sidebar.widthOfFeeds}
             width={sidebarWidth}
             smallest={190}
             largest={420}
@@ -53,7 +55,7 @@ export function App() {
             <>
               <Timeline />
               <Splitter
-                label="Width of the articles"
+                label={sidebar.widthOfArticles}
                 width={timelineWidth}
                 smallest={260}
                 largest={640}
@@ -76,12 +78,13 @@ export function App() {
 
 /** In a narrow window the open sidebar lies over the rest; a click beside it closes it, as Escape does. */
 function SidebarVeil({ open }: { readonly open: boolean }) {
+  const { sidebar } = useTexts()
   if (!open) return null
   return (
     <button
       type="button"
       className="sidebar-veil"
-      aria-label="Hide feeds"
+      aria-label={sidebar.hideFeeds}
       onClick={() => useSelection.setState({ sidebarOpen: false })}
     />
   )

@@ -7,6 +7,7 @@ import type {
   RequestChannels,
 } from '../shared/window-contract'
 import { running, runningFromMain } from './running'
+import { texts } from './texts'
 
 declare global {
   interface Window {
@@ -34,7 +35,7 @@ export async function request<C extends RequestChannel>(
     runningFromMain(`answer of ${channel}`, () => {})
     return reply
   } catch {
-    return { ok: false, failure: { message: 'The app did not answer. Please try again.' } }
+    return { ok: false, failure: { message: texts().notices.noAnswer } }
   }
 }
 

@@ -6,14 +6,14 @@ import { connectBridge } from './bridge'
 import { listenToMain } from './listen'
 import { StartFailure } from './start-failure'
 import { useSettings } from './stores/settings-store'
-import { speak } from './texts'
+import { speak, texts } from './texts'
 import { watchSelf } from './watch-self'
 
 const place = document.getElementById('root')
 if (place === null) throw new Error('index.html has no #root.')
 // A throw while drawing leaves an empty page, which would look like a freeze.
 const root = createRoot(place, {
-  onUncaughtError: () => setTimeout(() => root.render(<StartFailure message="Something could not be drawn." />)),
+  onUncaughtError: () => setTimeout(() => root.render(<StartFailure message={texts().welcome.cannotDraw} />)),
 })
 
 connectBridge()

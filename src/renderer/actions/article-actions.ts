@@ -5,6 +5,7 @@ import { useSelection } from '../stores/selection-store'
 import { patchRow } from '../stores/timeline-state'
 import { useTimeline } from '../stores/timeline-store'
 import { showError, showToast } from '../stores/toast-store'
+import { texts } from '../texts'
 import { loadedRow, loadMore, rereadRows } from './timeline-actions'
 
 type Status = Partial<Pick<ArticleSummary, 'read' | 'starred'>>
@@ -19,7 +20,7 @@ export async function openArticle(id: ArticleId): Promise<void> {
   const { open } = useArticle.getState()
   if (open.type === 'none' || open.id !== id) return
   if (!reply.ok) return fail(open, reply.failure.message)
-  if (reply.value === null) return fail(open, 'This article is not there any more.')
+  if (reply.value === null) return fail(open, texts().article.isGone)
   // What the person did while the article was on its way is newer than the answer.
   const known = openSummary(open)
   const article = known === null ? reply.value : { ...reply.value, read: known.read, starred: known.starred }
@@ -131,7 +132,7 @@ export async function openNextUnread(): Promise<boolean> {
   if (useTimeline.getState().generation !== generation) return true
   const first = useTimeline.getState().rows.find((row) => !row.read)
   if (first !== undefined) await openArticle(first.id)
-  else showToast({ tone: 'plain', message: 'Nothing unread here.', action: null, milliseconds: 4_000 })
+  else showToast({ tone: 'plain', message: texts().notices.nothingUnreadHere, action: null, milliseconds: 4_000 })
   return first !== undefined
 }
 
@@ -140,7 +141,7 @@ export async function openInBrowser(): Promise<void> {
   const { open } = useArticle.getState()
   if (open.type !== 'ready') return
   if (open.article.link === null) {
-    showToast({ tone: 'plain', message: 'This article has no page of its own.', action: null, milliseconds: 4_000 })
+    showToast({ tone: 'plain', message: texts().notices.noPage, action: null, milliseconds: 4_000 })
     return
   }
   await openLink(open.article.link)

@@ -5,6 +5,7 @@ import { useRound } from '../stores/round-store'
 import { useSearch } from '../stores/search-store'
 import { type OpenDialog, useSelection } from '../stores/selection-store'
 import { showToast } from '../stores/toast-store'
+import { texts } from '../texts'
 import { closeArticle, openInBrowser, openNextUnread, setRead, setStarred, stepArticle } from './article-actions'
 import { stepFeed } from './feed-actions'
 import { markAllRead } from './mark-actions'
@@ -54,7 +55,7 @@ function toggle(which: 'read' | 'starred'): void {
 /** What "all" is while hits are shown could be taken for either. */
 function markAll(): void {
   if (!useSearch.getState().open) return void markAllRead(useSelection.getState().view)
-  showToast({ tone: 'plain', message: 'Leave the search to mark all as read.', action: null, milliseconds: 4_000 })
+  showToast({ tone: 'plain', message: texts().notices.leaveSearchFirst, action: null, milliseconds: 4_000 })
 }
 
 function close(): void {

@@ -5,6 +5,7 @@ import { useSelection } from '../stores/selection-store'
 import { dropFeeds } from '../stores/timeline-state'
 import { useTimeline } from '../stores/timeline-store'
 import { showError, showToast } from '../stores/toast-store'
+import { texts } from '../texts'
 import { openLink } from './article-actions'
 import { chooseView, rereadRows } from './timeline-actions'
 
@@ -15,8 +16,8 @@ export async function unsubscribe(feedId: FeedId): Promise<void> {
     showError(reply.failure.message)
     return
   }
-  const message = `Unsubscribed from “${reply.value.title}”.`
-  const undo = { label: 'Undo', run: () => void resubscribe(feedId) }
+  const message = texts().notices.unsubscribed(reply.value.title)
+  const undo = { label: texts().common.undo, run: () => void resubscribe(feedId) }
   showToast({ tone: 'plain', message, action: undo, milliseconds: 10_000 })
   forgetFeeds([feedId])
 }
@@ -57,7 +58,7 @@ function showFeed(feed: Feed): void {
 /** Puts a feed's address on the clipboard. */
 export async function copyAddress(url: string): Promise<void> {
   const reply = await request('link:copy', { url })
-  if (reply.ok) showToast({ tone: 'plain', message: 'Address copied.', action: null, milliseconds: 3_000 })
+  if (reply.ok) showToast({ tone: 'plain', message: texts().notices.addressCopied, action: null, milliseconds: 3_000 })
   else showError(reply.failure.message)
 }
 

@@ -1,6 +1,7 @@
 import type { FindFeedAnswer } from '../../shared/window/feed-channels'
 import { request } from '../bridge'
 import { showToast } from '../stores/toast-store'
+import { texts } from '../texts'
 import { chooseView } from './timeline-actions'
 
 /** What a look at an address came to. */
@@ -22,7 +23,8 @@ export async function subscribe(previewId: number, title: string): Promise<strin
   const reply = await request('feed:subscribe', { previewId })
   if (!reply.ok) return reply.failure.message
   const { type, feedId } = reply.value
-  const message = type === 'subscribed' ? `You now follow “${title}”.` : `You already follow “${title}”.`
+  const { nowFollowed, alreadyFollowed } = texts().notices
+  const message = type === 'subscribed' ? nowFollowed(title) : alreadyFollowed(title)
   showToast({ tone: 'plain', message, action: null, milliseconds: 5_000 })
   chooseView({ type: 'feed', feedId })
   return null

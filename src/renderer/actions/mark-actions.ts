@@ -2,7 +2,7 @@ import type { TimelineView } from '../../shared/model'
 import { request } from '../bridge'
 import { useTimeline } from '../stores/timeline-store'
 import { showError, showToast } from '../stores/toast-store'
-import { countOf } from '../text/amount'
+import { texts } from '../texts'
 import { followStatus } from './article-actions'
 import { isChosen } from './timeline-actions'
 
@@ -19,9 +19,8 @@ export async function markAllRead(view: TimelineView): Promise<void> {
     return
   }
   const { mark, changed, cancelled } = reply.value
-  const marked = `Marked ${countOf(changed, 'article')} as read`
-  const message = changed === 0 && !cancelled ? 'Nothing was unread.' : `${marked}${cancelled ? ', then stopped' : ''}.`
-  const action = changed === 0 ? null : { label: 'Undo', run: () => void undoMark(mark) }
+  const message = texts().notices.marked(changed, cancelled)
+  const action = changed === 0 ? null : { label: texts().common.undo, run: () => void undoMark(mark) }
   showToast({ tone: 'plain', message, action, milliseconds: 10_000 })
   await followStatus(null)
 }
@@ -41,8 +40,8 @@ async function undoMark(mark: number): Promise<void> {
     return
   }
   const { changed, cancelled } = reply.value
-  const message = `${countOf(changed, 'article')} unread again${cancelled ? ', then stopped' : ''}.`
-  const action = cancelled ? { label: 'Go on', run: () => void undoMark(mark) } : null
+  const message = texts().notices.unmarked(changed, cancelled)
+  const action = cancelled ? { label: texts().common.goOn, run: () => void undoMark(mark) } : null
   showToast({ tone: 'plain', message, action, milliseconds: cancelled ? 10_000 : 5_000 })
   await followStatus(null)
 }

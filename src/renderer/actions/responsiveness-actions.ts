@@ -4,6 +4,7 @@ import { useStalls } from '../stores/stalls-store'
 import { useTimeline } from '../stores/timeline-store'
 import { showError, showToast } from '../stores/toast-store'
 import { stallsText } from '../text/stall-text'
+import { texts } from '../texts'
 
 const readEveryMs = 1_000
 /** As many as main takes at once. */
@@ -32,7 +33,7 @@ export async function copyStalls(): Promise<void> {
   const { page } = useStalls.getState()
   if (page === null) return
   const reply = await request('text:copy', { text: stallsText(page) })
-  if (reply.ok) showToast({ tone: 'plain', message: 'Figures copied.', action: null, milliseconds: 4_000 })
+  if (reply.ok) showToast({ tone: 'plain', message: texts().notices.figuresCopied, action: null, milliseconds: 4_000 })
   else showError(reply.failure.message)
 }
 

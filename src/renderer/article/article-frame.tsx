@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ArticleId } from '../../shared/model'
 import { articleFrameUrl } from '../../shared/window-contract'
 import { useSettings } from '../stores/settings-store'
+import { useTexts } from '../texts'
 
 /**
  * The article's text in a frame that runs no scripts. It is of the app's own origin so that this window can measure it
@@ -13,6 +14,7 @@ export function ArticleFrame({ id }: { readonly id: ArticleId }) {
 }
 
 function Frame({ url }: { readonly url: string }) {
+  const { article } = useTexts()
   const frame = useRef<HTMLIFrameElement>(null)
   const [height, setHeight] = useState<number | null>(null)
   const [loads, setLoads] = useState(0)
@@ -40,7 +42,7 @@ function Frame({ url }: { readonly url: string }) {
     <iframe
       ref={frame}
       className="article-frame"
-      title="Article text"
+      title={article.articleText}
       src={url}
       sandbox="allow-same-origin allow-popups"
       style={height === null ? undefined : { height }}

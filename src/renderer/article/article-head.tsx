@@ -1,5 +1,5 @@
 import type { Article, ArticleSummary } from '../../shared/model'
-import { fullTime } from '../text/relative-time'
+import { useTexts } from '../texts'
 
 interface ArticleHeadProps {
   readonly summary: ArticleSummary
@@ -10,6 +10,8 @@ interface ArticleHeadProps {
 /** Feed, title, author and date above the text. */
 export function ArticleHead({ summary, article }: ArticleHeadProps) {
   const { feedTitle, title, author, publishedAt, sortAt } = summary
+  const texts = useTexts()
+  const { fullTime } = texts.formats
   const language = article?.language ?? undefined
   return (
     <header className="article-head">
@@ -22,7 +24,7 @@ export function ArticleHead({ summary, article }: ArticleHeadProps) {
       <p className="article-byline">
         {author !== null && author !== '' && <span dir="auto">{author}</span>}
         <time dateTime={new Date(sortAt).toISOString()}>
-          {publishedAt === null ? `Found ${fullTime(sortAt)}` : fullTime(publishedAt)}
+          {publishedAt === null ? texts.article.foundAt(fullTime(sortAt)) : fullTime(publishedAt)}
         </time>
       </p>
     </header>

@@ -2,8 +2,10 @@ import { FileText, TriangleAlert } from 'lucide-react'
 import { useLayoutEffect, useRef } from 'react'
 import { openArticle } from '../actions/article-actions'
 import { type ArticleState, openSummary, useArticle } from '../stores/article-store'
+import { useTexts } from '../texts'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
+import { Sentence } from '../ui/sentence'
 import { ArticleFrame } from './article-frame'
 import { ArticleHead } from './article-head'
 import { ArticleToolbar } from './article-toolbar'
@@ -15,10 +17,11 @@ const passingMs = 120
 
 /** The right pane: the open article. */
 export function ArticlePane() {
+  const { article } = useTexts()
   const open = useArticle((state) => state.open)
   const settled = useSettled(open.type === 'none' ? null : open.id, passingMs)
   return (
-    <section className="pane article" aria-label="Article">
+    <section className="pane article" aria-label={article.article}>
       <ArticleToolbar open={open} />
       <Reading open={open} settled={settled} />
     </section>
@@ -26,11 +29,12 @@ export function ArticlePane() {
 }
 
 function Reading({ open, settled }: { readonly open: ArticleState; readonly settled: boolean }) {
+  const { article, common } = useTexts()
   if (open.type === 'none')
     return (
-      <EmptyState icon={FileText} title="No article selected">
+      <EmptyState icon={FileText} title={article.noneSelected}>
         <p>
-          Choose one from the list, or press <kbd>n</kbd> for the next unread.
+          <Sentence parts={article.noneSelectedHint(<kbd>n</kbd>)} />
         </p>
       </EmptyState>
     )
@@ -38,9 +42,9 @@ function Reading({ open, settled }: { readonly open: ArticleState; readonly sett
     return (
       <div className="empty-state" role="alert">
         <TriangleAlert size={30} strokeWidth={1.25} aria-hidden="true" />
-        <p className="empty-title">{open.summary?.title ?? 'This article cannot be shown'}</p>
+        <p className="empty-title">{open.summary?.title ?? article.cannotBeShown}</p>
         <p>{open.message}</p>
-        <Button onClick={() => void openArticle(open.id)}>Try again</Button>
+        <Button onClick={() => void openArticle(open.id)}>{common.tryAgain}</Button>
       </div>
     )
   return <Text open={open} settled={settled} />

@@ -1,10 +1,12 @@
 import { CircleDot, ExternalLink, Mail, MailOpen, Star } from 'lucide-react'
 import { openInBrowser, openNextUnread, setRead, setStarred } from '../actions/article-actions'
 import { type ArticleState, openSummary } from '../stores/article-store'
+import { useTexts } from '../texts'
 import { IconButton } from '../ui/icon-button'
 
 /** What can be done with the open article. */
 export function ArticleToolbar({ open }: { readonly open: ArticleState }) {
+  const { article } = useTexts()
   const summary = openSummary(open)
   const link = open.type === 'ready' ? open.article.link : null
   return (
@@ -13,7 +15,7 @@ export function ArticleToolbar({ open }: { readonly open: ArticleState }) {
         <>
           <IconButton
             icon={Star}
-            label={summary.starred ? 'Unstar' : 'Star'}
+            label={summary.starred ? article.unstar : article.star}
             keys="s"
             filled={summary.starred}
             className={summary.starred ? 'is-starred' : ''}
@@ -21,13 +23,13 @@ export function ArticleToolbar({ open }: { readonly open: ArticleState }) {
           />
           <IconButton
             icon={summary.read ? Mail : MailOpen}
-            label={summary.read ? 'Mark as unread' : 'Mark as read'}
+            label={summary.read ? article.markUnread : article.markRead}
             keys="m"
             onClick={() => void setRead(summary.id, !summary.read)}
           />
           <IconButton
             icon={ExternalLink}
-            label="Open in browser"
+            label={article.openInBrowser}
             keys="o"
             disabled={link === null}
             onClick={() => void openInBrowser()}
@@ -35,7 +37,7 @@ export function ArticleToolbar({ open }: { readonly open: ArticleState }) {
         </>
       )}
       <span className="grow" />
-      <IconButton icon={CircleDot} label="Next unread" keys="n" onClick={() => void openNextUnread()} />
+      <IconButton icon={CircleDot} label={article.nextUnread} keys="n" onClick={() => void openNextUnread()} />
     </header>
   )
 }

@@ -4,6 +4,7 @@ import type { FeedId } from '../../shared/model'
 import { request } from '../bridge'
 import { showToast } from '../stores/toast-store'
 import { readHeaderLines, writeHeaderLines } from '../text/header-lines'
+import { texts } from '../texts'
 
 /** What stands in the fields. */
 export interface AskingFields {
@@ -53,7 +54,7 @@ export function useAsking(feedId: FeedId): AskingForm | null {
     setProblem(reply.ok ? null : reply.failure.message)
     if (!reply.ok) return
     setFields({ ...given, password: '' })
-    showToast({ tone: 'plain', message: 'Saved. The feed is looked at anew.', action: null, milliseconds: 4_000 })
+    showToast({ tone: 'plain', message: texts().notices.askingSaved, action: null, milliseconds: 4_000 })
     const now = await request('feed:asking', { feedId })
     if (now.ok) setKept(now.value)
   }

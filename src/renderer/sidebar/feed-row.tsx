@@ -3,13 +3,14 @@ import { memo } from 'react'
 import type { Feed, FeedId } from '../../shared/model'
 import { useFeeds } from '../stores/feeds-store'
 import { failureSentence } from '../text/failure-text'
-import { shortDate } from '../text/relative-time'
+import { useTexts } from '../texts'
 import { LetterTile } from '../ui/letter-tile'
 import { RowCount } from './row-count'
 
 /** A feed's row. Drawn again only when this feed changed. */
 export const FeedRow = memo(function FeedRow({ id }: { readonly id: FeedId }) {
   const feed = useFeeds((list) => list.byId.get(id))
+  const { sidebar } = useTexts()
   if (feed === undefined) return null
   return (
     <span className="feed-row" data-feed={id} title={feed.title}>
@@ -18,17 +19,18 @@ export const FeedRow = memo(function FeedRow({ id }: { readonly id: FeedId }) {
         {feed.title}
       </span>
       <HealthMark feed={feed} />
-      <RowCount count={feed.unreadCount} what="unread" />
+      <RowCount count={feed.unreadCount} what={sidebar.unreadAfter(feed.unreadCount)} />
     </span>
   )
 })
 
 function HealthMark({ feed }: { readonly feed: Feed }) {
   const { health, failingSince, failure } = feed
+  const { sidebar, formats } = useTexts()
   if (health === 'ok' || health === 'new') return null
   const Icon = { failing: CircleAlert, down: TriangleAlert, gone: CircleOff }[health]
-  const since = failingSince === null ? '' : ` since ${shortDate(failingSince, Date.now())}`
-  const name = health === 'gone' ? 'ended' : `failing${since}`
+  const since = failingSince === null ? null : formats.shortDate(failingSince, Date.now())
+  const name = health === 'gone' ? sidebar.ended : sidebar.failing(since)
   const title = failure === null ? name : `${name}: ${failureSentence(failure)}`
   return (
     <span className={`health-mark health-${health}`} title={title}>

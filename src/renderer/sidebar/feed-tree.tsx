@@ -3,6 +3,7 @@ import type { FeedId } from '../../shared/model'
 import { chooseView } from '../actions/timeline-actions'
 import { useFeeds } from '../stores/feeds-store'
 import { useSelection } from '../stores/selection-store'
+import { useTexts } from '../texts'
 import { scrollToShow } from '../ui/row-window'
 import { useRowWindow } from '../ui/use-row-window'
 import { FeedMenu, type FeedMenuPlace } from './feed-menu'
@@ -19,6 +20,7 @@ const rowId = (index: number): string => `tree-row-${index}`
 
 /** Smart feeds and feeds as one list of rows; only those in sight are in the page. */
 export function FeedTree() {
+  const { sidebar } = useTexts()
   const scroller = useRef<HTMLDivElement>(null)
   const order = useFeeds((list) => list.order)
   const selected = useSelection((state) => indexOfView(order, state.view))
@@ -56,14 +58,14 @@ export function FeedTree() {
         id="feed-tree"
         role="tree"
         tabIndex={0}
-        aria-label="Feeds"
+        aria-label={sidebar.feeds}
         aria-activedescendant={drawn.includes(selected) ? rowId(selected) : undefined}
         onKeyDown={onKeyDown}
         onContextMenu={onContextMenu}
       >
         <div className="feed-tree-rows" role="presentation" style={{ height: topOf(length) + 8 }}>
           <p className="feed-tree-heading" aria-hidden="true" style={{ top: smartViews.length * rowHeight }}>
-            {order.length > 0 && 'Feeds'}
+            {order.length > 0 && sidebar.feeds}
           </p>
           {drawn.map((index) => (
             <TreeRow

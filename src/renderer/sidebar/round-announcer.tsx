@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useRound } from '../stores/round-store'
+import { texts } from '../texts'
 
 /**
  * Tells a screen reader that a refresh which the person can have noticed has ended, and that polling pauses. The count
@@ -11,8 +12,8 @@ export function RoundAnnouncer() {
   const before = useRef({ running, paused })
   const [said, setSaid] = useState('')
   useEffect(() => {
-    if (before.current.running && !running) setSaid('Feeds refreshed.')
-    if (before.current.paused !== paused && paused === 'offline') setSaid('Offline. Refreshing waits.')
+    if (before.current.running && !running) setSaid(texts().sidebar.round.announceDone)
+    if (before.current.paused !== paused && paused === 'offline') setSaid(texts().sidebar.round.announceOffline)
     before.current = { running, paused }
   }, [running, paused])
   return (

@@ -1,18 +1,20 @@
 import { Plus } from 'lucide-react'
 import { openDialog } from '../actions/commands'
+import { useTexts } from '../texts'
 import { IconButton } from '../ui/icon-button'
 import { FeedTree } from './feed-tree'
 import { SidebarFooter } from './sidebar-footer'
 
 /** The left pane: smart feeds, feeds by name, and how the refreshing stands. */
 export function Sidebar() {
+  const { sidebar } = useTexts()
   return (
-    <nav className="pane sidebar" aria-label="Feeds">
+    <nav className="pane sidebar" aria-label={sidebar.feeds}>
       <header className="pane-header sidebar-header">
         <Wordmark />
         <IconButton
           icon={Plus}
-          label="Add feed"
+          label={sidebar.addFeed}
           keys="a"
           onClick={() => openDialog({ type: 'add-feed', address: null })}
         />

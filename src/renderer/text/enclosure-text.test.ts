@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Enclosure } from '../../shared/model'
+import { textsFor } from '../../shared/texts/texts'
 import { enclosureFacts, enclosureKind, enclosureName } from './enclosure-text'
 
 const file = (over: Partial<Enclosure>): Enclosure => ({
@@ -23,11 +24,11 @@ describe('enclosures', () => {
     expect(enclosureName(file({ url: 'https://x.example' }))).toBe('x.example')
   })
   it('tell only what the feed tells', () => {
-    expect(enclosureFacts(file({ type: 'audio/mpeg', length: 38_000_000, durationSeconds: 2530 }))).toBe(
-      'audio/mpeg · 42:10 · 38 MB',
-    )
-    expect(enclosureFacts(file({ length: 0 }))).toBe('')
-    expect(enclosureFacts(file({ length: 1e300, durationSeconds: 1e308 }))).toBe('')
-    expect(enclosureFacts(file({ length: -5, durationSeconds: -3.7 }))).toBe('')
+    expect(
+      enclosureFacts(textsFor('en', []), file({ type: 'audio/mpeg', length: 38_000_000, durationSeconds: 2530 })),
+    ).toBe('audio/mpeg · 42:10 · 38 MB')
+    expect(enclosureFacts(textsFor('en', []), file({ length: 0 }))).toBe('')
+    expect(enclosureFacts(textsFor('en', []), file({ length: 1e300, durationSeconds: 1e308 }))).toBe('')
+    expect(enclosureFacts(textsFor('en', []), file({ length: -5, durationSeconds: -3.7 }))).toBe('')
   })
 })

@@ -1,5 +1,5 @@
 import type { Enclosure } from '../../shared/model'
-import { formatBytes, formatDuration } from './amount'
+import type { Texts } from '../../shared/texts/texts'
 
 export type EnclosureKind = 'audio' | 'video' | 'image' | 'file'
 
@@ -26,11 +26,11 @@ const longestSeconds = 1_000 * 3_600
 const largestBytes = 1e15
 
 /** Type, running time and size, as far as the feed tells: `audio/mpeg · 42:10 · 38 MB`. */
-export function enclosureFacts({ type, length, durationSeconds }: Enclosure): string {
+export function enclosureFacts({ formats }: Texts, { type, length, durationSeconds }: Enclosure): string {
   const hasTime = durationSeconds !== null && durationSeconds > 0 && durationSeconds < longestSeconds
-  const time = hasTime ? formatDuration(durationSeconds) : null
+  const time = hasTime ? formats.duration(durationSeconds) : null
   // Feeds that do not know the size often say 0.
-  const size = length === null || length <= 0 || length > largestBytes ? null : formatBytes(length)
+  const size = length === null || length <= 0 || length > largestBytes ? null : formats.bytes(length)
   return [type, time, size].filter((fact) => fact !== null && fact !== '').join(' · ')
 }
 

@@ -1,22 +1,24 @@
 import { describe, expect, it } from 'vitest'
+import { textsFor } from '../../shared/texts/texts'
 import type { RoundStatus } from '../../shared/window/round-status'
 import { roundText } from './round-text'
 
+const english = textsFor('en', [])
 const idle: RoundStatus = { running: false, done: 0, total: 0, lastFinishedAt: null, paused: null }
 
 describe('roundText', () => {
   it('counts while a round runs', () => {
-    expect(roundText({ ...idle, running: true, done: 37, total: 300 }, 0)).toBe('37 of 300')
+    expect(roundText(english, { ...idle, running: true, done: 37, total: 300 }, 0)).toBe('37 of 300')
   })
   it('says why nothing is polled', () => {
     const lines = (['offline', 'asleep', 'poller-restarting'] as const).map((paused) =>
-      roundText({ ...idle, paused }, 0),
+      roundText(english, { ...idle, paused }, 0),
     )
     expect(new Set(lines).size).toBe(3)
   })
   it('tells when the last round ended, or that there was none', () => {
-    expect(roundText(idle, 0)).toBe('Not refreshed yet')
-    expect(roundText({ ...idle, lastFinishedAt: 1_000_000 }, 1_000_000)).toBe('Refreshed just now')
-    expect(roundText({ ...idle, lastFinishedAt: 0 }, 5 * 60_000)).toBe('Refreshed 5 min. ago')
+    expect(roundText(english, idle, 0)).toBe('Not refreshed yet')
+    expect(roundText(english, { ...idle, lastFinishedAt: 1_000_000 }, 1_000_000)).toBe('Refreshed just now')
+    expect(roundText(english, { ...idle, lastFinishedAt: 0 }, 5 * 60_000)).toBe('Refreshed 5 min. ago')
   })
 })

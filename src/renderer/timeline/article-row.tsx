@@ -2,7 +2,7 @@ import { Star } from 'lucide-react'
 import { type MouseEvent, memo } from 'react'
 import type { ArticleId, ArticleSummary } from '../../shared/model'
 import type { Marker } from '../text/marked-text'
-import { fullTime, relativeTime } from '../text/relative-time'
+import { useTexts } from '../texts'
 import { Marked } from './marked'
 
 /** CSS pixels; `timeline.css` draws the rows this high. */
@@ -26,7 +26,8 @@ interface ArticleRowProps {
 /** One article of the timeline. Its name is its title; the rest is its description. */
 export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
   const { row, index, size, selected, now, marker, onOpen, onStar } = props
-  const time = relativeTime(row.sortAt, now)
+  const { timeline, formats } = useTexts()
+  const time = formats.relativeTime(row.sortAt, now)
   const star = (event: MouseEvent): void => {
     event.stopPropagation()
     onStar(row)
@@ -40,7 +41,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
       aria-selected={selected}
       aria-setsize={size}
       aria-posinset={index + 1}
-      aria-description={describe(row, time)}
+      aria-description={timeline.describeRow({ read: row.read, starred: row.starred, feed: row.feedTitle, time })}
       className={`article-row ${row.read ? 'is-read' : 'is-unread'}`}
       style={{ transform: `translateY(${index * rowHeight}px)` }}
       onClick={() => onOpen(row.id)}
@@ -50,7 +51,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
         <span className="row-feed" dir="auto">
           {row.feedTitle}
         </span>
-        <time title={fullTime(row.sortAt)}>{time}</time>
+        <time title={formats.fullTime(row.sortAt)}>{time}</time>
       </div>
       <div className="row-text">
         <p className="row-title" dir="auto">
@@ -66,11 +67,6 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
     </div>
   )
 })
-
-function describe(row: ArticleSummary, time: string): string {
-  const parts = [row.read ? 'Read' : 'Unread', row.starred ? 'starred' : null, row.feedTitle, time]
-  return parts.filter((part) => part !== null).join(', ')
-}
 
 /** A row that is not loaded yet. Says nothing to a screen reader. */
 export function PlaceholderRow({ index }: { readonly index: number }) {

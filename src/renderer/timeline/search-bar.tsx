@@ -1,37 +1,39 @@
 import { X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import type { Texts } from '../../shared/texts/texts'
 import { closeSearch, searchEverywhere, searchFieldId, searchNow, typeSearch } from '../actions/search-actions'
 import { type SearchState, useSearch } from '../stores/search-store'
 import { useSelection } from '../stores/selection-store'
-import { countOf, formatNumber } from '../text/amount'
+import { useTexts } from '../texts'
 import { IconButton } from '../ui/icon-button'
 
 /** The search over the timeline: its field, where it looks, and how much it found. */
 export function SearchBar() {
+  const { timeline } = useTexts()
   const search = useSearch()
   const inFeed = useSelection((state) => state.view.type === 'feed')
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
   return (
-    <search className="search-bar" aria-label="Articles">
+    <search className="search-bar" aria-label={timeline.articles}>
       <div className="search-line">
         <input
           ref={field}
           id={searchFieldId}
           type="search"
-          aria-label="Search articles"
-          placeholder="Search articles"
+          aria-label={timeline.search.articles}
+          placeholder={timeline.search.articles}
           autoComplete="off"
           spellCheck={false}
           value={search.text}
           onChange={(event) => typeSearch(event.target.value)}
           onKeyDown={onFieldKey}
         />
-        <IconButton icon={X} label="Close search" keys="Esc" onClick={leave} />
+        <IconButton icon={X} label={timeline.search.close} keys="Esc" onClick={leave} />
       </div>
       {inFeed && <SearchScope everywhere={search.everywhere} />}
       <p className="search-found" role="status">
-        {foundText(search.answer)}
+        {foundText(timeline, search.answer)}
       </p>
     </search>
   )
@@ -56,6 +58,7 @@ async function enterList(askFirst: boolean): Promise<void> {
 }
 
 function SearchScope({ everywhere }: { readonly everywhere: boolean }) {
+  const { search } = useTexts().timeline
   const choice = (label: string, value: boolean) => (
     <label>
       <input type="radio" name="search-scope" checked={everywhere === value} onChange={() => searchEverywhere(value)} />
@@ -64,16 +67,15 @@ function SearchScope({ everywhere }: { readonly everywhere: boolean }) {
   )
   return (
     <fieldset className="search-scope">
-      <legend className="unseen">Where to search</legend>
-      {choice('In this feed', false)}
-      {choice('Everywhere', true)}
+      <legend className="unseen">{search.where}</legend>
+      {choice(search.inThisFeed, false)}
+      {choice(search.everywhere, true)}
     </fieldset>
   )
 }
 
-function foundText(answer: SearchState['answer']): string {
+function foundText({ search }: Texts['timeline'], answer: SearchState['answer']): string {
   if (answer === null || answer.hits === null) return ''
   const { count, isExact } = answer.hits
-  const found = isExact ? countOf(count, 'article') : `More than ${formatNumber(count)} articles`
-  return answer.indexing ? `${found} so far: some are still being indexed` : found
+  return search.found(count, isExact, answer.indexing)
 }

@@ -7,22 +7,24 @@ import { openSearch } from '../actions/search-actions'
 import { useFeeds } from '../stores/feeds-store'
 import { useSearch } from '../stores/search-store'
 import { useSelection } from '../stores/selection-store'
-import { countOf, formatNumber } from '../text/amount'
+import { useTexts } from '../texts'
 import { IconButton } from '../ui/icon-button'
 import { MenuItems } from '../ui/menu-items'
 import { viewName } from './view-name'
 
 /** The view's name and what can be done with all of it. */
 export function TimelineHeader() {
+  const texts = useTexts()
+  const { timeline } = texts
   const view = useSelection((state) => state.view)
-  const name = useFeeds((list) => viewName(view, list.byId))
+  const name = useFeeds((list) => viewName(texts, view, list.byId))
   const feed = useFeeds((list) => (view.type === 'feed' ? list.byId.get(view.feedId) : undefined))
   const unread = useFeeds((list) =>
     view.type === 'feed' ? (list.byId.get(view.feedId)?.unreadCount ?? 0) : list.counts.unread,
   )
   const searching = useSearch((search) => search.open)
   const starred = useFeeds((list) => list.counts.starred)
-  const line = view.type === 'starred' ? countOf(starred, 'article') : `${formatNumber(unread)} unread`
+  const line = view.type === 'starred' ? timeline.articleCount(starred) : timeline.unreadCount(unread)
   return (
     <header className="pane-header timeline-header">
       <SidebarToggle />
@@ -32,10 +34,16 @@ export function TimelineHeader() {
         </h2>
         <p>{line}</p>
       </div>
-      <IconButton icon={Search} label="Search articles" keys="/" aria-expanded={searching} onClick={openSearch} />
+      <IconButton
+        icon={Search}
+        label={timeline.search.articles}
+        keys="/"
+        aria-expanded={searching}
+        onClick={openSearch}
+      />
       <IconButton
         icon={CheckCheck}
-        label="Mark all as read"
+        label={timeline.markAllRead}
         keys="⇧A"
         disabled={unread === 0 || searching}
         onClick={() => void markAllRead(view)}
@@ -46,11 +54,12 @@ export function TimelineHeader() {
 }
 
 function SidebarToggle() {
+  const { sidebar } = useTexts()
   const open = useSelection((state) => state.sidebarOpen)
   return (
     <IconButton
       icon={PanelLeft}
-      label="Show feeds"
+      label={sidebar.showFeeds}
       className="sidebar-toggle"
       aria-expanded={open}
       onClick={() => useSelection.setState({ sidebarOpen: !open })}
@@ -59,10 +68,11 @@ function SidebarToggle() {
 }
 
 function FeedActions({ feed }: { readonly feed: Feed }) {
+  const { sidebar } = useTexts()
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>
-        <button type="button" className="icon-button" aria-label="Feed actions">
+        <button type="button" className="icon-button" aria-label={sidebar.menu.feedActions}>
           <Ellipsis size={17} strokeWidth={1.75} aria-hidden="true" />
         </button>
       </DropdownMenu.Trigger>

@@ -7,6 +7,7 @@ import { useSelection } from '../stores/selection-store'
 import { rowCount, type TimelineState } from '../stores/timeline-state'
 import { useTimeline } from '../stores/timeline-store'
 import { createMarker } from '../text/marked-text'
+import { useTexts } from '../texts'
 import { Button } from '../ui/button'
 import { scrollToShow } from '../ui/row-window'
 import { useNow } from '../ui/use-now'
@@ -23,11 +24,12 @@ const skeletonRows = 12
 
 /** The middle pane: the articles of the chosen view. */
 export function Timeline() {
+  const { timeline } = useTexts()
   const state = useTimeline()
   const searching = useSearch((search) => search.open)
   const empty = state.phase === 'ready' && rowCount(state) === 0
   return (
-    <section className="pane timeline" aria-label="Timeline">
+    <section className="pane timeline" aria-label={timeline.timeline}>
       <TimelineHeader />
       {searching && <SearchBar />}
       {empty ? <EmptyTimeline /> : <TimelineList state={state} />}
@@ -37,6 +39,7 @@ export function Timeline() {
 }
 
 function TimelineList({ state }: { readonly state: TimelineState }) {
+  const { timeline } = useTexts()
   const scroller = useRef<HTMLDivElement>(null)
   const selectedId = useSelection((selection) => selection.articleId)
   const now = useNow()
@@ -57,15 +60,15 @@ function TimelineList({ state }: { readonly state: TimelineState }) {
   const toTop = (): void => scroller.current?.scrollTo({ top: 0 })
   return (
     <>
-      {state.manyNew && <Pill text="Many new articles – show" onClick={reloadView} />}
-      {!state.manyNew && newAbove > 0 && <Pill text={`${newAbove} new above`} onClick={toTop} />}
+      {state.manyNew && <Pill text={timeline.manyNew} onClick={reloadView} />}
+      {!state.manyNew && newAbove > 0 && <Pill text={timeline.newAbove(newAbove)} onClick={toTop} />}
       <div
         ref={scroller}
         id="timeline-list"
         className="timeline-list"
         role="listbox"
         tabIndex={0}
-        aria-label="Articles"
+        aria-label={timeline.articles}
         aria-busy={phase === 'loading'}
         aria-activedescendant={activeInSight && selectedId !== null ? rowElementId(selectedId) : undefined}
         onKeyDown={(event) => onListKey(event, state, scroller.current)}
@@ -108,11 +111,12 @@ function Pill({ text, onClick }: { readonly text: string; readonly onClick: () =
 }
 
 function TimelineFailure({ state }: { readonly state: TimelineState }) {
+  const { common } = useTexts()
   if (state.message === null) return null
   return (
     <div className="pane-failure" role="alert">
       <p>{state.message}</p>
-      <Button onClick={reloadView}>Try again</Button>
+      <Button onClick={reloadView}>{common.tryAgain}</Button>
     </div>
   )
 }

@@ -1,12 +1,14 @@
 import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { dismissToast, type Toast, useToasts } from '../stores/toast-store'
+import { useTexts } from '../texts'
 
 /** The notices at the foot of the window, told to screen readers as they come. */
 export function Toasts() {
+  const { notices } = useTexts()
   const toasts = useToasts((state) => state.toasts)
   return (
-    <section className="toasts" aria-label="Notices">
+    <section className="toasts" aria-label={notices.notices}>
       <div role="status" aria-live="polite">
         {toasts.map((toast) => (
           <ToastCard key={toast.id} toast={toast} />
@@ -18,6 +20,7 @@ export function Toasts() {
 
 /** One notice. Its time stands still while the pointer or the focus is on it. */
 function ToastCard({ toast }: { readonly toast: Toast }) {
+  const { common } = useTexts()
   const [held, setHeld] = useState(false)
   const { id, milliseconds, action } = toast
   useEffect(() => {
@@ -47,7 +50,12 @@ function ToastCard({ toast }: { readonly toast: Toast }) {
           {action.label}
         </button>
       )}
-      <button type="button" className="icon-button toast-close" aria-label="Dismiss" onClick={() => dismissToast(id)}>
+      <button
+        type="button"
+        className="icon-button toast-close"
+        aria-label={common.dismiss}
+        onClick={() => dismissToast(id)}
+      >
         <X size={15} strokeWidth={1.75} aria-hidden="true" />
       </button>
     </div>

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { useTexts } from '../texts'
 
 interface DialogProps {
   readonly title: string
@@ -13,6 +14,7 @@ interface DialogProps {
  * and gives the focus back. (A library's would put a style element into the page, which the content policy forbids.)
  */
 export function Dialog({ title, onClose, children, className = '' }: DialogProps) {
+  const { common } = useTexts()
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   const body = useRef<HTMLDivElement>(null)
@@ -45,7 +47,7 @@ export function Dialog({ title, onClose, children, className = '' }: DialogProps
       <div className="dialog-body" ref={body} tabIndex={-1}>
         <header className="dialog-header">
           <h2 id={titleId}>{title}</h2>
-          <button type="button" className="icon-button" aria-label="Close" onClick={onClose}>
+          <button type="button" className="icon-button" aria-label={common.close} onClick={onClose}>
             <X size={17} strokeWidth={1.75} aria-hidden="true" />
           </button>
         </header>

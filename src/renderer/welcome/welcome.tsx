@@ -1,23 +1,22 @@
 import { openDialog } from '../actions/commands'
+import { useTexts } from '../texts'
 import { Button } from '../ui/button'
 import { LetterTile } from '../ui/letter-tile'
 import { starterFeeds } from './starter-feeds'
 
 /** What the window shows before the first subscription. */
 export function Welcome() {
+  const { welcome } = useTexts()
   const add = (address: string | null): void => openDialog({ type: 'add-feed', address })
   return (
-    <section className="pane welcome" aria-label="Welcome">
+    <section className="pane welcome" aria-label={welcome.welcome}>
       <div className="welcome-text">
-        <h1>Follow what you like to read</h1>
-        <p>
-          Give Courant the address of a site or a feed. It looks for new articles every few minutes and keeps them on
-          this computer: no account, no tracking.
-        </p>
+        <h1>{welcome.title}</h1>
+        <p>{welcome.lead}</p>
         <Button look="primary" onClick={() => add(null)}>
-          Add a feed
+          {welcome.addFeed}
         </Button>
-        <h2>Or begin with one of these</h2>
+        <h2>{welcome.orBegin}</h2>
         <ul>
           {starterFeeds.map(({ title, about, url }) => (
             <li key={url}>
@@ -25,13 +24,13 @@ export function Welcome() {
                 <LetterTile title={title} />
                 <span>
                   <strong>{title}</strong>
-                  <span className="hint">{about}</span>
+                  <span className="hint">{welcome.starters[about]}</span>
                 </span>
               </button>
             </li>
           ))}
         </ul>
-        <p className="hint">You see what is in a feed before you follow it. Nothing is fetched until you choose.</p>
+        <p className="hint">{welcome.promise}</p>
       </div>
     </section>
   )

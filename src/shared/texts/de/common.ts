@@ -6,6 +6,7 @@ export const commonTexts = (): CommonTexts => ({
   copyAddress: 'Adresse kopieren',
   dismiss: 'Ausblenden',
   done: 'Fertig',
+  goOn: 'Fortfahren',
   save: 'Speichern',
   tryAgain: 'Erneut versuchen',
   undo: 'Rückgängig',

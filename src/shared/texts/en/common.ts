@@ -5,6 +5,7 @@ export const commonTexts = () => ({
   copyAddress: 'Copy address',
   dismiss: 'Dismiss',
   done: 'Done',
+  goOn: 'Go on',
   save: 'Save',
   tryAgain: 'Try again',
   undo: 'Undo',

@@ -6,6 +6,7 @@ export const commonTexts = (): CommonTexts => ({
   copyAddress: 'Copier l’adresse',
   dismiss: 'Masquer',
   done: 'Terminé',
+  goOn: 'Continuer',
   save: 'Enregistrer',
   tryAgain: 'Réessayer',
   undo: 'Annuler',

@@ -1,0 +1,18 @@
+import type { JobsTexts } from '../en/jobs'
+import type { Formats } from '../formats/formats'
+
+export const jobsTexts = ({ number }: Formats): JobsTexts => ({
+  running: 'Laufende Aufgaben',
+  names: {
+    'mark-all-read': 'Als gelesen markieren',
+    'undo-mark': 'Zurücknehmen',
+    purge: 'Entfernte Feeds aufräumen',
+    index: 'Suche vorbereiten',
+  },
+  progress: (done, total) => `${number(done)} von ${number(total)}`,
+  cancel: 'Abbrechen',
+  cancelOne: (job) => `Abbrechen: ${job}`,
+  begins: (job) => `${job} …`,
+  isDone: (job) => `${job}: fertig.`,
+  endedEarly: (job) => `${job}: vorzeitig beendet.`,
+})

@@ -1,0 +1,24 @@
+import type { NoticesTexts } from '../en/notices'
+import type { Formats } from '../formats/formats'
+
+export const noticesTexts = ({ number, plural }: Formats): NoticesTexts => ({
+  notices: 'Hinweise',
+  addressCopied: 'Adresse kopiert.',
+  figuresCopied: 'Zahlen kopiert.',
+  askingSaved: 'Gespeichert. Der Feed wird neu abgerufen.',
+  nowFollowed: (feed) => `„${feed}“ ist jetzt abonniert.`,
+  alreadyFollowed: (feed) => `„${feed}“ ist schon abonniert.`,
+  unsubscribed: (feed) => `„${feed}“ ist abbestellt.`,
+  nothingUnreadHere: 'Hier ist nichts ungelesen.',
+  noPage: 'Dieser Artikel hat keine eigene Seite.',
+  leaveSearchFirst: 'Verlassen Sie die Suche, um alle als gelesen zu markieren.',
+  marked: (count, isCancelled) => {
+    if (count === 0 && !isCancelled) return 'Es war nichts ungelesen.'
+    return `${number(count)} Artikel als gelesen markiert${isCancelled ? ', dann angehalten' : ''}.`
+  },
+  unmarked: (count, isCancelled) => {
+    const stopped = isCancelled ? ', dann angehalten' : ''
+    return plural(count, `# Artikel ist wieder ungelesen${stopped}.`, `# Artikel sind wieder ungelesen${stopped}.`)
+  },
+  noAnswer: 'Die App hat nicht geantwortet. Bitte versuchen Sie es noch einmal.',
+})

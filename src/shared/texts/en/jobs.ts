@@ -1,0 +1,21 @@
+import type { JobName } from '../../window/job-channels'
+import type { Formats } from '../formats/formats'
+
+/** The long jobs at the foot of the window. */
+export const jobsTexts = ({ number }: Formats) => ({
+  running: 'Running jobs',
+  names: {
+    'mark-all-read': 'Marking as read',
+    'undo-mark': 'Taking it back',
+    purge: 'Clearing away removed feeds',
+    index: 'Preparing the search',
+  } satisfies Record<JobName, string>,
+  progress: (done: number, total: number) => `${number(done)} of ${number(total)}`,
+  cancel: 'Cancel',
+  cancelOne: (job: string) => `Cancel: ${job}`,
+  begins: (job: string) => `${job}…`,
+  isDone: (job: string) => `${job}: done.`,
+  endedEarly: (job: string) => `${job}: ended early.`,
+})
+
+export type JobsTexts = ReturnType<typeof jobsTexts>

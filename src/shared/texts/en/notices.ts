@@ -1,0 +1,30 @@
+import type { Formats } from '../formats/formats'
+
+/** The short notices at the foot of the window. */
+export const noticesTexts = ({ plural }: Formats) => ({
+  notices: 'Notices',
+  addressCopied: 'Address copied.',
+  figuresCopied: 'Figures copied.',
+  askingSaved: 'Saved. The feed is looked at anew.',
+  nowFollowed: (feed: string) => `You now follow “${feed}”.`,
+  alreadyFollowed: (feed: string) => `You already follow “${feed}”.`,
+  unsubscribed: (feed: string) => `Unsubscribed from “${feed}”.`,
+  nothingUnreadHere: 'Nothing unread here.',
+  noPage: 'This article has no page of its own.',
+  leaveSearchFirst: 'Leave the search to mark all as read.',
+  marked: (count: number, isCancelled: boolean) => {
+    if (isCancelled) {
+      return plural(count, 'Marked # article as read, then stopped.', 'Marked # articles as read, then stopped.')
+    }
+    return count === 0
+      ? 'Nothing was unread.'
+      : plural(count, 'Marked # article as read.', 'Marked # articles as read.')
+  },
+  unmarked: (count: number, isCancelled: boolean) =>
+    isCancelled
+      ? plural(count, '# article unread again, then stopped.', '# articles unread again, then stopped.')
+      : plural(count, '# article unread again.', '# articles unread again.'),
+  noAnswer: 'The app did not answer. Please try again.',
+})
+
+export type NoticesTexts = ReturnType<typeof noticesTexts>

@@ -1,0 +1,18 @@
+import type { JobsTexts } from '../en/jobs'
+import type { Formats } from '../formats/formats'
+
+export const jobsTexts = ({ number }: Formats): JobsTexts => ({
+  running: 'Tâches en cours',
+  names: {
+    'mark-all-read': 'Marquage comme lus',
+    'undo-mark': 'Annulation du marquage',
+    purge: 'Nettoyage des flux supprimés',
+    index: 'Préparation de la recherche',
+  },
+  progress: (done, total) => `${number(done)} sur ${number(total)}`,
+  cancel: 'Arrêter',
+  cancelOne: (job) => `Arrêter\u202f: ${job}`,
+  begins: (job) => `${job}…`,
+  isDone: (job) => `${job}\u202f: terminé.`,
+  endedEarly: (job) => `${job}\u202f: arrêté avant la fin.`,
+})

@@ -1,0 +1,35 @@
+import type { NoticesTexts } from '../en/notices'
+import type { Formats } from '../formats/formats'
+
+export const noticesTexts = ({ plural }: Formats): NoticesTexts => ({
+  notices: 'Avis',
+  addressCopied: 'Adresse copiée.',
+  figuresCopied: 'Chiffres copiés.',
+  askingSaved: 'Enregistré. Le flux est relu.',
+  nowFollowed: (feed) => `Vous suivez maintenant «\u202f${feed}\u202f».`,
+  alreadyFollowed: (feed) => `Vous suivez déjà «\u202f${feed}\u202f».`,
+  unsubscribed: (feed) => `Désabonné de «\u202f${feed}\u202f».`,
+  nothingUnreadHere: 'Rien de non lu ici.',
+  noPage: 'Cet article n’a pas de page à lui.',
+  leaveSearchFirst: 'Quittez la recherche pour tout marquer comme lu.',
+  marked: (count, isCancelled) => {
+    const stopped = isCancelled ? ', puis arrêté' : ''
+    if (count === 0 && !isCancelled) return 'Rien n’était non lu.'
+    return plural(
+      count,
+      `# article marqué comme lu${stopped}.`,
+      `# articles marqués comme lus${stopped}.`,
+      `# d’articles marqués comme lus${stopped}.`,
+    )
+  },
+  unmarked: (count, isCancelled) => {
+    const stopped = isCancelled ? ', puis arrêté' : ''
+    return plural(
+      count,
+      `# article de nouveau non lu${stopped}.`,
+      `# articles de nouveau non lus${stopped}.`,
+      `# d’articles de nouveau non lus${stopped}.`,
+    )
+  },
+  noAnswer: 'L’application n’a pas répondu. Veuillez réessayer.',
+})
