@@ -156,6 +156,8 @@ export interface TimelinePage {
 export type ThemeChoice = 'system' | 'light' | 'dark'
 export type TickMinutes = 5 | 15 | 30 | 60
 
+export type TimelineLayout = 'compact' | 'comfortable' | 'cards'
+
 /** What a person can set. Every key has a default in `defaultSettings`. */
 export interface Settings {
   readonly theme: ThemeChoice
@@ -165,6 +167,13 @@ export interface Settings {
   readonly tickMinutes: TickMinutes
   readonly sidebarWidth: number
   readonly timelineWidth: number
+  readonly timelineLayout: TimelineLayout
+  /** A heading above the articles of each day. */
+  readonly groupByDay: boolean
+  /** What was scrolled past becomes read. */
+  readonly markOnScroll: boolean
+  /** How single views are listed, by the key that the window gives a view. */
+  readonly listChoices: Readonly<Record<string, ListChoice>>
 }
 
 export const defaultSettings: Settings = {
@@ -175,4 +184,8 @@ export const defaultSettings: Settings = {
   tickMinutes: 5,
   sidebarWidth: 260,
   timelineWidth: 380,
+  timelineLayout: 'comfortable',
+  groupByDay: false,
+  markOnScroll: false,
+  listChoices: {},
 }

@@ -13,6 +13,10 @@ const checks: { readonly [K in keyof Settings]: Check<K> } = {
   tickMinutes: (value) => value === 5 || value === 15 || value === 30 || value === 60,
   sidebarWidth: isWidth,
   timelineWidth: isWidth,
+  timelineLayout: (value) => value === 'compact' || value === 'comfortable' || value === 'cards',
+  groupByDay: isBoolean,
+  markOnScroll: isBoolean,
+  listChoices: isListChoices,
 }
 const keys = Object.keys(defaultSettings) as readonly (keyof Settings)[]
 
@@ -54,6 +58,18 @@ function parsed(json: string): unknown {
 
 function isBoolean(value: unknown): value is boolean {
   return typeof value === 'boolean'
+}
+
+function isListChoices(value: unknown): value is Settings['listChoices'] {
+  return isRecord(value) && Object.values(value).every(isListChoice)
+}
+
+function isListChoice(value: unknown): boolean {
+  return isRecord(value) && isBoolean(value.oldestFirst) && isBoolean(value.unreadOnly)
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isWidth(value: unknown): value is number {

@@ -2,11 +2,14 @@ import type { ArticleId, ArticleSummary } from '../../shared/model'
 import { request } from '../bridge'
 import { type ArticleState, openSummary, patchOpen, useArticle } from '../stores/article-store'
 import { useSelection } from '../stores/selection-store'
-import { patchRow } from '../stores/timeline-state'
+import { patchRow } from '../stores/timeline-changes'
+import { positionOf } from '../stores/timeline-state'
 import { useTimeline } from '../stores/timeline-store'
 import { showError, showToast } from '../stores/toast-store'
 import { texts } from '../texts'
-import { loadedRow, loadMore, rereadRows } from './timeline-actions'
+import { loadedRow } from './timeline-actions'
+import { rereadRows } from './timeline-arrivals'
+import { loadMore, loadRowAt } from './timeline-paging'
 
 type Status = Partial<Pick<ArticleSummary, 'read' | 'starred'>>
 
@@ -14,6 +17,7 @@ type Status = Partial<Pick<ArticleSummary, 'read' | 'starred'>>
 export async function openArticle(id: ArticleId): Promise<void> {
   const summary = loadedRow(id) ?? null
   useSelection.setState({ articleId: id })
+  openPosition = positionOf(useTimeline.getState(), id)
   useArticle.setState({ open: { type: 'loading', id, summary } })
   if (summary !== null && !summary.read) void setRead(id, true)
   const reply = await request('article:get', { id })
@@ -102,14 +106,26 @@ async function followOne(id: ArticleId): Promise<void> {
   })
 }
 
+/** Where the open article stood when it was last seen in the list: its row may have been let go since. */
+let openPosition = -1
+
+function positionOfOpen(): number {
+  const { articleId } = useSelection.getState()
+  if (articleId === null) return -1
+  const position = positionOf(useTimeline.getState(), articleId)
+  return position === -1 ? openPosition : position
+}
+
 /** Opens the article after or before the open one; the first when none is open. */
 export async function stepArticle(step: 1 | -1): Promise<void> {
-  const { rows } = useTimeline.getState()
-  const index = rows.findIndex((row) => row.id === useSelection.getState().articleId)
-  const target = index === -1 ? 0 : index + step
-  if (target >= rows.length) await loadMore()
-  const row = useTimeline.getState().rows[target]
-  if (row !== undefined) await openArticle(row.id)
+  const position = positionOfOpen()
+  await openArticleAt(position === -1 ? 0 : position + step)
+}
+
+/** Opens the article at a position of the whole list, the last one for a position beyond it. */
+export async function openArticleAt(position: number): Promise<void> {
+  const row = position < 0 ? undefined : await loadRowAt(position)
+  if (row !== undefined && row.id !== useSelection.getState().articleId) await openArticle(row.id)
 }
 
 /** How many pages are searched for an unread article before giving up. */

@@ -2,12 +2,13 @@ import type { Feed, FeedId } from '../../shared/model'
 import { request } from '../bridge'
 import { useFeeds } from '../stores/feeds-store'
 import { useSelection } from '../stores/selection-store'
-import { dropFeeds } from '../stores/timeline-state'
+import { dropFeeds } from '../stores/timeline-changes'
 import { useTimeline } from '../stores/timeline-store'
 import { showError, showToast } from '../stores/toast-store'
 import { texts } from '../texts'
 import { openLink } from './article-actions'
-import { chooseView, rereadRows } from './timeline-actions'
+import { chooseView } from './timeline-actions'
+import { rereadRows } from './timeline-arrivals'
 
 /** Leaves a feed and offers to take it back. The list itself changes when main says so. */
 export async function unsubscribe(feedId: FeedId): Promise<void> {

@@ -8,7 +8,9 @@ import { useTimeline } from '../stores/timeline-store'
 import { type FakeBridge, makeFakeBridge } from '../testing/fake-bridge'
 import { sampleFeed, sampleRow, sampleRows } from '../testing/samples'
 import { forgetFeeds } from './feed-actions'
-import { chooseView, loadMore, noteArrivals, noteVisibleRows, rereadRows } from './timeline-actions'
+import { chooseView } from './timeline-actions'
+import { noteArrivals, rereadRows } from './timeline-arrivals'
+import { loadMore, noteVisibleRows } from './timeline-paging'
 
 /** Lets every promise and pause that is due run. */
 const settle = (milliseconds = 20): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
@@ -55,13 +57,13 @@ describe('a chosen view', () => {
 describe('pages', () => {
   it('follow one another until the rows on screen are loaded, and no further', async () => {
     expect(ids()).toHaveLength(200)
-    noteVisibleRows(520)
+    noteVisibleRows(500, 520)
     await settle()
     expect(ids()).toHaveLength(600)
     expect(ids()).toEqual(main.articles.slice(0, 600).map((row) => row.id))
   })
   it('end at the end', async () => {
-    noteVisibleRows(999)
+    noteVisibleRows(980, 999)
     await settle()
     expect(ids()).toHaveLength(1_000)
     expect(useTimeline.getState().next).toBeNull()
@@ -109,7 +111,7 @@ describe('arrivals', () => {
 
 describe('a fresh reading', () => {
   it('shows what changed in place and keeps the rows on screen loaded', async () => {
-    noteVisibleRows(350)
+    noteVisibleRows(340, 350)
     await settle()
     main.articles = main.articles.map((row) => ({ ...row, read: true }))
     await rereadRows()

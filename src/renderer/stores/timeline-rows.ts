@@ -2,28 +2,30 @@ import type { ArticleSummary, FeedId, TimelineCursor } from '../../shared/model'
 
 type Place = Pick<ArticleSummary, 'sortAt' | 'id'>
 
-/** The timeline's order: newest first, the larger id first among equals. Negative when `a` stands above `b`. */
-export function comparePlaces(a: Place, b: Place): number {
-  return b.sortAt - a.sortAt || b.id - a.id
+/**
+ * The timeline's order: newest first, the larger id first among equals, or all of it the other way round. Negative when
+ * `a` stands above `b`.
+ */
+export function comparePlaces(a: Place, b: Place, oldestFirst = false): number {
+  return (b.sortAt - a.sortAt || b.id - a.id) * (oldestFirst ? -1 : 1)
 }
 
 /** Where a row of this place stands, or would stand, in sorted `rows`. Logarithmic. */
-export function rowPosition(rows: readonly Place[], place: Place): number {
+export function rowPosition(rows: readonly Place[], place: Place, oldestFirst = false): number {
   let low = 0
   let high = rows.length
   while (low < high) {
     const middle = (low + high) >>> 1
     const row = rows[middle]
-    if (row !== undefined && comparePlaces(row, place) < 0) low = middle + 1
+    if (row !== undefined && comparePlaces(row, place, oldestFirst) < 0) low = middle + 1
     else high = middle
   }
   return low
 }
 
-/** The cursor after the last of `rows`, from which the next page is asked for. */
-export function cursorAfter(rows: readonly Place[]): TimelineCursor | null {
-  const last = rows.at(-1)
-  return last === undefined ? null : { sortAt: last.sortAt, id: last.id }
+/** The place of a row, from which the page after or before it is asked for. */
+export function cursorOf(row: Place | undefined): TimelineCursor | null {
+  return row === undefined ? null : { sortAt: row.sortAt, id: row.id }
 }
 
 /**
@@ -33,14 +35,19 @@ export function cursorAfter(rows: readonly Place[]): TimelineCursor | null {
 export function mergeRows(
   rows: readonly ArticleSummary[],
   newer: readonly ArticleSummary[],
+  oldestFirst = false,
 ): readonly ArticleSummary[] {
   const replaced = new Set(newer.map((row) => row.id))
-  const incoming = [...newer].sort(comparePlaces)
+  const incoming = [...newer].sort((a, b) => comparePlaces(a, b, oldestFirst))
   const merged: ArticleSummary[] = []
   let taken = 0
   for (const row of rows) {
     if (replaced.has(row.id)) continue
-    for (let next = incoming[taken]; next !== undefined && comparePlaces(next, row) < 0; next = incoming[taken]) {
+    for (
+      let next = incoming[taken];
+      next !== undefined && comparePlaces(next, row, oldestFirst) < 0;
+      next = incoming[taken]
+    ) {
       merged.push(next)
       taken += 1
     }
@@ -56,13 +63,14 @@ export function withoutFeeds(rows: readonly ArticleSummary[], feedIds: ReadonlyS
 }
 
 /**
- * A fresh reading of the Unread view laid over what it showed: what is no longer unread stays where it stood, as read,
+ * A fresh reading of a list of the unread laid over what it showed: what is no longer unread stays where it stood, as read,
  * until the view is chosen again. `fresh` covers the whole span of `shown`.
  */
 export function keepShownRows(
   shown: readonly ArticleSummary[],
   fresh: readonly ArticleSummary[],
+  oldestFirst = false,
 ): readonly ArticleSummary[] {
   const left = shown.map((row) => (row.read ? row : { ...row, read: true }))
-  return mergeRows(left, fresh)
+  return mergeRows(left, fresh, oldestFirst)
 }

@@ -1,22 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ArticleId, FeedId } from '../../shared/model'
+import type { ArticleId, FeedId, TimelinePage } from '../../shared/model'
 import { sampleRow, sampleRows } from '../testing/samples'
-import { comparePlaces, mergeRows, rowPosition } from './timeline-rows'
+import { dropFeeds, patchRow, takeReread } from './timeline-changes'
+import { comparePlaces, cursorOf, mergeRows, rowPosition } from './timeline-rows'
 import {
   arrivalsMatter,
-  dropFeeds,
   initialTimeline,
   openView,
-  patchAllRead,
-  patchRow,
+  positionOf,
+  rowAtPosition,
   rowCount,
   type TimelineState,
   takeArrivals,
   takeFailure,
   takeFirstPage,
+  takeJump,
   takeNextPage,
-  takeReread,
+  takePreviousPage,
 } from './timeline-state'
 
 const newestId = (rows: TimelineState['rows']): ArticleId => (rows[0]?.id ?? 0) as ArticleId
@@ -140,7 +141,7 @@ describe('merging', () => {
     fc.assert(
       fc.property(places, places, (older, newer) => {
         const merged = mergeRows(rowsOf(older), rowsOf(newer))
-        expect([...merged].sort(comparePlaces)).toEqual(merged)
+        expect([...merged].sort((a, b) => comparePlaces(a, b))).toEqual(merged)
         const ids = new Set([...older, ...newer].map((place) => place.id))
         expect(merged).toHaveLength(ids.size)
         expect(new Set(merged.map((row) => row.id))).toEqual(ids)
@@ -166,6 +167,69 @@ describe('merging', () => {
   })
 })
 
+describe('a part of a long list', () => {
+  const all = sampleRows(10_000)
+  const page = (first: number, end: number): TimelinePage => ({
+    rows: all.slice(first, end),
+    first,
+    previous: first === 0 ? null : cursorOf(all[first]),
+    next: end >= all.length ? null : cursorOf(all[end - 1]),
+    total: all.length,
+    asOf: 10_000 as ArticleId,
+  })
+  const jumped = (): TimelineState => {
+    const state = showing(all, 200)
+    return takeJump(state, state.generation, page(5_000, 5_200))
+  }
+
+  it('knows its rows by their positions in the whole', () => {
+    const state = jumped()
+    expect(rowCount(state)).toBe(10_000)
+    expect(rowAtPosition(state, 5_010)).toBe(all[5_010])
+    expect(rowAtPosition(state, 10)).toBeUndefined()
+    expect(positionOf(state, all[5_100]?.id ?? null)).toBe(5_100)
+  })
+  it('grows upwards as it grows downwards', () => {
+    const state = jumped()
+    const above = takePreviousPage(state, state.generation, { ...page(4_800, 5_000), first: null })
+    expect(rowAtPosition(above, 4_800)).toBe(all[4_800])
+    expect(rowAtPosition(above, 5_199)).toBe(all[5_199])
+  })
+  it('puts its positions right when it meets the first row', () => {
+    const wrong = { ...jumped(), offset: 7 }
+    const met = takePreviousPage(wrong, wrong.generation, { ...page(4_990, 5_000), first: 0, previous: null })
+    expect(met).toMatchObject({ offset: 0, previous: null })
+    expect(met.rows).toHaveLength(210)
+  })
+  it('never thinks that it begins with the first row while rows stand above it', () => {
+    const wrong = { ...jumped(), offset: 7 }
+    expect(takePreviousPage(wrong, wrong.generation, page(4_900, 5_000)).offset).toBe(1)
+  })
+  it('lets rows at the far end go before they are too many', () => {
+    let state = jumped()
+    for (let end = 5_700; end <= 9_700; end += 500) state = takeNextPage(state, state.generation, page(end - 500, end))
+    expect(state.rows.length).toBeLessThanOrEqual(4_000)
+    expect(rowAtPosition(state, 9_600)).toBe(all[9_600])
+    expect(state.previous).toEqual(cursorOf(state.rows[0]))
+  })
+  it('counts what arrives above or below it, and moves its positions only for what is above', () => {
+    const state = jumped()
+    const rows = [sampleRow(10_002), sampleRow(10_003, { sortAt: 4_900_500 }), sampleRow(10_004, { sortAt: 1 })]
+    const after = takeArrivals(state, state.generation, { rows, complete: true, asOf: 10_004 as ArticleId })
+    expect(after).toMatchObject({ offset: 5_001, total: 10_003 })
+    expect(after.rows).toHaveLength(201)
+    expect(after.fresh).toHaveLength(3)
+  })
+  it('holds arrivals in the order of its list', () => {
+    const opened = openView(initialTimeline, { type: 'all' }, { oldestFirst: true, unreadOnly: false })
+    const rows = [...sampleRows(3)].reverse()
+    const state = takeFirstPage(opened, opened.generation, { ...page(0, 0), rows, next: null, total: 3 })
+    const late = sampleRow(9, { sortAt: 1_500 })
+    const after = takeArrivals(state, state.generation, { rows: [late], complete: true, asOf: 9 as ArticleId })
+    expect(after.rows.map((row) => row.id)).toEqual([1, 9, 2, 3])
+  })
+})
+
 describe('status', () => {
   it('changes one row and leaves the others as they are', () => {
     const state = showing(sampleRows(3), 3)
@@ -174,14 +238,16 @@ describe('status', () => {
     expect(after.rows[0]).toBe(state.rows[0])
     expect(patchRow(state, 77 as ArticleId, { read: true })).toBe(state)
   })
-  it('marked for all reaches only what had been seen', () => {
-    const after = patchAllRead(showing(sampleRows(3), 3), 2 as ArticleId)
-    expect(after.rows.map((row) => row.read)).toEqual([false, true, true])
-  })
   it('read in the Unread view stays in its place after a fresh reading', () => {
     const state = showing(sampleRows(4), 4, { type: 'unread' })
     const fresh = sampleRows(5).filter((row) => row.id !== 2)
-    const after = takeReread(state, state.generation, { rows: fresh, next: null, total: 4, asOf: 5 as ArticleId })
+    const after = takeReread(state, state.generation, {
+      from: 0,
+      rows: fresh,
+      next: null,
+      total: 4,
+      asOf: 5 as ArticleId,
+    })
     expect(after.rows.map((row) => [row.id, row.read])).toEqual([
       [5, false],
       [4, false],
@@ -194,7 +260,13 @@ describe('status', () => {
   it('is taken from a fresh reading as it is in every other view', () => {
     const state = showing(sampleRows(4), 4)
     const fresh = sampleRows(3).map((row) => ({ ...row, read: true }))
-    const after = takeReread(state, state.generation, { rows: fresh, next: null, total: 3, asOf: 4 as ArticleId })
+    const after = takeReread(state, state.generation, {
+      from: 0,
+      rows: fresh,
+      next: null,
+      total: 3,
+      asOf: 4 as ArticleId,
+    })
     expect(after.rows).toEqual(fresh)
   })
 })

@@ -13,7 +13,10 @@ export const rowElementId = (id: ArticleId): string => `article-row-${id}`
 
 interface ArticleRowProps {
   readonly row: ArticleSummary
-  readonly index: number
+  /** In the whole list. */
+  readonly position: number
+  /** CSS pixels from the top of what is scrolled. */
+  readonly top: number
   readonly size: number
   readonly selected: boolean
   readonly now: number
@@ -25,7 +28,7 @@ interface ArticleRowProps {
 
 /** One article of the timeline. Its name is its title; the rest is its description. */
 export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
-  const { row, index, size, selected, now, marker, onOpen, onStar } = props
+  const { row, position, top, size, selected, now, marker, onOpen, onStar } = props
   const { timeline, formats } = useTexts()
   const time = formats.relativeTime(row.sortAt, now)
   const star = (event: MouseEvent): void => {
@@ -40,10 +43,10 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
       role="option"
       aria-selected={selected}
       aria-setsize={size}
-      aria-posinset={index + 1}
+      aria-posinset={position + 1}
       aria-description={timeline.describeRow({ read: row.read, starred: row.starred, feed: row.feedTitle, time })}
       className={`article-row ${row.read ? 'is-read' : 'is-unread'}`}
-      style={{ transform: `translateY(${index * rowHeight}px)` }}
+      style={{ transform: `translateY(${top}px)` }}
       onClick={() => onOpen(row.id)}
     >
       <div className="row-meta" aria-hidden="true">
@@ -69,13 +72,9 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
 })
 
 /** A row that is not loaded yet. Says nothing to a screen reader. */
-export function PlaceholderRow({ index }: { readonly index: number }) {
+export function PlaceholderRow({ top }: { readonly top: number }) {
   return (
-    <div
-      className="article-row placeholder"
-      style={{ transform: `translateY(${index * rowHeight}px)` }}
-      aria-hidden="true"
-    >
+    <div className="article-row placeholder" style={{ transform: `translateY(${top}px)` }} aria-hidden="true">
       <span className="bone bone-meta" />
       <span className="bone bone-title" />
       <span className="bone bone-snippet" />

@@ -1,6 +1,8 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import type { ArticleId, ArticleSummary } from '../../shared/model'
-import { rowPosition } from '../stores/timeline-rows'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
+import type { ArticleId } from '../../shared/model'
+import { positionOfPlace, rowAtPosition, type TimelineState } from '../stores/timeline-state'
+import { type RowLayout, rowAt, rowTop } from '../ui/row-layout'
+import type { ListScroll } from '../ui/use-list-scroll'
 
 interface Anchor {
   readonly generation: number
@@ -11,56 +13,48 @@ interface Anchor {
 }
 
 /**
- * Keeps what is on screen where it is while rows come and go above it: the topmost row in sight holds the place. A newly
- * chosen view (another `generation`) starts at its top. `onMoved` is called after a correction.
+ * Keeps what is on screen where it is while rows come and go above it, or get another height: the topmost loaded row in
+ * sight holds the place. A newly chosen view (another `generation`) starts at its top.
  */
 export function useAnchoredScroll(
   scroller: RefObject<HTMLElement | null>,
-  rows: readonly ArticleSummary[],
-  generation: number,
-  rowHeight: number,
-  onMoved: () => void,
+  state: TimelineState,
+  layout: RowLayout,
+  { top, moveTo, onMove }: Pick<ListScroll, 'top' | 'moveTo' | 'onMove'>,
 ): void {
   const anchor = useRef<Anchor | null>(null)
-  const latest = useRef({ rows, generation })
-  latest.current = { rows, generation }
+  const shown = useRef(-1)
+  const latest = useRef({ state, layout })
+  latest.current = { state, layout }
 
-  useEffect(() => {
-    const element = scroller.current
-    if (element === null) return
-    const onScroll = (): void => {
-      anchor.current = anchorOf(element.scrollTop, latest.current.rows, latest.current.generation, rowHeight)
-    }
-    element.addEventListener('scroll', onScroll, { passive: true })
-    return () => element.removeEventListener('scroll', onScroll)
-  }, [scroller, rowHeight])
+  useLayoutEffect(
+    () =>
+      onMove(() => {
+        const now = latest.current
+        anchor.current = anchorOf(now.state, now.layout, top(), scroller.current?.clientHeight ?? 0)
+      }),
+    [scroller, top, onMove],
+  )
 
   useLayoutEffect(() => {
     const element = scroller.current
     if (element === null) return
+    const { generation } = state
     const held = anchor.current
-    if (held?.generation === generation) {
-      const target = rowPosition(rows, held) * rowHeight + held.offset
-      if (Math.abs(target - element.scrollTop) >= 1) {
-        element.scrollTop = target
-        onMoved()
-      }
-    } else if (element.scrollTop !== 0) {
-      element.scrollTop = 0
-      onMoved()
-    }
-    anchor.current = anchorOf(element.scrollTop, rows, generation, rowHeight)
-  }, [scroller, rows, generation, rowHeight, onMoved])
+    const isSame = shown.current === generation
+    shown.current = generation
+    const target = !isSame ? 0 : held === null ? top() : rowTop(layout, positionOfPlace(state, held)) + held.offset
+    if (Math.abs(target - top()) >= 1) moveTo(target)
+    anchor.current = anchorOf(state, layout, top(), element.clientHeight)
+  }, [scroller, state, layout, top, moveTo])
 }
 
-function anchorOf(
-  scrollTop: number,
-  rows: readonly ArticleSummary[],
-  generation: number,
-  rowHeight: number,
-): Anchor | null {
-  const index = Math.floor(Math.max(0, scrollTop) / rowHeight)
-  const row = rows[index]
-  if (row === undefined) return null
-  return { generation, sortAt: row.sortAt, id: row.id, offset: scrollTop - index * rowHeight }
+function anchorOf(state: TimelineState, layout: RowLayout, top: number, height: number): Anchor | null {
+  const last = rowAt(layout, top + height)
+  for (let position = rowAt(layout, top); position <= last; position += 1) {
+    const row = rowAtPosition(state, position)
+    if (row === undefined) continue
+    return { generation: state.generation, sortAt: row.sortAt, id: row.id, offset: top - rowTop(layout, position) }
+  }
+  return null
 }

@@ -1,9 +1,14 @@
 import * as v from 'valibot'
 import { languages } from '../../../shared/texts/languages'
 import type { AppChannels } from '../../../shared/window/app-channels'
-import { address, time } from './values'
+import { address, list, time } from './values'
 
 const width = v.pipe(v.number(), v.finite(), v.minValue(50), v.maxValue(4_000))
+
+const listChoices = v.pipe(
+  v.record(v.pipe(v.string(), v.maxLength(200)), list),
+  v.check((choices) => Object.keys(choices).length <= 20_000, 'are too many'),
+)
 
 const settings = v.strictObject({
   theme: v.exactOptional(v.picklist(['system', 'light', 'dark'])),
@@ -13,6 +18,10 @@ const settings = v.strictObject({
   tickMinutes: v.exactOptional(v.picklist([5, 15, 30, 60])),
   sidebarWidth: v.exactOptional(width),
   timelineWidth: v.exactOptional(width),
+  timelineLayout: v.exactOptional(v.picklist(['compact', 'comfortable', 'cards'])),
+  groupByDay: v.exactOptional(v.boolean()),
+  markOnScroll: v.exactOptional(v.boolean()),
+  listChoices: v.exactOptional(listChoices),
 })
 
 const stall = v.strictObject({

@@ -9,6 +9,7 @@ export const timelineTexts = ({ number, plural }: Formats): TimelineTexts => ({
   markAllRead: 'Alle als gelesen markieren',
   manyNew: 'Viele neue Artikel – anzeigen',
   newAbove: (count) => plural(count, '# neuer weiter oben', '# neue weiter oben'),
+  newBelow: (count) => plural(count, '# neuer weiter unten', '# neue weiter unten'),
   describeRow: (row) =>
     [row.read ? 'Gelesen' : 'Ungelesen', ...(row.starred ? ['mit Stern'] : []), row.feed, row.time].join(', '),
   search: {

@@ -9,6 +9,7 @@ export const timelineTexts = ({ plural }: Formats) => ({
   markAllRead: 'Mark all as read',
   manyNew: 'Many new articles – show',
   newAbove: (count: number) => plural(count, '# new above', '# new above'),
+  newBelow: (count: number) => plural(count, '# new below', '# new below'),
   /** What a screen reader says of a row after its title. */
   describeRow: (row: {
     readonly read: boolean

@@ -9,6 +9,7 @@ export const timelineTexts = ({ plural }: Formats): TimelineTexts => ({
   markAllRead: 'Tout marquer comme lu',
   manyNew: 'Beaucoup de nouveaux articles – afficher',
   newAbove: (count) => plural(count, '# nouveau plus haut', '# nouveaux plus haut'),
+  newBelow: (count) => plural(count, '# nouveau plus bas', '# nouveaux plus bas'),
   describeRow: (row) => [row.read ? 'Lu' : 'Non lu', ...(row.starred ? ['favori'] : []), row.feed, row.time].join(', '),
   search: {
     articles: 'Rechercher des articles',

@@ -1,0 +1,139 @@
+import { useEffect, useMemo, useRef } from 'react'
+import type { ArticleId, ArticleSummary } from '../../shared/model'
+import { openArticle, setStarred } from '../actions/article-actions'
+import { reloadView } from '../actions/timeline-actions'
+import { noteVisibleRows } from '../actions/timeline-paging'
+import { useSelection } from '../stores/selection-store'
+import { positionOf, rowAtPosition, rowCount, type TimelineState } from '../stores/timeline-state'
+import { useTimeline } from '../stores/timeline-store'
+import { createMarker } from '../text/marked-text'
+import { useTexts } from '../texts'
+import { type RowLayout, rowTop } from '../ui/row-layout'
+import { scrollToShow } from '../ui/row-window'
+import { type ListScroll, useListScroll } from '../ui/use-list-scroll'
+import { useNow } from '../ui/use-now'
+import { ArticleRow, PlaceholderRow, rowElementId, rowHeight } from './article-row'
+import { onListKey } from './list-keys'
+import { useAnchoredScroll } from './use-anchored-scroll'
+import { useNewArticles } from './use-new-articles'
+
+/** How many placeholders stand for a view that is being read. */
+const skeletonRows = 12
+
+const noHeadings: readonly number[] = []
+
+/** The rows of the chosen list, as far as they are in sight. */
+export function TimelineList({ state }: { readonly state: TimelineState }) {
+  const { timeline } = useTexts()
+  const scroller = useRef<HTMLDivElement>(null)
+  const selectedId = useSelection((selection) => selection.articleId)
+  const now = useNow()
+  const { phase, rows, offset, search } = state
+  const marker = useMemo(() => (search === null ? null : createMarker(search.text)), [search])
+  const count = phase === 'loading' ? skeletonRows : rowCount(state)
+  const layout = useMemo((): RowLayout => ({ count, rowHeight, headingHeight: 0, headings: noHeadings }), [count])
+  const scroll = useListScroll(scroller, layout)
+  useAnchoredScroll(scroller, state, layout, scroll)
+  const newCount = useNewArticles(scroller, state, layout, scroll)
+  useSelectedInSight(scroller, layout, scroll, selectedId)
+  const { first, end, shift } = scroll
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows may lack what is in sight
+  useEffect(() => {
+    if (phase === 'ready') noteVisibleRows(first, end)
+  }, [phase, first, end, rows, offset])
+
+  const drawn = Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index)
+  const activeInSight = drawn.some((position) => rowAtPosition(state, position)?.id === selectedId)
+  return (
+    <>
+      <NewArticles count={newCount} state={state} layout={layout} moveTo={scroll.moveTo} />
+      <div
+        ref={scroller}
+        id="timeline-list"
+        className="timeline-list"
+        role="listbox"
+        tabIndex={0}
+        aria-label={timeline.articles}
+        aria-busy={phase === 'loading'}
+        aria-activedescendant={activeInSight && selectedId !== null ? rowElementId(selectedId) : undefined}
+        onKeyDown={(event) => onListKey(event, state, pageBy(scroller, scroll))}
+      >
+        <div className="timeline-rows" role="presentation" style={{ height: scroll.inner }}>
+          {drawn.map((position) => {
+            const row = rowAtPosition(state, position)
+            const top = rowTop(layout, position) - shift
+            if (row === undefined) return <PlaceholderRow key={`placeholder-${position}`} top={top} />
+            return (
+              <ArticleRow
+                key={row.id}
+                row={row}
+                position={position}
+                top={top}
+                size={count}
+                selected={row.id === selectedId}
+                now={now}
+                marker={marker}
+                onOpen={open}
+                onStar={star}
+              />
+            )
+          })}
+        </div>
+      </div>
+    </>
+  )
+}
+
+const open = (id: ArticleId): void => void openArticle(id)
+const star = (row: ArticleSummary): void => void setStarred(row.id, !row.starred)
+
+/** Moves the list by a screenful less one row. */
+function pageBy(scroller: React.RefObject<HTMLElement | null>, { top, moveTo }: ListScroll): (step: 1 | -1) => void {
+  return (step) => moveTo(top() + step * ((scroller.current?.clientHeight ?? 0) - rowHeight))
+}
+
+interface NewArticlesProps {
+  readonly count: number
+  readonly state: TimelineState
+  readonly layout: RowLayout
+  readonly moveTo: ListScroll['moveTo']
+}
+
+function NewArticles({ count, state, layout, moveTo }: NewArticlesProps) {
+  const { timeline } = useTexts()
+  const { oldestFirst } = state.list
+  const show = (): void => moveTo(oldestFirst ? rowTop(layout, layout.count) : 0)
+  if (state.manyNew) return <Pill text={timeline.manyNew} onClick={reloadView} />
+  if (count === 0) return null
+  return <Pill text={oldestFirst ? timeline.newBelow(count) : timeline.newAbove(count)} onClick={show} />
+}
+
+function Pill({ text, onClick }: { readonly text: string; readonly onClick: () => void }) {
+  return (
+    <div className="pill-place" role="status">
+      <button type="button" className="pill" onClick={onClick}>
+        {text}
+      </button>
+    </div>
+  )
+}
+
+/** Scrolls to a row when it is selected; never because the rows changed. */
+function useSelectedInSight(
+  scroller: React.RefObject<HTMLElement | null>,
+  layout: RowLayout,
+  { top, moveTo }: ListScroll,
+  selectedId: ArticleId | null,
+): void {
+  const latest = useRef(layout)
+  latest.current = layout
+  useEffect(() => {
+    const position = positionOf(useTimeline.getState(), selectedId)
+    const height = scroller.current?.clientHeight
+    if (height === undefined || position === -1) return
+    const { rowHeight: size } = latest.current
+    const target = scrollToShow(rowTop(latest.current, position) / size, top(), height, size, size / 3)
+    if (target !== top()) moveTo(target)
+  }, [scroller, selectedId, top, moveTo])
+}
