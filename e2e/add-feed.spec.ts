@@ -80,21 +80,53 @@ test('a page with one feed leads to that feed', async ({ launch, server }) => {
   await expect(feedItem(page, 'River Notes', '3 unread')).toBeVisible()
 })
 
-test('a page with several feeds lets a person choose', async ({ launch, server }) => {
+test('a page with several feeds shows what is in each, and the copy shown is the copy followed', async ({
+  launch,
+  server,
+}) => {
   serveSite(server, { path: '/posts.json', title: 'All posts', format: 'json' })
-  serveSite(server, { path: '/comments.rdf', title: 'All comments', format: 'rdf' })
-  const body =
-    '<title>Home</title><link rel="alternate" type="application/feed+json" title="Posts" href="/posts.json">' +
-    '<link rel="alternate" type="application/rss+xml" title="Comments" href="/comments.rdf">'
-  server.serve('/', { type: 'text', status: 200, contentType: 'text/html', body })
+  serveSite(server, { path: '/news.rdf', title: 'All news', format: 'rdf' })
+  const links = ['/posts.json', '/news.rdf', '/broken.xml', '/c.xml', '/d.xml', '/e.xml', '/f.xml']
+  const body = links
+    .map((href) => `<link rel="alternate" type="application/rss+xml" title="Named ${href}" href="${href}">`)
+    .join('')
+  server.serve('/', { type: 'text', status: 200, contentType: 'text/html', body: `<title>Home</title>${body}` })
   const { page } = await launch()
 
   const dialog = await find(page, server.url('/'))
-  await expect(dialog.getByRole('button', { name: 'Posts' })).toBeVisible()
-  await dialog.getByRole('button', { name: 'Comments' }).click()
-  await expect(dialog).toContainText('All comments')
+  const posts = dialog.getByRole('button', { name: 'All posts' })
+  await expect(posts).toContainText('JSON Feed · 3 articles')
+  await expect(posts).toContainText('All posts 3')
+  await expect(dialog.getByRole('button', { name: 'Named /broken.xml' })).toContainText('nothing at this address (404)')
+  await expect(dialog.getByRole('button', { name: 'Named /e.xml' })).toContainText('404')
+  await dialog.getByRole('button', { name: 'All news' }).click()
+  await expect(dialog.getByRole('article', { name: 'Preview' })).toContainText('All news 3')
+
+  await dialog.getByRole('button', { name: 'Other feeds' }).click()
+  await dialog.getByRole('button', { name: 'All posts' }).click()
   await dialog.getByRole('button', { name: 'Subscribe' }).click()
-  await expect(feedItem(page, 'All comments', '3 unread')).toBeVisible()
+  await expect(feedItem(page, 'All posts', '3 unread')).toBeVisible()
+  const asked = (path: string): number => server.requestsTo(path).length
+  expect(['/', ...links].map(asked), 'one request each, and the seventh is left alone').toEqual([
+    1, 1, 1, 1, 1, 1, 1, 0,
+  ])
+})
+
+test('a feed that the poller does not keep any more is polled once it is followed', async ({ launch, server }) => {
+  const site = serveSite(server, { path: '/river.xml', title: 'River Notes' })
+  const { electron, page } = await launch()
+  const dialog = await find(page, site.url)
+  await expect(dialog).toContainText('River Notes 3')
+  const pid = await electron.evaluate(
+    ({ app }) =>
+      app.getAppMetrics().find((metric) => metric.serviceName === 'Courant Poller' || metric.name === 'Courant Poller')
+        ?.pid,
+  )
+  if (pid === undefined) throw new Error('There is no poller process')
+  process.kill(pid, 'SIGKILL')
+  await dialog.getByRole('button', { name: 'Subscribe' }).click()
+  await expect(feedItem(page, 'River Notes', '3 unread')).toBeVisible()
+  expect(server.requestsTo('/river.xml')).toHaveLength(2)
 })
 
 test('a feed that is there already is said to be there, and is not asked for twice', async ({ launch, server }) => {

@@ -1,11 +1,14 @@
-import type { FindFeedAnswer } from '../../shared/window/feed-channels'
+import type { FindFeedAnswer, LookAnswer } from '../../shared/window/feed-channels'
 import { request } from '../bridge'
 import { showToast } from '../stores/toast-store'
 import { texts } from '../texts'
 import { chooseView } from './timeline-actions'
 
 /** What a look at an address came to. */
-export type FindOutcome = FindFeedAnswer | { readonly type: 'no-answer'; readonly message: string }
+export type FindOutcome = FindFeedAnswer | NoAnswer
+/** What a look at one of the feeds of a choice came to. */
+export type LookOutcome = LookAnswer | NoAnswer
+type NoAnswer = { readonly type: 'no-answer'; readonly message: string }
 
 /** Looks for feeds at an address. */
 export async function findFeed(address: string): Promise<FindOutcome> {
@@ -13,7 +16,13 @@ export async function findFeed(address: string): Promise<FindOutcome> {
   return reply.ok ? reply.value : { type: 'no-answer', message: reply.failure.message }
 }
 
-/** Stops the running look; its answer is not waited for. */
+/** Looks at a feed that the page named. */
+export async function lookAtFeed(url: string): Promise<LookOutcome> {
+  const reply = await request('feed:look', { url })
+  return reply.ok ? reply.value : { type: 'no-answer', message: reply.failure.message }
+}
+
+/** Stops the search and the looks that are under way; their answers are not waited for. */
 export async function cancelFind(): Promise<void> {
   await request('feed:find-cancel', null)
 }

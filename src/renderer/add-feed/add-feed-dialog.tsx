@@ -25,11 +25,21 @@ export function AddFeedDialog({ address }: { readonly address: string | null }) 
         <Result add={add} onShow={show} />
       </div>
       <footer className="dialog-footer">
+        {add.choice !== null && isOfChoice(add) && (
+          <Button onClick={add.back} className="footer-first">
+            Other feeds
+          </Button>
+        )}
         <Button onClick={add.leave}>Cancel</Button>
         <SubscribeButton add={add} />
       </footer>
     </Dialog>
   )
+}
+
+/** Whether one of several feeds is shown, and the others can be gone back to. */
+function isOfChoice({ step }: AddFeed): boolean {
+  return step.type === 'preview' || step.type === 'already-subscribed' || step.type === 'failed'
 }
 
 function AddressForm({ add }: { readonly add: AddFeed }) {
@@ -91,7 +101,7 @@ function Result({ add, onShow }: { readonly add: AddFeed; readonly onShow: (feed
         </p>
       )
     case 'choice':
-      return <CandidateList pageUrl={step.pageUrl} candidates={step.candidates} onChoose={add.choose} />
+      return add.choice && <CandidateList choice={add.choice} onChoose={add.choose} />
     case 'preview':
     case 'subscribing':
       return <FeedPreviewCard preview={step.preview} problem={step.type === 'preview' ? step.problem : null} />

@@ -1,35 +1,117 @@
-import { Rss } from 'lucide-react'
-import type { FeedCandidate } from '../../shared/poller-contract'
+import { ChevronRight, CircleAlert, CircleCheck, LoaderCircle, Rss } from 'lucide-react'
+import { useId } from 'react'
+import { assertNever } from '../../shared/assert-never'
 import { countOf } from '../text/amount'
+import { failureSentence } from '../text/failure-text'
+import { relativeTime } from '../text/relative-time'
+import { useNow } from '../ui/use-now'
+import type { Candidate, CandidateState, Choice } from './choice'
+import { previewFacts } from './preview-facts'
 
 interface CandidateListProps {
-  readonly pageUrl: string
-  readonly candidates: readonly FeedCandidate[]
+  readonly choice: Choice
   readonly onChoose: (url: string) => void
 }
 
-/** The feeds that a page names, to choose one from. */
-export function CandidateList({ pageUrl, candidates, onChoose }: CandidateListProps) {
+const latestShown = 2
+
+/** The feeds that a page names, each with what is in it as that becomes known, to choose one from. */
+export function CandidateList({ choice: { pageUrl, candidates }, onChoose }: CandidateListProps) {
   const host = URL.canParse(pageUrl) ? new URL(pageUrl).host : pageUrl
   return (
     <div className="candidates">
       <p>
         {host} has {countOf(candidates.length, 'feed')}. Which one?
       </p>
-      <ul>
-        {candidates.map(({ url, title }, index) => (
-          <li key={url}>
-            {/* biome-ignore lint/a11y/noAutofocus: the choice is what the person asked for and waits for */}
-            <button type="button" className="candidate" autoFocus={index === 0} onClick={() => onChoose(url)}>
-              <Rss size={16} strokeWidth={1.75} aria-hidden="true" />
-              <span className="candidate-title" dir="auto">
-                {title ?? 'Untitled feed'}
-              </span>
-              <span className="candidate-url">{url}</span>
-            </button>
-          </li>
+      <ul aria-label="Feeds of the page">
+        {candidates.map((candidate, index) => (
+          <CandidateRow key={candidate.url} candidate={candidate} isFirst={index === 0} onChoose={onChoose} />
         ))}
       </ul>
     </div>
   )
+}
+
+interface CandidateRowProps {
+  readonly candidate: Candidate
+  readonly isFirst: boolean
+  readonly onChoose: (url: string) => void
+}
+
+function CandidateRow({ candidate, isFirst, onChoose }: CandidateRowProps) {
+  const { url, state } = candidate
+  const title = (state.type === 'preview' ? state.preview.title : null) ?? candidate.title ?? 'Untitled feed'
+  const facts = factsOf(state)
+  const id = useId()
+  return (
+    <li>
+      <button
+        type="button"
+        className="candidate"
+        // biome-ignore lint/a11y/noAutofocus: the choice is what the person asked for and waits for
+        autoFocus={isFirst}
+        aria-labelledby={`${id}-title`}
+        aria-describedby={`${id}-facts`}
+        aria-busy={state.type === 'looking'}
+        onClick={() => onChoose(url)}
+      >
+        <CandidateMark state={state} />
+        <span className="candidate-title" id={`${id}-title`} dir="auto">
+          {title}
+        </span>
+        <ChevronRight className="candidate-go" size={16} strokeWidth={1.75} aria-hidden="true" />
+        <span className="candidate-about" id={`${id}-facts`}>
+          {facts !== '' && <span className="candidate-facts">{facts}</span>}
+          {state.type === 'preview' && <Latest items={state.preview.items} />}
+          <span className="candidate-url">{url}</span>
+        </span>
+      </button>
+    </li>
+  )
+}
+
+function CandidateMark({ state }: { readonly state: CandidateState }) {
+  if (state.type === 'looking') return <LoaderCircle className="spinner" size={16} aria-hidden="true" />
+  const Mark =
+    state.type === 'failed' || state.type === 'no-answer'
+      ? CircleAlert
+      : state.type === 'already-subscribed'
+        ? CircleCheck
+        : Rss
+  return <Mark className={`candidate-mark candidate-${state.type}`} size={16} strokeWidth={1.75} aria-hidden="true" />
+}
+
+/** What is said of a feed under its title. */
+function factsOf(state: CandidateState): string {
+  switch (state.type) {
+    case 'not-looked':
+      return ''
+    case 'looking':
+      return 'Looking at it…'
+    case 'preview':
+      return previewFacts(state.preview)
+    case 'already-subscribed':
+      return 'You already follow it.'
+    case 'failed':
+      return failureSentence(state.failure)
+    case 'no-answer':
+      return state.message
+    default:
+      return assertNever(state)
+  }
+}
+
+function Latest({
+  items,
+}: {
+  readonly items: readonly { readonly title: string; readonly publishedAt: number | null }[]
+}) {
+  const now = useNow()
+  return items.slice(0, latestShown).map((item, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list; titles repeat and there is no id yet
+    <span className="candidate-latest" key={index}>
+      <span dir="auto">{item.title}</span>
+      {item.publishedAt !== null && <time>{relativeTime(item.publishedAt, now)}</time>}
+    </span>
+  ))
 }

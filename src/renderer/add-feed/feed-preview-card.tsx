@@ -1,10 +1,9 @@
 import type { FeedPreview } from '../../shared/window/feed-channels'
-import { countOf } from '../text/amount'
 import { relativeTime } from '../text/relative-time'
 import { LetterTile } from '../ui/letter-tile'
 import { useNow } from '../ui/use-now'
+import { previewFacts } from './preview-facts'
 
-const formats = { rss: 'RSS', atom: 'Atom', rdf: 'RDF (RSS 1.0)', json: 'JSON Feed' } as const
 const titlesShown = 5
 
 interface FeedPreviewCardProps {
@@ -16,16 +15,14 @@ interface FeedPreviewCardProps {
 /** What a person is about to follow. */
 export function FeedPreviewCard({ preview, problem }: FeedPreviewCardProps) {
   const now = useNow()
-  const { title, description, url, format, itemCount, items } = preview
+  const { title, description, url, itemCount, items } = preview
   return (
     <article className="preview" aria-label="Preview">
       <header>
         <LetterTile title={title} />
         <div>
           <h3 dir="auto">{title}</h3>
-          <p className="preview-facts">
-            {formats[format]} · {countOf(itemCount, 'article')}
-          </p>
+          <p className="preview-facts">{previewFacts(preview)}</p>
         </div>
       </header>
       {description !== '' && (
