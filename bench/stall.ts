@@ -97,7 +97,9 @@ async function measure(running: RunningApp, pollerProbe: PollerProbe) {
   const stopFault = startFault(running, fault)
   await ask(page, 'poll:now', { feedIds: null })
   const giveUp = Date.now() + longestRoundMs
-  await readUntil(page, () => watch.isFinished() || Date.now() > giveUp)
+  // Of a round whose poller dies, the end says only that it died.
+  const awaited = fault === 'kill' ? storedArticles + expected : 0
+  await readUntil(page, () => watch.isFinished(awaited) || Date.now() > giveUp)
   const pollerEnded = stopFault()
   const during = await read()
   const { finishedAfterMs, lastArrivalAfterMs } = watch.stop()

@@ -6,7 +6,7 @@ import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync
 import { basename, dirname, join } from 'node:path'
 import { makeProfile } from '../../e2e/support/launch-app.ts'
 import { cache } from '../../scripts/setup/places.mjs'
-import type { ArticleId, FeedId } from '../../src/shared/model'
+import type { ArticleId, FeedId, FolderId } from '../../src/shared/model'
 import type { ParsedItem } from '../../src/shared/parsed-feed'
 import type { PollState } from '../../src/shared/poller-contract'
 import type { StoreWrites } from '../../src/shared/store-contract'
@@ -35,7 +35,7 @@ interface ContractRoom {
 }
 
 /** Made anew when what is made changes. */
-const edition = 2
+const edition = 3
 export const madeSeed = 20_261_121
 const databaseName = 'courant.db'
 const newest = Date.UTC(2026, 9, 1)
@@ -47,8 +47,12 @@ const articlesPerSlice = 500
 const betweenArticlesMs = 90_000
 /** The first feed has a tenth of all articles, so that a million holds a feed of 100,000. */
 const shareOfFirst = 0.1
+/** Of thirty feeds in a row the first six are in no folder, the others in one each. */
+const folders = { made: 24, outside: 6 } as const
 const unreadShare = 0.2
 const starredShare = 0.005
+
+export const madeFolderTitle = (index: number): string => `Made folder ${String(index).padStart(2, '0')}`
 
 export const madeFeedTitle = (index: number): string => `Made feed ${String(index).padStart(4, '0')}`
 
@@ -73,7 +77,7 @@ async function madeDatabase(size: ProfileSize): Promise<string> {
   const path = cachedPath(size)
   if (existsSync(path)) return path
   console.log(`Making a profile of ${size.feeds} feeds and ${size.articles} articles …`)
-  removeOlder(path, size)
+  if (await upgrade(path, size)) return path
   const unfinished = `${path}.part-${process.pid}`
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${unfinished}${suffix}`, { force: true })
   const { db, writer } = await openStore(unfinished)
@@ -127,6 +131,7 @@ function indexAll(db: StoreDb, writer: StoreWrites): void {
 function subscribeAll(db: StoreDb, writer: StoreWrites, count: number): readonly FeedId[] {
   const feedIds: FeedId[] = []
   db.transaction(() => {
+    const folderIds = Array.from({ length: count === 0 ? 0 : folders.made }, (_, index) => addFolder(writer, index))
     for (let index = 0; index < count; index++) {
       const feed = {
         format: 'rss',
@@ -137,10 +142,18 @@ function subscribeAll(db: StoreDb, writer: StoreWrites, count: number): readonly
         iconUrl: null,
         pace: { ttlSeconds: null, skipHours: [], skipDays: [] },
       } as const
-      feedIds.push(writer.subscribe({ url: `http://127.0.0.1:9/made-${index}.xml`, feed, now: newest }).feedId)
+      const url = `http://127.0.0.1:9/made-${index}.xml`
+      const folderId = folderIds[(index % (folders.outside + folders.made)) - folders.outside] ?? null
+      feedIds.push(writer.subscribe({ url, feed, folderId, now: newest }).feedId)
     }
   }).immediate()
   return feedIds
+}
+
+function addFolder(writer: StoreWrites, index: number): FolderId {
+  const made = writer.createFolder({ title: madeFolderTitle(index), parentId: null })
+  if (made === null) throw new Error('The store did not take a folder')
+  return made.folderId
 }
 
 function storeItems(writer: StoreWrites, feedId: FeedId, items: readonly ParsedItem[]): void {
@@ -175,19 +188,40 @@ async function openStore(path: string): Promise<{ readonly db: StoreDb; readonly
   return { db: opened.db, writer: createWriter(opened.db) }
 }
 
-/** Kept outside the checkout, so that an installation from scratch leaves it; what an older schema left goes. */
+/** Kept outside the checkout, so that an installation from scratch leaves it. */
 function cachedPath({ feeds, articles }: ProfileSize): string {
   const folder = join(cache, 'bench')
   mkdirSync(folder, { recursive: true })
   return join(folder, `made-${feeds}-${articles}-${edition}-${newestMigration()}.db`)
 }
 
-function removeOlder(path: string, { feeds, articles }: ProfileSize): void {
+/** A store of an older schema is migrated, in a tenth of the time that it takes to make one. False where there is none. */
+async function upgrade(path: string, size: ProfileSize): Promise<boolean> {
+  const [older, ...others] = olderOnes(path, size)
+  if (older === undefined) return false
+  console.log(`Migrating a profile of ${size.feeds} feeds and ${size.articles} articles …`)
+  const unfinished = `${path}.part-${process.pid}`
+  renameSync(older, unfinished)
+  const { db, writer } = await openStore(unfinished)
+  indexAll(db, writer)
+  db.pragma('wal_checkpoint(TRUNCATE)')
+  db.close()
   const folder = dirname(path)
-  const older = readdirSync(folder).filter(
-    (file) => file.startsWith(`made-${feeds}-${articles}-`) && file < basename(path),
-  )
-  for (const file of older) rmSync(join(folder, file), { force: true })
+  const copies = readdirSync(folder).filter((file) => file.startsWith(`${basename(unfinished)}.`))
+  for (const file of [...others, ...copies.map((copy) => join(folder, copy))]) rmSync(file, { force: true })
+  renameSync(unfinished, path)
+  return true
+}
+
+/** Made stores of this size and edition with an older schema, the newest first. */
+function olderOnes(path: string, { feeds, articles }: ProfileSize): readonly string[] {
+  const folder = dirname(path)
+  return readdirSync(folder)
+    .filter((file) => file.startsWith(`made-${feeds}-${articles}-${edition}-`) && file.endsWith('.db'))
+    .filter((file) => file < basename(path))
+    .sort()
+    .reverse()
+    .map((file) => join(folder, file))
 }
 
 /** A store of another schema would be migrated at every use, and then be measured after that. */
