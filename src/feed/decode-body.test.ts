@@ -99,3 +99,21 @@ test('bytes are valid UTF-8 exactly where the platform takes them for the beginn
     { seed: 20_260_101, numRuns: 20_000 },
   )
 })
+
+test.each([
+  ['cp437', '\x80\x9b', 'Ç¢'],
+  ['437', '\x80', 'Ç'],
+  ['IBM850', '\x9b', 'ø'],
+  ['csPC850Multilingual', '\x9b', 'ø'],
+  ['cp866', '\x80', 'А'],
+  ['x-mac-greek', '\xe1', 'α'],
+  ['cp1125', '\xf2', 'Ґ'],
+])('%s is decoded by its own table', (label, bytes, text) => {
+  const body = latin(`<?xml version="1.0" encoding="${label}"?><a>${bytes}</a>`)
+  expect(decodeBody(body, null).text).toContain(`<a>${text}</a>`)
+})
+
+test('a byte without a meaning in its table is U+FFFD, and no table is taken for one of the Encoding Standard', () => {
+  expect(decodeBody(latin('<?xml version="1.0" encoding="cp856"?><a>\x9b</a>'), null).text).toContain('\ufffd')
+  expect(decodeBody(latin('<a>\xe9</a>'), 'text/xml; charset=cp1251').encoding).toBe('windows-1251')
+})

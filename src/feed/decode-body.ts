@@ -1,4 +1,5 @@
-import { canonicalLabel, charsetOf, declaredEncoding } from './encoding-labels'
+import { codePageNamed, decodeCodePage, isEbcdic } from './decode-code-page'
+import { canonicalLabel, charsetOf, declaredEncoding, encodingInProlog } from './encoding-labels'
 import type { Repair } from './repairs'
 import { decodeUtf32, utf32OrderOf } from './utf-32'
 import { decodeWindows1252 } from './windows-1252'
@@ -15,17 +16,17 @@ type Decoded = Omit<DecodedBody, 'repairs'>
 /**
  * The text of a document. Tried in turn: byte order mark, UTF-16 and UTF-32 without one, valid UTF-8, the charset of `Content-Type`,
  * the one that the document itself declares, windows-1252 (which never fails). Valid UTF-8 goes before what is declared because
- * text in another encoding is hardly ever valid UTF-8 by chance, while wrong declarations are common. The mark itself is
+ * text in another encoding is hardly ever valid UTF-8 by chance, while wrong declarations are common. EBCDIC is known by how it begins. The mark itself is
  * not part of the text, and a character that the end of the bytes cuts in two is left out.
  */
 export function decodeBody(bytes: Uint8Array, contentType: string | null): DecodedBody {
   const declared = [charsetOf(contentType), declaredEncoding(bytes)]
-  const decoded = decodeMarked(bytes) ?? decodeEscaped(bytes) ?? decodeStrictly(bytes, 'utf-8')
+  const decoded = decodeMarked(bytes) ?? decodeEbcdic(bytes) ?? decodeEscaped(bytes) ?? decodeStrictly(bytes, 'utf-8')
   if (decoded !== null) return withRepairs(decoded, declared, bytes)
 
   const labels = declared.filter((label) => label !== null && !isUnicode(label)) as string[]
   for (const label of labels) {
-    const found = decodeSingleByte(bytes, label) ?? decodeStrictly(bytes, label)
+    const found = decodeSingleByte(bytes, label) ?? decodeByPage(bytes, label) ?? decodeStrictly(bytes, label)
     if (found !== null) return withRepairs(found, declared, bytes)
   }
   const mended = decodeMostly(bytes, 'utf-8') ?? labels.map((label) => decodeMostly(bytes, label)).find(Boolean)
@@ -34,12 +35,17 @@ export function decodeBody(bytes: Uint8Array, contentType: string | null): Decod
 }
 
 function withRepairs(decoded: Decoded, declared: readonly (string | null)[], bytes: Uint8Array): DecodedBody {
-  const labels = declared.flatMap((label) => (label === null ? [] : [canonicalLabel(label)]))
+  const labels = declared.flatMap((label) => (label === null ? [] : [nameOf(label)]))
   // Bytes of ASCII alone are the same in nearly every encoding, so nothing was wrong with what they were called.
   const agrees = (label: string): boolean =>
     label === decoded.encoding || (/^utf-(?:16|32)/.test(label) && decoded.encoding.startsWith(label.slice(0, 6)))
   const isWrong = labels.length > 0 && !labels.some(agrees) && bytes.some((byte) => byte > 0x7f)
   return { ...decoded, repairs: isWrong ? ['wrong-encoding'] : [] }
+}
+
+function nameOf(label: string): string {
+  const name = canonicalLabel(label)
+  return codePageNamed(name) ?? name
 }
 
 function decodeMarked(bytes: Uint8Array): Decoded | null {
@@ -74,6 +80,20 @@ function isUnicode(label: string): boolean {
 function decodeSingleByte(bytes: Uint8Array, label: string): Decoded | null {
   if (canonicalLabel(label) !== 'windows-1252') return null
   return decodeMostly(bytes, 'utf-8') ?? { text: decodeWindows1252(bytes), encoding: 'windows-1252' }
+}
+
+/** Declared, a code page is believed only where the Encoding Standard knows nothing of that name. */
+function decodeByPage(bytes: Uint8Array, label: string): Decoded | null {
+  const page = codePageNamed(canonicalLabel(label))
+  return page === null ? null : { text: decodeCodePage(bytes, page), encoding: page }
+}
+
+/** The prolog is the same in every EBCDIC, and says which one the rest is in. */
+function decodeEbcdic(bytes: Uint8Array): Decoded | null {
+  if (!isEbcdic(bytes)) return null
+  const declared = encodingInProlog(decodeCodePage(bytes.subarray(0, 500), 'ibm037'))
+  const page = codePageNamed(declared ?? '') ?? 'ibm037'
+  return { text: decodeCodePage(bytes, page), encoding: page }
 }
 
 /** Text with a few broken bytes: a body cut in the middle, or one bad paste. */

@@ -10,6 +10,12 @@ const aliases: ReadonlyMap<string, string> = new Map([
   ['cp949', 'euc-kr'],
   ['cp950', 'big5'],
   ['eucjp', 'euc-jp'],
+  ['euc_jp', 'euc-jp'],
+  ['euc_kr', 'euc-kr'],
+  ['uhc', 'euc-kr'],
+  ['cp51932', 'euc-jp'],
+  ['cp51949', 'euc-kr'],
+  ['latin9', 'iso-8859-15'],
   ['euckr', 'euc-kr'],
   ['euc-cn', 'gbk'],
   ['gb_2312', 'gbk'],
@@ -20,6 +26,9 @@ const aliases: ReadonlyMap<string, string> = new Map([
   ['macroman', 'macintosh'],
   ['x-mac-roman', 'macintosh'],
   ['maccyrillic', 'x-mac-cyrillic'],
+  ['mac-cyrillic', 'x-mac-cyrillic'],
+  ['mac_cyrillic', 'x-mac-cyrillic'],
+  ['mac_roman', 'macintosh'],
   ['utf8mb4', 'utf-8'],
   ['utf_8', 'utf-8'],
   ['utf16', 'utf-16'],
@@ -61,8 +70,12 @@ export function charsetOf(contentType: string | null): string | null {
 export function declaredEncoding(bytes: Uint8Array): string | null {
   // Zero bytes go: a declaration in UTF-16 is found as well.
   const head = decodeWindows1252(bytes.subarray(0, 2_048)).replaceAll('\0', '')
-  const match =
-    /<\?xml[^>]{0,200}?\bencoding\s{0,9}=\s{0,9}["']\s{0,9}([\w.:-]{1,40})\s{0,9}["']/i.exec(head) ??
-    /<meta\s[^>]{0,200}?\bcharset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})/i.exec(head)
+  const meta = /<meta\s[^>]{0,200}?\bcharset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})/i.exec(head)
+  return encodingInProlog(head) ?? meta?.[1]?.toLowerCase() ?? null
+}
+
+/** The encoding that the XML declaration of a text names. */
+export function encodingInProlog(head: string): string | null {
+  const match = /<\?xml[^>]{0,200}?\bencoding\s{0,9}=\s{0,9}["']\s{0,9}([\w.:-]{1,40})\s{0,9}["']/i.exec(head)
   return match?.[1]?.toLowerCase() ?? null
 }
