@@ -37,7 +37,7 @@ export type FeedField =
   | 'skipDay'
 
 /** How the text of an element is to be read. */
-export type ValueKind = 'markup' | 'date' | 'address' | 'text'
+export type ValueKind = 'markup' | 'name' | 'date' | 'address' | 'text'
 
 const kinds: Readonly<Record<ItemField | FeedField, ValueKind>> = {
   title: 'markup',
@@ -52,9 +52,9 @@ const kinds: Readonly<Record<ItemField | FeedField, ValueKind>> = {
   icon: 'address',
   image: 'address',
   guid: 'text',
-  author: 'text',
-  category: 'text',
-  keywords: 'text',
+  author: 'name',
+  category: 'name',
+  keywords: 'name',
   language: 'text',
   duration: 'text',
   ttl: 'text',
@@ -101,7 +101,7 @@ export const itemRules = rules<ItemField>({
   ],
   author: ['person:name', 'dc:creator dc:author', 'rss:author', 'itunes:author', 'rss:managingeditor', 'person:email'],
   category: ['rss:category atom:category dc:subject media:category'],
-  keywords: ['itunes:keywords media:keywords'],
+  keywords: ['itunes:keywords media:keywords rss:keywords atom:keywords rss:tags atom:tags'],
   image: ['', 'rss:image/url'],
   language: ['dc:language rss:language'],
   duration: ['itunes:duration'],
@@ -109,15 +109,15 @@ export const itemRules = rules<ItemField>({
 
 export const feedRules = rules<FeedField>({
   title: ['rss:title atom:title', 'dc:title', 'itunes:title'],
-  link: ['rss:link'],
+  link: ['rss:link', '', '', '', 'atom:link'],
   description: [
     'rss:description atom:subtitle atom:tagline rss:tagline rss:subtitle',
     'dc:description',
     'itunes:summary',
     'itunes:subtitle',
   ],
-  language: ['rss:language', 'dc:language'],
-  icon: ['rss:image/url atom:icon', 'itunes:image', 'atom:logo'],
+  language: ['rss:language atom:language', 'dc:language'],
+  icon: ['rss:image/url atom:icon', 'itunes:image', 'atom:logo', 'rss:icon', 'rss:logo'],
   author: ['person:name', 'dc:creator', 'itunes:author', 'rss:author', 'person:email'],
   ttl: ['rss:ttl'],
   updatePeriod: ['sy:updateperiod'],
@@ -139,6 +139,7 @@ export const transparent: ReadonlySet<string> = new Set([
   'rss:skipdays',
   'media:group',
   'media:content',
+  'itunes:category',
 ])
 
 export const itemElements: ReadonlySet<string> = new Set([

@@ -75,6 +75,8 @@ interface ReaderState {
 interface Container {
   readonly element: XmlElement
   readonly name: 'person' | 'image'
+  /** What stands in it outside of any element. */
+  text: string
   /** Of a person: the name, else the address, and how much they are believed. */
   person: { readonly rank: number; readonly text: string } | null
 }
@@ -120,7 +122,7 @@ function openRoot(state: ReaderState, element: XmlElement): boolean {
     return true
   }
   state.root = { element, format, olderAtom: isOlderAtom(element) }
-  state.feed.set('language', 2, element.language ?? '')
+  state.feed.set('language', 2, element.language ?? element.attributes.get('lang') ?? '')
   const href = element.localName === 'channel' ? resolveWebUrl(element.attributes.get('href'), state.url) : null
   if (href !== null) state.feed.setLink(0, href)
   return element.localName === 'entry' ? startItem(state, element) : true
@@ -134,7 +136,7 @@ function startItem(state: ReaderState, element: XmlElement): boolean {
     state.note('too-large')
     return false
   }
-  state.item = { element, collector: createItemCollector() }
+  state.item = { element, collector: createItemCollector(state.url) }
   readItemAttributes(element, state.item.collector, state.url)
   return true
 }
@@ -146,8 +148,8 @@ function startElement(state: ReaderState, element: XmlElement): void {
   if (item === null) readArtwork(element, feed, url)
   else readMediaElement(element, item.collector, url)
 
-  if (key === 'rss:image') state.container = { element, name: 'image', person: null }
-  else if (key === 'atom:author') state.container = { element, name: 'person', person: null }
+  if (key === 'rss:image') state.container = { element, name: 'image', text: '', person: null }
+  else if (key === 'atom:author') state.container = { element, name: 'person', text: '', person: null }
   else if (ruleFor(state, element) !== undefined) state.capture = startCapture(element)
   else if (!transparent.has(key)) state.ignored = element
 }
@@ -160,7 +162,7 @@ function endsCapture(state: ReaderState, capture: Capture, element: XmlElement):
   const field = fieldOf(state, capture.element)
   if (field === 'author' && personParts.has(element.localName) && isBlank(capture) && state.container === null) {
     state.capture = null
-    state.container = { element: capture.element, name: 'person', person: null }
+    state.container = { element: capture.element, name: 'person', text: '', person: null }
     return false
   }
   return field !== 'content' && field !== 'summary' && field !== 'description' && neverMarkup.has(element.key)
@@ -194,12 +196,14 @@ function fieldOf(state: ReaderState, element: XmlElement): ItemField | FeedField
 const beyondDeclarations = /[^\s\]>]/
 
 function addText(state: ReaderState, text: string, literal: boolean): void {
-  const { capture, root } = state
+  const { capture, container, ignored, root } = state
   if (capture !== null) {
     const room = Math.min(state.textRoom, limits.body) - capture.length
     if (text.length > room) state.note('too-large')
     captureText(capture, text, literal, room)
-  } else if (root === null && beyondDeclarations.test(text)) state.note('leading-junk')
+  } else if (container !== null && ignored === null)
+    container.text += text.slice(0, limits.shortText - container.text.length)
+  else if (root === null && beyondDeclarations.test(text)) state.note('leading-junk')
 }
 
 function closeElement(state: ReaderState, element: XmlElement, by: ClosedBy): void {
@@ -224,10 +228,16 @@ function closeElement(state: ReaderState, element: XmlElement, by: ClosedBy): vo
 
 function endContainer(state: ReaderState, container: Container): void {
   state.container = null
-  if (container.person === null) return
-  const { rank, text } = container.person
+  // A person of Atom who is written like an author of RSS is read as one.
+  const plain = container.name === 'person' ? container.text.trim() : ''
+  const { rank, text } = container.person ?? { rank: authorRank(state), text: plain }
+  if (text === '') return
   if (state.item === null) state.feed.set('author', rank, text)
   else state.item.collector.set('author', rank, { html: text, base: null, language: null })
+}
+
+function authorRank(state: ReaderState): number {
+  return (state.item === null ? feedRules : itemRules).get('rss:author')?.rank ?? 0
 }
 
 function endCapture(state: ReaderState): void {

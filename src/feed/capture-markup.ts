@@ -65,10 +65,19 @@ export function capturedText(capture: Capture): string {
 export function capturedHtml(capture: Capture, olderAtom: boolean): string {
   if (capture.pieces.some((piece) => piece.type === 'tag')) return inlineMarkup(capture)
   const text = capturedText(capture)
-  const { attributes, vocabulary } = capture.element
-  const isPacked = vocabulary === 'atom' && attributes.get('mode')?.trim().toLowerCase() === 'base64'
   const kind = textKind(capture.element, olderAtom)
-  return kind === 'unreadable' ? '' : asHtml(isPacked ? (decodeBase64(text) ?? '') : text, kind)
+  if (kind === 'unreadable') return ''
+  return asHtml(isPacked(capture.element) ? (decodeBase64(text) ?? '') : text, kind)
+}
+
+function isPacked({ attributes, vocabulary }: XmlElement): boolean {
+  const mode = attributes.get('mode')?.trim().toLowerCase()
+  return vocabulary === 'atom' && (mode === 'base64' || (mode === undefined && isAnyBytes(attributes.get('type'))))
+}
+
+/** The type of what has none: only the bytes can tell whether they are a text. */
+function isAnyBytes(type: string | undefined): boolean {
+  return type?.trim().toLowerCase() === 'application/octet-stream'
 }
 
 function asHtml(text: string, kind: 'html' | 'plain' | 'either'): string {
@@ -88,11 +97,15 @@ function inlineMarkup(capture: Capture): string {
 
 function textKind(element: XmlElement, olderAtom: boolean): 'html' | 'plain' | 'either' | 'unreadable' {
   const type = element.attributes.get('type')?.trim().toLowerCase() ?? ''
+  const mode = element.attributes.get('mode')?.trim().toLowerCase()
   switch (element.vocabulary) {
     case 'atom':
       // An element of RSS that has strayed into Atom means what it means there.
       if (element.localName === 'description') return 'html'
+      // Markup that is not escaped would have come as tags; what looks like some is text (RFC 4287 section 3.1.1.3).
+      if (/xhtml/.test(type)) return mode === undefined || mode === 'xml' ? 'plain' : 'html'
       if (/html|xml/.test(type)) return 'html'
+      if (isAnyBytes(type)) return 'either'
       if (type.includes('/') && !type.startsWith('text/')) return 'unreadable'
       return olderAtom && type !== 'text/plain' ? 'either' : 'plain'
     case 'media':

@@ -1,8 +1,9 @@
-/** UTF-8 text that is written in base64 (Atom 0.3, `mode="base64"`); null when it is neither. */
+/** UTF-8 text that is written in base64 (Atom 0.3, `mode="base64"`; RFC 4287 section 4.1.3.3, 6); null when it is neither, or not meant to be read. */
 export function decodeBase64(text: string): string | null {
   try {
     const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const decoded = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return /[^\P{Cc}\s]/u.test(decoded) ? null : decoded
   } catch {
     return null
   }

@@ -28,6 +28,9 @@ export interface FeedCollector {
   readonly record: () => FeedRecord
 }
 
+/** What is said twice in the same way counts as it was said last; anything else as it was said first. */
+const lastCounts: ReadonlySet<string> = new Set(['link', 'published', 'updated', 'created'])
+
 function createRanks<Field extends string, Value>(): {
   readonly set: (field: Field, rank: number, value: Value) => void
   readonly all: ReadonlyMap<Field, { readonly rank: number; readonly value: Value }>
@@ -37,7 +40,8 @@ function createRanks<Field extends string, Value>(): {
     all,
     set: (field, rank, value) => {
       const known = all.get(field)
-      if (known === undefined || rank < known.rank) all.set(field, { rank, value })
+      const isBetter = known === undefined || rank < known.rank || (rank === known.rank && lastCounts.has(field))
+      if (isBetter) all.set(field, { rank, value })
     },
   }
 }
@@ -60,7 +64,8 @@ export function createFeedCollector(): FeedCollector {
   }
 }
 
-export function createItemCollector(): ItemCollector {
+/** `documentUrl` is where an address starts from that is only a path. */
+export function createItemCollector(documentUrl: string): ItemCollector {
   const fields = createRanks<ItemField, DraftBody>()
   const authors: Ranked[] = []
   const categories: string[] = []
@@ -90,7 +95,7 @@ export function createItemCollector(): ItemCollector {
         fields.set('content', 9, fuller)
       }
       if (permalink !== null && (fields.all.get('link')?.rank ?? permalinkRank) >= permalinkRank) {
-        const url = resolveWebUrl(permalink, null)
+        const url = resolveWebUrl(permalink, fields.all.get('guid')?.value.base ?? documentUrl)
         if (url !== null) fields.set('link', permalinkRank, plain(url))
       }
       return writeCanonicalItem({
@@ -124,8 +129,8 @@ function pushUpTo(most: number, list: string[], value: string): void {
 
 /** A guid is a link unless it says that it is none (RSS 2.0); an Atom id only looks like one, and is taken last. */
 function permalinkOf(guid: DraftBody, attributes?: ReadonlyMap<string, string>): string | null {
-  if (attributes?.get('ispermalink')?.trim().toLowerCase() === 'false') return null
-  return /^https?:\/\//i.test(guid.html) ? guid.html : null
+  if (/^\s*(?:false|no|0)\s*$/i.test(attributes?.get('ispermalink') ?? '')) return null
+  return /^(?:https?:\/\/|\/\w)/i.test(guid.html) ? guid.html : null
 }
 
 /** One file that is named twice: what the second knows more is added to the first. */

@@ -41,7 +41,8 @@ const dayMs = 86_400_000
 const midnight = { hour: 0, minute: 0, second: 0, millisecond: 0, zone: 0 }
 
 const isoDate = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?|(\d{2})(\d{2}))?/
-const isoTime = /^(?:t| |, ?)(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?/i
+const isoTime = /^(?:t| |, ?)(\d{1,2})(?::(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,9}))?)?)?(?![\d:])/i
+const isoTimeInFigures = /^t?(\d{2})(\d{2})(?:(\d{2})(?:[.,](\d{1,9}))?)?(?![\d:])/i
 
 function parseIso(text: string): number | null {
   const date = isoDate.exec(text)
@@ -51,7 +52,7 @@ function parseIso(text: string): number | null {
   const rest = text.slice(matched.length)
   if (rest === '' || /^z$/i.test(rest)) return toMoment(civil)
 
-  const time = isoTime.exec(rest)
+  const time = isoTime.exec(rest) ?? isoTimeInFigures.exec(rest)
   if (time === null) return null
   const after = rest.slice(time[0].length)
   const half = /^ ?([ap])\.?m\.?(?= |$)/i.exec(after)
@@ -97,7 +98,7 @@ function parseIsoDay(text: string): number | null {
 }
 
 function clockOf(match: RegExpExecArray): Pick<CivilTime, 'hour' | 'minute' | 'second' | 'millisecond'> {
-  const [, hour, minute, second = '0', fraction = '0'] = match
+  const [, hour, minute = '0', second = '0', fraction = '0'] = match
   return {
     hour: Number(hour),
     minute: Number(minute),

@@ -3,10 +3,22 @@ import { parseDate } from './parse-date'
 import { resolveWebUrl } from './resolve-url'
 import type { XmlElement } from './scan-xml'
 
+/** A file that stands for the page comes last: even an id that is a web address more probably is a page. */
+const fileRank = 8
+
 /** The artwork of a podcast, the last choice for a feed's icon. */
 export function readArtwork(element: XmlElement, feed: FeedCollector, url: string): void {
-  if (element.vocabulary !== 'itunes' || element.localName !== 'image') return
-  feed.set('icon', 1, resolveWebUrl(element.attributes.get('href'), element.base ?? url) ?? '')
+  const { attributes, localName, vocabulary } = element
+  // A first draft of the vocabulary had a link; Microsoft's channels have a logo.
+  const isOldArtwork = localName === 'link' && relationOf(attributes.get('rel')) === 'image'
+  const isArtwork = vocabulary === 'itunes' && (localName === 'image' || isOldArtwork)
+  const isLogo = vocabulary === 'rss' && localName === 'logo'
+  if (!isArtwork && !isLogo) return
+  feed.set(
+    'icon',
+    isArtwork ? 1 : 2,
+    resolveWebUrl(attributes.get('href') ?? attributes.get('url'), element.base ?? url) ?? '',
+  )
 }
 
 /** What stands in the attributes of an item's own element: RDF names the item there, anybody its language. */
@@ -39,18 +51,24 @@ export function readLinkElement(element: XmlElement, target: ItemCollector | Fee
     addEnclosure(target, attributes, resolveWebUrl(attributes.get('url') ?? attributes.get('href'), base))
     return true
   }
-  if (localName === 'category' && attributes.has('term')) {
-    if ('addCategory' in target) target.addCategory(attributes.get('label') || attributes.get('term') || '')
-    return true
+  const category = localName === 'category' ? attributes.get('label') || attributes.get('term') : undefined
+  if (category !== undefined && category.trim() !== '') {
+    if ('addCategory' in target) target.addCategory(category)
+    // What stands between the tags is another name, if anything.
+    return false
   }
   const source = localName === 'content' ? resolveWebUrl(attributes.get('src'), base) : null
   if (source !== null) target.setLink(7, source)
-  if (localName !== 'link' || !attributes.has('href')) return false
+  if (localName !== 'link') return false
+  const relation = relationOf(attributes.get('rel'))
+  if (!attributes.has('href')) return relation !== 'alternate'
 
   const address = resolveWebUrl(attributes.get('href'), base)
   if (address === null) return true
-  const relation = relationOf(attributes.get('rel'))
-  if (relation === 'alternate') target.setLink(isPage(attributes.get('type')) ? 2 : 3, address)
+  if (relation === 'alternate') {
+    if (isPage(attributes.get('type'))) target.setLink(2, address)
+    else if ('addEnclosure' in target && !isFeed(attributes.get('type'))) target.setLink(fileRank, address)
+  }
   if (relation === 'enclosure') addEnclosure(target, attributes, address)
   return true
 }
@@ -64,6 +82,7 @@ function relationOf(text: string | undefined): string {
 /** Reads a file or a picture of an item, if this element names one in its attributes (Media RSS, iTunes). */
 export function readMediaElement(element: XmlElement, item: ItemCollector, url: string): void {
   const { localName, attributes, vocabulary } = element
+  if (vocabulary === 'itunes' && localName === 'category') item.addCategory(attributes.get('text') ?? '')
   const isPicture =
     (vocabulary === 'media' && localName === 'thumbnail') || (vocabulary === 'itunes' && localName === 'image')
   const isFile = vocabulary === 'media' && localName === 'content'
@@ -107,6 +126,10 @@ function mediaType(attributes: ReadonlyMap<string, string>): string | null {
 function mimeType(text: string | undefined): string | null {
   const type = text?.trim().toLowerCase().split(';')[0]?.trim() ?? ''
   return /^[a-z]{1,20}\/[\w.+-]{1,80}$/.test(type) ? type : null
+}
+
+function isFeed(type: string | undefined): boolean {
+  return /(?:atom|rss|rdf)\+xml|feed\+json/i.test(type ?? '')
 }
 
 function isPage(type: string | undefined): boolean {

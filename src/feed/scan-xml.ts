@@ -111,7 +111,9 @@ function readElement(
   parent: XmlElement | null,
   around: Surroundings,
 ): XmlElement {
-  const { attributes, declared } = readAttributes(raw, around.entities)
+  const { attributes, declared: all } = readAttributes(raw, around.entities)
+  const declared =
+    parent === null && belongsElsewhere(name, all.get('')) ? new Map([...all].filter(([prefix]) => prefix !== '')) : all
   const outer = parent?.scope ?? null
   const scope = declared.size === 0 ? outer : { declared, outer }
   const { vocabulary, localName, key } = around.nameOf(name, scope, around.core)
@@ -177,6 +179,12 @@ function createNameReader(): NameReader {
     }
     return read
   }
+}
+
+/** An RSS whose own elements are declared as those of Atom or of a page means them as RSS all the same. */
+function belongsElsewhere(root: string, address: string | undefined): boolean {
+  if (root !== 'rss' || address === undefined) return false
+  return vocabularyOf('', { declared: new Map([['', address]]), outer: null }, 'rss') !== 'rss'
 }
 
 function baseOf(own: string | undefined, inherited: string | null, url: string): string | null {
