@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app, clipboard, nativeTheme, safeStorage, session } from 'electron'
 import icon from '../../resources/icon.png?asset'
 import { lookAfterMs } from '../shared/loop-watch'
+import type { SidebarChange } from '../shared/sidebar'
 import type { StoreClient } from '../shared/store-contract'
 import { createAnnouncer } from './announcer'
 import { declareSchemes, serveApp } from './app-protocol'
@@ -15,6 +16,7 @@ import { askingHandlers } from './ipc/asking-handlers'
 import { feedHandlers } from './ipc/feed-handlers'
 import { folderHandlers } from './ipc/folder-handlers'
 import { jobHandlers } from './ipc/job-handlers'
+import { opmlHandlers } from './ipc/opml-handlers'
 import { createPush } from './ipc/push'
 import { registerHandlers } from './ipc/register'
 import { stallHandlers } from './ipc/stall-handlers'
@@ -25,6 +27,7 @@ import { createLog, reasonOf } from './log'
 import { serveMedia } from './media-protocol'
 import { setMenu } from './menu'
 import { namedClock } from './named-dispatch'
+import { createOpmlFiles } from './opml-files'
 import { denyAllPermissions } from './permissions'
 import { createPolling } from './polling'
 import { createPurge } from './purge'
@@ -161,8 +164,13 @@ function makeParts(options: CommandLine, { client: store, testStall }: Store) {
 type Parts = ReturnType<typeof makeParts>
 
 /** What the window may ask, and who answers. */
-function makeHandlers({ push, announcer, settings, polling, jobs, vault, firstUse }: Parts, store: StoreClient) {
+function makeHandlers(
+  { push, window, announcer, settings, polling, jobs, vault, firstUse }: Parts,
+  store: StoreClient,
+) {
   const { poller, rounds } = polling
+  const purge = createPurge({ store, jobs, clock })
+  const organised = (change: SidebarChange): void => push.send('organised', change)
   return {
     ...appHandlers({
       store,
@@ -181,7 +189,18 @@ function makeHandlers({ push, announcer, settings, polling, jobs, vault, firstUs
     ...stallHandlers(meter, firstUse),
     ...timelineHandlers({ store, announcer, jobs, clock }),
     ...jobHandlers(jobs),
-    ...folderHandlers({ store, announcer, organised: (change) => push.send('organised', change) }),
+    ...folderHandlers({ store, announcer, organised }),
+    ...opmlHandlers({
+      store,
+      files: createOpmlFiles(window.current),
+      jobs,
+      poller,
+      announcer,
+      organised,
+      purge,
+      clock,
+      log: createLog('lists'),
+    }),
     ...askingHandlers({ store, poller, vault }),
     ...feedHandlers({
       store,
@@ -189,7 +208,7 @@ function makeHandlers({ push, announcer, settings, polling, jobs, vault, firstUs
       announcer,
       previews: createHeldPreviews(),
       vault,
-      purge: createPurge({ store, jobs, clock }),
+      purge,
       roundStatus: rounds.status,
       clock,
       log,

@@ -8,13 +8,20 @@
 import type { ArticleReads, ArticleWrites } from './store/articles'
 import type { FeedReads, FeedWrites } from './store/feeds'
 import type { FolderReads, FolderWrites } from './store/folders'
+import type { OpmlReads, OpmlWrites } from './store/opml'
 import type { TimelineReads, TimelineWrites } from './store/timeline'
 import type { UpkeepReads, UpkeepWrites } from './store/upkeep'
 
 /** The calls of a topic are in a file of `store/`. */
-export interface StoreReads extends FeedReads, FolderReads, TimelineReads, ArticleReads, UpkeepReads {}
+export interface StoreReads extends FeedReads, FolderReads, OpmlReads, TimelineReads, ArticleReads, UpkeepReads {}
 
-export interface StoreWrites extends FeedWrites, FolderWrites, TimelineWrites, ArticleWrites, UpkeepWrites {}
+export interface StoreWrites
+  extends FeedWrites,
+    FolderWrites,
+    OpmlWrites,
+    TimelineWrites,
+    ArticleWrites,
+    UpkeepWrites {}
 
 /** The shape main calls: the same methods, answered by promises. */
 export type Promised<T> = {

@@ -9,6 +9,7 @@ import { type ArticleChannels, articleChannels } from './window/article-channels
 import { type FeedChannels, feedChannels } from './window/feed-channels'
 import { type FolderChannels, folderChannels } from './window/folder-channels'
 import { type JobChannels, type JobStatus, jobChannels } from './window/job-channels'
+import { type OpmlChannels, opmlChannels } from './window/opml-channels'
 import type { RoundStatus } from './window/round-status'
 import { type TimelineChannels, timelineChannels } from './window/timeline-channels'
 
@@ -27,6 +28,7 @@ export interface RequestChannels
     ArticleChannels,
     FeedChannels,
     FolderChannels,
+    OpmlChannels,
     JobChannels {}
 
 /** Main tells, the window listens. */
@@ -89,6 +91,7 @@ export const requestChannels = [
   ...feedChannels,
   ...jobChannels,
   ...folderChannels,
+  ...opmlChannels,
 ] as const satisfies readonly RequestChannel[]
 
 export const pushChannels = [

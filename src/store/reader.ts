@@ -4,6 +4,7 @@ import type { ReadableDb } from './database'
 import { createFeedReads } from './feeds'
 import { createFolderReads } from './folders'
 import { createUnreadCount } from './list-totals'
+import { createOpmlReads } from './opml'
 import { createSearchReads } from './search'
 import { createSettingsRead } from './settings'
 import { createTimelineReads } from './timeline'
@@ -13,6 +14,7 @@ export function createReader(db: ReadableDb): StoreReads {
   return {
     ...createFeedReads(db),
     ...createFolderReads(db),
+    ...createOpmlReads(db),
     ...createTimelineReads(db),
     ...createArticleReads(db),
     ...createSearchReads(db),

@@ -2,6 +2,7 @@ import type { StoreWrites } from '../shared/store-contract'
 import type { StoreLog, WritableDb } from './database'
 import { createFeedWrites } from './feeds'
 import { createFolderWrites } from './folders'
+import { createImportWrites } from './import-feeds'
 import { createMarkWrites } from './marks'
 import { createPurge } from './purge'
 import { createSaveResults } from './save-results'
@@ -11,9 +12,11 @@ import { createStatusWrites } from './statuses'
 
 /** Every write of the contract on the one writing connection; each statement is prepared once, here. */
 export function createWriter(db: WritableDb, log: StoreLog = () => {}): StoreWrites {
+  const feeds = createFeedWrites(db)
   return {
     saveResults: createSaveResults(db, log),
-    ...createFeedWrites(db),
+    ...feeds,
+    ...createImportWrites(db, feeds),
     ...createFolderWrites(db),
     ...createStatusWrites(db),
     ...createMarkWrites(db),

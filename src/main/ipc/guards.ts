@@ -6,6 +6,7 @@ import { articleGuards } from './guards/article-guards'
 import { feedGuards } from './guards/feed-guards'
 import { folderGuards } from './guards/folder-guards'
 import { jobGuards } from './guards/job-guards'
+import { opmlGuards } from './guards/opml-guards'
 import { timelineGuards } from './guards/timeline-guards'
 
 /** The check of each channel's argument; a channel without one does not compile. */
@@ -16,4 +17,5 @@ export const argumentOf = {
   ...feedGuards,
   ...jobGuards,
   ...folderGuards,
+  ...opmlGuards,
 } as const satisfies { readonly [C in RequestChannel]: v.GenericSchema<unknown, RequestChannels[C]['argument']> }

@@ -197,6 +197,20 @@ function makeHandlers(fake: FakeBridge): Handlers {
     'feed:resubscribe': () => null,
     'feed:set-notify': () => null,
     'job:cancel': () => null,
+    'opml:choose': () => null,
+    'opml:import': () => ({
+      undo: 1,
+      added: 0,
+      folders: 0,
+      alreadyThere: 0,
+      skipped: [],
+      skippedCount: 0,
+      withoutLogin: 0,
+      isCut: false,
+      ended: 'whole',
+    }),
+    'opml:undo': () => null,
+    'opml:export': () => null,
     'folder:create': ({ title, parentId }) => {
       const id = (Math.max(0, ...fake.folders.map((folder) => folder.id)) + 1) as FolderId
       fake.folders = [...fake.folders, { id, parentId, title, position: 0 }]

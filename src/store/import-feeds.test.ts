@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest'
+import { writeOpml } from '../feed/write-opml'
+import type { FolderId } from '../shared/model'
+import type { OpmlEntry } from '../shared/opml'
+import { makeItem, makeResult } from './testing/make-item'
+import { counted } from './testing/recount'
+import { type MemoryStore, memoryStore } from './testing/temporary-store'
+
+const folder = (title: string, parent: number | null = null): OpmlEntry => ({ type: 'folder', title, parent })
+const feed = (name: string, parent: number | null = null, customTitle: string | null = null): OpmlEntry => ({
+  type: 'feed',
+  url: `https://${name}.example/feed`,
+  title: name,
+  customTitle,
+  siteUrl: null,
+  parent,
+})
+
+function runImport(store: MemoryStore, entries: readonly OpmlEntry[], limit = 2) {
+  const id = store.beginImport({ entries, now: 5 })
+  const slices = []
+  for (;;) {
+    const slice = store.importSlice({ id, limit })
+    slices.push(slice)
+    if (slice.done) return { ...slice, id, added: slices.flatMap(({ added }) => added), slices: slices.length }
+  }
+}
+
+function runUndo(store: MemoryStore, id: number): void {
+  while (!store.undoImportSlice({ id, now: 9, limit: 2 }).done);
+}
+
+const exported = (store: MemoryStore): string => store.exportOpml({ now: 0 })
+
+describe('an import', () => {
+  test('stores folders and feeds in the order of the list, a part at a time, none of them polled yet', () => {
+    const store = memoryStore()
+    const list = [feed('top'), folder('News'), feed('b', 1), folder('Local', 1), feed('c', 3, 'Mine'), feed('a', 1)]
+    const done = runImport(store, list)
+    expect(done).toMatchObject({ changed: 2, folders: 2, alreadyThere: 0, slices: 3 })
+    expect(done.added).toHaveLength(4)
+    expect(store.listFeeds({}).feeds.map(({ title, health, articleCount }) => [title, health, articleCount])).toEqual([
+      ['a', 'new', 0],
+      ['b', 'new', 0],
+      ['Mine', 'new', 0],
+      ['top', 'new', 0],
+    ])
+    expect(exported(store)).toBe(writeOpml(list, 0))
+  })
+
+  test('uses the folders that are there, and leaves a feed that is followed where it is', () => {
+    const store = memoryStore()
+    const news = store.createFolder({ title: 'News', parentId: null })?.folderId ?? (0 as FolderId)
+    const one = store.addFeed('one')
+    const done = runImport(store, [folder('News'), feed('one', 0), feed('two', 0)])
+    expect(done).toMatchObject({ folders: 0, alreadyThere: 1 })
+    expect(store.listFolders({})).toHaveLength(1)
+    const { feeds } = store.listFeeds({})
+    expect(feeds.find(({ id }) => id === one)?.folderId).toBeNull()
+    expect(feeds.find(({ title }) => title === 'two')?.folderId).toBe(news)
+  })
+
+  test('of the same list again adds nothing, also where two folders have one name', () => {
+    const store = memoryStore()
+    const list = [folder('News'), feed('a', 0), folder('News'), feed('b', 2)]
+    expect(runImport(store, list)).toMatchObject({ folders: 2 })
+    expect(exported(store)).toBe(writeOpml(list, 0))
+    expect(runImport(store, list)).toMatchObject({ folders: 0, alreadyThere: 2, added: [] })
+  })
+
+  test('brings back a feed that was left, with its articles', () => {
+    const store = memoryStore()
+    const one = store.addFeed('one')
+    store.saveResults({ results: [makeResult(one, 'one', [makeItem('a')])], now: 1 })
+    store.unsubscribe({ feedId: one, now: 2 })
+    expect(runImport(store, [feed('one')]).added).toEqual([one])
+    expect(store.listFeeds({})).toMatchObject({ feeds: [{ articleCount: 1, health: 'new' }], counts: { all: 1 } })
+  })
+})
+
+describe('its undo', () => {
+  test('leaves what was there before, and nothing else', () => {
+    const store = memoryStore()
+    const before = [folder('News'), feed('one', 0)]
+    runImport(store, before)
+    const { id } = runImport(store, [
+      folder('News'),
+      feed('one', 0),
+      feed('two', 0),
+      folder('Deep', 0),
+      feed('three', 3),
+    ])
+    runUndo(store, id)
+    expect(exported(store)).toBe(writeOpml(before, 0))
+    const { kept, recounted } = counted(store.db)
+    expect(kept).toEqual(recounted)
+  })
+
+  test('keeps a folder that something else is in by now', () => {
+    const store = memoryStore()
+    const { id } = runImport(store, [folder('News'), feed('one', 0)])
+    const [news] = store.listFolders({})
+    const own = store.addFeed('own')
+    store.arrange({ items: [{ type: 'feed', id: own }], folderId: news?.id ?? null, order: null })
+    runUndo(store, id)
+    expect(store.listFolders({})).toEqual([news])
+    expect(store.listFeeds({}).feeds.map(({ title }) => title)).toEqual(['own'])
+  })
+
+  test('works for an import that was ended early, which then goes on no more', () => {
+    const store = memoryStore()
+    const id = store.beginImport({ entries: [folder('News'), feed('one', 0), feed('two', 0)], now: 1 })
+    store.importSlice({ id, limit: 2 })
+    runUndo(store, id)
+    expect(store.importSlice({ id, limit: 9 })).toMatchObject({ done: true, changed: 0 })
+    expect(store.listFeeds({}).feeds).toEqual([])
+    expect(store.listFolders({})).toEqual([])
+  })
+})
+
+test('a list in an old encoding is read as what it is', () => {
+  const text =
+    '<?xml version="1.0" encoding="iso-8859-1"?><opml><body><outline text="Caf\u00e9" xmlUrl="https://a.example/"/></body></opml>'
+  const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0))
+  expect(memoryStore().readOpml({ bytes })).toMatchObject({ ok: true, entries: [{ title: 'Caf\u00e9' }] })
+})
