@@ -15,11 +15,12 @@ function announce(existing: readonly number[] = [1, 2, 3]) {
   let asked = 0
   const announcer = createAnnouncer({
     store: {
-      getFeeds: async ({ feedIds }) => {
+      getFeeds: async ({ feedIds, countsOf = [] }) => {
         asked += 1
         if (asked === 100) throw new Error('busy')
         const feeds = feedIds.filter((feedId) => existing.includes(feedId)).map((feedId) => ({ id: feedId }) as Feed)
-        return { feeds, counts }
+        const counted = countsOf.map((feedId) => ({ id: feedId, unreadCount: 1, articleCount: 2 }))
+        return { feeds, counted, counts }
       },
     },
     push: (payload) => pushed.push(payload),
@@ -34,7 +35,7 @@ test('a change after a quiet time is told at once', async () => {
   const { announcer, pushed } = announce()
   announcer.changed({ feedIds: [id(1)] })
   await settle()
-  expect(pushed).toEqual([{ feeds: [{ id: 1 }], removed: [], counts, arrivedIn: [], statusChanged: [] }])
+  expect(pushed).toEqual([{ feeds: [{ id: 1 }], counted: [], removed: [], counts, arrivedIn: [], statusChanged: [] }])
 })
 
 test('a thousand changes in a second are told at most eleven times, and all are told', async () => {
@@ -97,7 +98,9 @@ test('what the store could not say is logged, asked again a second later, and no
   expect(log.lines[0]).toContain('busy')
   announcer.changed({ feedIds: [id(2)] })
   await clock.advance(1_000)
-  expect(pushed).toEqual([{ feeds: [{ id: 1 }, { id: 2 }], removed: [], counts, arrivedIn: [1], statusChanged: null }])
+  expect(pushed).toEqual([
+    { feeds: [{ id: 1 }, { id: 2 }], counted: [], removed: [], counts, arrivedIn: [1], statusChanged: null },
+  ])
 })
 
 test('results that added something name their feed as arrived in', async () => {
@@ -109,4 +112,33 @@ test('results that added something name their feed as arrived in', async () => {
   ])
   await settle()
   expect(pushed[0]).toMatchObject({ feeds: [{ id: 1 }, { id: 2 }], arrivedIn: [1] })
+})
+
+test('a change of counts alone carries numbers, not feeds', async () => {
+  const { announcer, pushed } = announce()
+  announcer.changed({ countsOf: [id(2)] })
+  await settle()
+  expect(pushed).toEqual([
+    {
+      feeds: [],
+      counted: [{ id: 2, unreadCount: 1, articleCount: 2 }],
+      removed: [],
+      counts,
+      arrivedIn: [],
+      statusChanged: [],
+    },
+  ])
+})
+
+test('a change of very many feeds is told in parts, and "many articles changed" once, with the last', async () => {
+  const ids = Array.from({ length: 1_250 }, (_, index) => index)
+  const { announcer, clock, pushed } = announce(ids)
+  announcer.changed({ countsOf: ids.map(id), statusChanged: null })
+  await clock.advance(1_000)
+  expect(pushed.map((payload) => payload.counted.length)).toEqual([500, 500, 250])
+  expect(pushed.map((payload) => payload.statusChanged)).toEqual([[], [], null])
+  announcer.changed({ feedIds: ids.slice(0, 250).map(id), arrivedIn: [id(5), id(240)] })
+  await clock.advance(1_000)
+  expect(pushed.slice(3).map((payload) => payload.feeds.length)).toEqual([100, 100, 50])
+  expect(pushed.slice(3).map((payload) => payload.arrivedIn)).toEqual([[5], [], [240]])
 })

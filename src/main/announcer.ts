@@ -7,7 +7,9 @@ import { type Log, reasonOf } from './log'
 
 /** What a change touched. */
 export interface Change {
-  readonly feedIds: readonly FeedId[]
+  readonly feedIds?: readonly FeedId[]
+  /** Feeds of which only the numbers of articles changed. */
+  readonly countsOf?: readonly FeedId[]
   readonly arrivedIn?: readonly FeedId[]
   /** See `PushChannels['changed'].statusChanged`. */
   readonly statusChanged?: readonly ArticleId[] | null
@@ -29,14 +31,41 @@ const pushEveryMs = 100
 const askAgainMs = 1_000
 /** More changed articles than this are told as "many: ask again". */
 const mostStatusIds = 200
+/** So many feeds are told of with one push, whole or by their counts; the others follow. */
+const mostFeeds = 100
+const mostCounts = 500
 
 interface Gathered {
   readonly feedIds: Set<FeedId>
+  readonly countsOf: Set<FeedId>
   readonly arrivedIn: Set<FeedId>
   statusChanged: Set<ArticleId> | null
 }
 
-const nothing = (): Gathered => ({ feedIds: new Set(), arrivedIn: new Set(), statusChanged: new Set() })
+const nothing = (): Gathered => ({
+  feedIds: new Set(),
+  countsOf: new Set(),
+  arrivedIn: new Set(),
+  statusChanged: new Set(),
+})
+
+/** What one push may carry, and what is left for the next: many feeds at once would hold up main, and the window. */
+function takePart(all: Gathered): Gathered & { readonly rest: Gathered | null } {
+  if (all.feedIds.size <= mostFeeds && all.countsOf.size <= mostCounts) return { ...all, rest: null }
+  const feeds = splitAt([...all.feedIds], mostFeeds)
+  const counts = splitAt([...all.countsOf], mostCounts)
+  const part = (which: 0 | 1) => ({
+    feedIds: new Set(feeds[which]),
+    countsOf: new Set(counts[which]),
+    arrivedIn: new Set(feeds[which].filter((id) => all.arrivedIn.has(id))),
+  })
+  // Which articles changed is told with the last part, so that they are read again once.
+  return { ...part(0), statusChanged: new Set(), rest: { ...part(1), statusChanged: all.statusChanged } }
+}
+
+function splitAt(ids: readonly FeedId[], place: number): readonly [readonly FeedId[], readonly FeedId[]] {
+  return [ids.slice(0, place), ids.slice(place)]
+}
 
 /**
  * Tells the window what changed: ids and counts, never content, at most ten times a second however much happens. The
@@ -63,7 +92,8 @@ export function createAnnouncer(dependencies: {
 
   function gather(change: Change | Gathered): void {
     gathered ??= nothing()
-    for (const id of change.feedIds) gathered.feedIds.add(id)
+    for (const id of change.feedIds ?? []) gathered.feedIds.add(id)
+    for (const id of change.countsOf ?? []) gathered.countsOf.add(id)
     for (const id of change.arrivedIn ?? []) gathered.arrivedIn.add(id)
     if (change.statusChanged === null) gathered.statusChanged = null
     for (const id of change.statusChanged ?? []) gathered.statusChanged?.add(id)
@@ -84,19 +114,20 @@ export function createAnnouncer(dependencies: {
   }
 
   async function pushGathered(): Promise<void> {
-    const now = gathered
-    if (now === null) return
-    gathered = null
+    if (gathered === null) return
+    const now = takePart(gathered)
+    gathered = now.rest
     pushing = true
     let spacingMs = pushEveryMs
     try {
       const feedIds = [...now.feedIds]
-      const { feeds, counts } = await store.getFeeds({ feedIds })
+      const { feeds, counted, counts } = await store.getFeeds({ feedIds, countsOf: [...now.countsOf] })
       const found = new Set(feeds.map((feed) => feed.id))
       const many = now.statusChanged === null || now.statusChanged.size > mostStatusIds
       if (ready) {
         push({
           feeds,
+          counted,
           removed: feedIds.filter((id) => !found.has(id)),
           counts,
           arrivedIn: [...now.arrivedIn].filter((id) => found.has(id)),

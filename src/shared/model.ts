@@ -64,6 +64,13 @@ export interface Folder {
   readonly position: number
 }
 
+/** How many articles a feed has: all that changes of it while articles are read. */
+export interface FeedCounts {
+  readonly id: FeedId
+  readonly unreadCount: number
+  readonly articleCount: number
+}
+
 /** What the timeline lists. A smart feed is a saved question over all feeds. */
 export type TimelineView =
   | { readonly type: 'all' }

@@ -2,7 +2,7 @@
  * The whole contract between the window and main: two type maps, from which the preload's `ReaderApi` is derived.
  * Requests are answered with a `Reply`; a push carries ids and counts, never content.
  */
-import type { ArticleId, Counts, Feed, FeedId } from './model'
+import type { ArticleId, Counts, Feed, FeedCounts, FeedId } from './model'
 import type { SidebarChange } from './sidebar'
 import { type AppChannels, appChannels } from './window/app-channels'
 import { type ArticleChannels, articleChannels } from './window/article-channels'
@@ -36,6 +36,8 @@ export interface PushChannels {
   /** These feeds changed; `removed` left the list. Coalesced to at most ten a second. */
   changed: {
     readonly feeds: readonly Feed[]
+    /** Feeds of which nothing changed but these numbers. */
+    readonly counted: readonly FeedCounts[]
     readonly removed: readonly FeedId[]
     readonly counts: Counts
     /** Feeds that have new articles since the last push. */

@@ -1,4 +1,4 @@
-import type { FeedId, FolderId } from '../shared/model'
+import type { FeedCounts, FeedId, FolderId } from '../shared/model'
 import { freshPollState } from '../shared/poller-contract'
 import type { StoreReads, StoreWrites } from '../shared/store-contract'
 import { createCounters, createTotalsRead } from './counters'
@@ -21,6 +21,10 @@ export function createFeedReads(db: ReadableDb): FeedReads {
   const named = db.prepare<[string], FeedRow>(
     `SELECT ${feedColumns} FROM feeds WHERE removed_at IS NULL AND id IN (SELECT value FROM json_each(?)) ORDER BY id`,
   )
+  const counted = db.prepare<[string], FeedCounts>(
+    `SELECT id, unread_count AS unreadCount, article_count AS articleCount FROM feeds
+     WHERE removed_at IS NULL AND id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+  )
   const polled = db.prepare<[], FeedRow & { asking: string | null }>(
     'SELECT id, url, poll_state, asking FROM feeds WHERE removed_at IS NULL ORDER BY id',
   )
@@ -32,13 +36,14 @@ export function createFeedReads(db: ReadableDb): FeedReads {
 
   // One transaction each, so that the feeds' counts add up to the totals beside them.
   const listFeeds = db.transaction(() => ({ feeds: all.all().map(toFeed), counts: readTotals() }))
-  const getFeeds = db.transaction((feedIds: readonly FeedId[]) => ({
+  const getFeeds = db.transaction((feedIds: readonly FeedId[], countsOf: readonly FeedId[]) => ({
     feeds: named.all(JSON.stringify(feedIds)).map(toFeed),
+    counted: counted.all(JSON.stringify(countsOf)),
     counts: readTotals(),
   }))
   return {
     listFeeds: () => listFeeds(),
-    getFeeds: ({ feedIds }) => getFeeds(feedIds),
+    getFeeds: ({ feedIds, countsOf = [] }) => getFeeds(feedIds, countsOf),
     listPolledFeeds: () => polled.all().map(toStoredFeed),
     getAsking: ({ feedId }) => toAsking(asking.get(feedId) ?? null),
     findFeedByUrl: ({ url }) => {

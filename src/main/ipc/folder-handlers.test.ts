@@ -24,7 +24,7 @@ function handlersOver(isThere: boolean) {
       arrange: async () => (isThere ? { type: 'arranged', change } : { type: 'inside-itself' }),
       renameFeed: async () => isThere,
     },
-    announcer: { changed: ({ feedIds }) => void changed.push(...feedIds) },
+    announcer: { changed: ({ feedIds = [] }) => void changed.push(...feedIds) },
     organised: (each) => void organised.push(each),
   })
   return { handlers, organised, changed, restored }

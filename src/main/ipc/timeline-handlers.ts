@@ -87,7 +87,7 @@ function undoMark(dependencies: TimelineHandlerDependencies, mark: number, total
   return runMarkJob(dependencies, 'undo-mark', total, (limit) => dependencies.store.undoMarkSlice({ mark, limit }))
 }
 
-/** Tells of the feeds that a mark or its undo touched, however it ended. */
+/** Tells of the feeds that a mark or its undo touched, however it ended. The window that asked reads its rows again itself. */
 async function runMarkJob(
   { jobs, announcer }: TimelineHandlerDependencies,
   name: 'mark-all-read' | 'undo-mark',
@@ -106,6 +106,6 @@ async function runMarkJob(
       return part
     },
   })
-  if (end.changed > 0) announcer.changed({ feedIds: [...touched], statusChanged: null })
+  if (end.changed > 0) announcer.changed({ countsOf: [...touched] })
   return end
 }

@@ -15,6 +15,7 @@ describe('the feed list', () => {
     const list = feedListOf([sampleFeed(1, { failure: { type: 'dns', host: 'a' } })], counts)
     const after = applyFeedChange(list, {
       feeds: [sampleFeed(1, { failure: { type: 'dns', host: 'a' } })],
+      counted: [],
       removed: [],
       counts: { ...counts },
     })
@@ -23,21 +24,36 @@ describe('the feed list', () => {
   })
   it('keeps the order itself when only a count changed', () => {
     const list = feedListOf([sampleFeed(1), sampleFeed(2)], counts)
-    const after = applyFeedChange(list, { feeds: [sampleFeed(1, { unreadCount: 7 })], removed: [], counts })
+    const after = applyFeedChange(list, {
+      feeds: [sampleFeed(1, { unreadCount: 7 })],
+      counted: [],
+      removed: [],
+      counts,
+    })
     expect(after.order).toBe(list.order)
     expect(after.byId.get(1 as FeedId)?.unreadCount).toBe(7)
     expect(after.byId.get(2 as FeedId)).toBe(list.byId.get(2 as FeedId))
   })
   it('puts a renamed feed at its new place', () => {
     const list = feedListOf([sampleFeed(1, { title: 'A' }), sampleFeed(2, { title: 'B' })], counts)
-    expect(titles(applyFeedChange(list, { feeds: [sampleFeed(1, { title: 'C' })], removed: [], counts }))).toEqual([
-      'B',
-      'C',
-    ])
+    expect(
+      titles(applyFeedChange(list, { feeds: [sampleFeed(1, { title: 'C' })], counted: [], removed: [], counts })),
+    ).toEqual(['B', 'C'])
   })
   it('adds what is new and takes out what left', () => {
     const list = feedListOf([sampleFeed(1), sampleFeed(2)], counts)
-    const after = applyFeedChange(list, { feeds: [sampleFeed(3)], removed: [1 as FeedId], counts })
+    const after = applyFeedChange(list, { feeds: [sampleFeed(3)], counted: [], removed: [1 as FeedId], counts })
     expect(titles(after)).toEqual(['Feed 2', 'Feed 3'])
   })
+})
+
+it('keeps all else of a feed of which only the counts are told, and its identity where they are the same', () => {
+  const [one, two] = [sampleFeed(1, { unreadCount: 3 }), sampleFeed(2)]
+  const list = feedListOf([one, two], counts)
+  const same = { id: two.id, unreadCount: two.unreadCount, articleCount: two.articleCount }
+  const counted = [{ id: one.id, unreadCount: 0, articleCount: 7 }, same]
+  const after = applyFeedChange(list, { feeds: [], counted, removed: [], counts })
+  expect(after.byId.get(one.id)).toEqual({ ...one, unreadCount: 0, articleCount: 7 })
+  expect(after.byId.get(two.id)).toBe(list.byId.get(two.id))
+  expect(after.order).toBe(list.order)
 })

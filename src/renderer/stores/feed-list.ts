@@ -1,4 +1,4 @@
-import type { Counts, Feed, FeedId } from '../../shared/model'
+import type { Counts, Feed, FeedCounts, FeedId } from '../../shared/model'
 
 /** The subscriptions, by id and in the order of the sidebar, with the totals. */
 export interface FeedList {
@@ -20,6 +20,7 @@ export function feedListOf(feeds: readonly Feed[], counts: Counts): FeedList {
 /** What a `changed` push says of the list. */
 export interface FeedListChange {
   readonly feeds: readonly Feed[]
+  readonly counted: readonly FeedCounts[]
   readonly removed: readonly FeedId[]
   readonly counts: Counts
 }
@@ -36,6 +37,11 @@ export function applyFeedChange(list: FeedList, change: FeedListChange): FeedLis
     if (known !== undefined && sameFeed(known, feed)) continue
     if (known === undefined || known.title !== feed.title) reordered = true
     byId.set(feed.id, feed)
+  }
+  for (const { id, unreadCount, articleCount } of change.counted) {
+    const known = byId.get(id)
+    if (known === undefined || (known.unreadCount === unreadCount && known.articleCount === articleCount)) continue
+    byId.set(id, { ...known, unreadCount, articleCount })
   }
   for (const id of change.removed) if (byId.delete(id)) reordered = true
   const counts = sameCounts(list.counts, change.counts) ? list.counts : change.counts

@@ -1,6 +1,6 @@
 /** What the store is asked about feeds: the list, following, how they are asked, what a poll brought. */
 import type { StoredAsking } from '../asking'
-import type { ArticleId, Counts, Feed, FeedId, FolderId } from '../model'
+import type { ArticleId, Counts, Feed, FeedCounts, FeedId, FolderId } from '../model'
 import type { ParsedFeed } from '../parsed-feed'
 import type { PolledFeed, PollResult, PollState } from '../poller-contract'
 
@@ -35,8 +35,14 @@ export type SubscribeResult =
 
 export interface FeedReads {
   listFeeds(query: Record<string, never>): FeedListSnapshot
-  /** Only the named feeds and the totals: what a push carries. Removed feeds are left out. */
-  getFeeds(query: { readonly feedIds: readonly FeedId[] }): FeedListSnapshot
+  /**
+   * What a push carries: the named feeds whole, of those in `countsOf` the counts alone, and the totals. Removed feeds are
+   * left out.
+   */
+  getFeeds(query: {
+    readonly feedIds: readonly FeedId[]
+    readonly countsOf?: readonly FeedId[]
+  }): FeedListSnapshot & { readonly counted: readonly FeedCounts[] }
   listPolledFeeds(query: Record<string, never>): readonly StoredFeed[]
   /** Null when nothing is set. */
   getAsking(query: { readonly feedId: FeedId }): StoredAsking | null
