@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from './support/app-test.ts'
 import { ask } from './support/reader-window.ts'
 
@@ -55,4 +56,14 @@ test('the page is found from the settings, and its figures can be copied', async
 
   await dialog.getByRole('button', { name: 'Done' }).click()
   await expect(dialog).toBeHidden()
+})
+
+test('the poller gives way to the window, the store and main', async ({ launch }) => {
+  const { page, pid, processes } = await launch()
+  await ask(page, 'app:bootstrap', null)
+  // proc_pid_stat(5): the 19th field is the nice value; the second, in brackets, may hold spaces.
+  const nice = (id: number) => Number(/.*\) (.*)/s.exec(readFileSync(`/proc/${id}/stat`, 'utf8'))?.[1]?.split(' ')[16])
+  const poller = () => processes().find(({ command }) => command.includes('node.mojom.NodeService'))?.pid
+  await expect.poll(() => (poller() === undefined ? null : nice(poller() ?? 0))).toBe(10)
+  expect(nice(pid)).toBe(0)
 })

@@ -88,7 +88,8 @@ export function printStalls(idle: Phase, during: Phase): void {
   const within = (limitMs: number) => `${limitMs} at most`
   const rows: readonly GoalRow[] = [
     ...loopRows('main', ({ main }) => main),
-    ...loopRows('poller', ({ poller }) => poller),
+    // It gives way to the others, and nobody clicks on it: no goal.
+    ...loopRows('poller', ({ poller }) => poller).map(({ what, of }) => ({ what, of, goal: '' })),
     ...loopRows('window', ({ window }) => window).filter(({ what }) => !what.startsWith('…')),
     { what: 'window: long tasks, longest', goal: 'none', of: ({ window }) => worst(window.longTasks) },
     { what: 'window: long frames, longest', goal: 'none', of: ({ window }) => worst(window.longFrames) },

@@ -6,6 +6,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { MessageEvent } from 'electron'
 import type { PollerCommand, PollerEvent, PollerStart } from '../shared/poller-contract'
+import { giveWay } from './give-way'
 import { createParsePool, parsePoolLimits } from './parse-pool'
 import { createPoller } from './poller'
 import { parseThreadStarter } from './start-parse-thread'
@@ -62,4 +63,5 @@ function open({ data, ports }: MessageEvent): void {
   port.start()
 }
 
+giveWay()
 process.parentPort.once('message', open)
