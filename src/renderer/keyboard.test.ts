@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { textsFor } from '../shared/texts/texts'
 import { type KeyPress, keyBindings, keyCaps, matchKey } from './keyboard'
 
 const press = (key: string, over: Partial<KeyPress> = {}): KeyPress => ({
@@ -43,8 +44,8 @@ describe('matchKey', () => {
 
 describe('keyCaps', () => {
   it('names the keys as a keyboard does', () => {
-    expect(keyCaps('A')).toEqual(['Shift', 'A'])
-    expect(keyCaps('g a')).toEqual(['g', 'a'])
-    expect(keyCaps(' ')).toEqual(['Space'])
+    expect(keyCaps(textsFor('en', []).keys, 'A')).toEqual(['Shift', 'A'])
+    expect(keyCaps(textsFor('en', []).keys, 'g a')).toEqual(['g', 'a'])
+    expect(keyCaps(textsFor('en', []).keys, ' ')).toEqual(['Space'])
   })
 })

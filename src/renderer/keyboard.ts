@@ -1,3 +1,4 @@
+import type { KeysTexts } from '../shared/texts/en/keys'
 import type { WindowCommand } from '../shared/window-contract'
 
 /** Everything a key can do: main's menu commands, and what only the window has. */
@@ -15,31 +16,30 @@ export interface KeyBinding {
   readonly command: KeyCommand
   /** Each is one key, or two pressed one after the other. A key is named as `KeyboardEvent.key` names it. */
   readonly keys: readonly string[]
-  readonly what: string
-  readonly group: 'Moving' | 'Articles' | 'Feeds' | 'Window'
+  readonly group: 'moving' | 'articles' | 'feeds' | 'window'
 }
 
 /** The one table of keys: `matchKey` obeys it and the shortcut map is drawn from it. */
 export const keyBindings: readonly KeyBinding[] = [
-  { command: 'next-article', keys: ['j'], what: 'Next article', group: 'Moving' },
-  { command: 'previous-article', keys: ['k'], what: 'Previous article', group: 'Moving' },
-  { command: 'next-unread', keys: ['n'], what: 'Next unread article', group: 'Moving' },
-  { command: 'read-on', keys: [' '], what: 'Read on: scroll the article, then the next unread', group: 'Moving' },
-  { command: 'next-feed', keys: ['J'], what: 'Next feed', group: 'Moving' },
-  { command: 'previous-feed', keys: ['K'], what: 'Previous feed', group: 'Moving' },
-  { command: 'go-all', keys: ['g a'], what: 'Go to all articles', group: 'Moving' },
-  { command: 'go-unread', keys: ['g u'], what: 'Go to unread', group: 'Moving' },
-  { command: 'go-starred', keys: ['g s'], what: 'Go to starred', group: 'Moving' },
-  { command: 'search', keys: ['/'], what: 'Search articles', group: 'Moving' },
-  { command: 'toggle-read', keys: ['m'], what: 'Mark as read or unread', group: 'Articles' },
-  { command: 'toggle-starred', keys: ['s'], what: 'Star or unstar', group: 'Articles' },
-  { command: 'open-in-browser', keys: ['o', 'v'], what: 'Open in the browser', group: 'Articles' },
-  { command: 'mark-all-read', keys: ['A'], what: 'Mark all as read', group: 'Articles' },
-  { command: 'add-feed', keys: ['a'], what: 'Add a feed', group: 'Feeds' },
-  { command: 'refresh', keys: ['r'], what: 'Refresh all feeds', group: 'Feeds' },
-  { command: 'settings', keys: [','], what: 'Settings', group: 'Window' },
-  { command: 'show-keys', keys: ['?'], what: 'Show the keys', group: 'Window' },
-  { command: 'close', keys: ['Escape'], what: 'Close what is open, or leave the article', group: 'Window' },
+  { command: 'next-article', keys: ['j'], group: 'moving' },
+  { command: 'previous-article', keys: ['k'], group: 'moving' },
+  { command: 'next-unread', keys: ['n'], group: 'moving' },
+  { command: 'read-on', keys: [' '], group: 'moving' },
+  { command: 'next-feed', keys: ['J'], group: 'moving' },
+  { command: 'previous-feed', keys: ['K'], group: 'moving' },
+  { command: 'go-all', keys: ['g a'], group: 'moving' },
+  { command: 'go-unread', keys: ['g u'], group: 'moving' },
+  { command: 'go-starred', keys: ['g s'], group: 'moving' },
+  { command: 'search', keys: ['/'], group: 'moving' },
+  { command: 'toggle-read', keys: ['m'], group: 'articles' },
+  { command: 'toggle-starred', keys: ['s'], group: 'articles' },
+  { command: 'open-in-browser', keys: ['o', 'v'], group: 'articles' },
+  { command: 'mark-all-read', keys: ['A'], group: 'articles' },
+  { command: 'add-feed', keys: ['a'], group: 'feeds' },
+  { command: 'refresh', keys: ['r'], group: 'feeds' },
+  { command: 'settings', keys: [','], group: 'window' },
+  { command: 'show-keys', keys: ['?'], group: 'window' },
+  { command: 'close', keys: ['Escape'], group: 'window' },
 ]
 
 export interface KeyPress {
@@ -89,8 +89,10 @@ function keyName(press: KeyPress): string {
   return press.shiftKey ? press.key.toUpperCase() : press.key.toLowerCase()
 }
 
-/** A binding's keys as they are printed on the caps: `['Shift', 'A']`. */
-export function keyCaps(keys: string): readonly string[] {
-  if (keys === ' ') return ['Space']
-  return keys.split(' ').flatMap((key) => (/^\p{Lu}$/u.test(key) ? ['Shift', key] : [key === 'Escape' ? 'Esc' : key]))
+/** A binding's keys as they are printed on the caps of a keyboard for the language: `['Shift', 'A']`. */
+export function keyCaps({ caps }: KeysTexts, keys: string): readonly string[] {
+  if (keys === ' ') return [caps.space]
+  return keys
+    .split(' ')
+    .flatMap((key) => (/^\p{Lu}$/u.test(key) ? [caps.shift, key] : [key === 'Escape' ? caps.escape : key]))
 }

@@ -32,7 +32,7 @@ async function readStalls(): Promise<void> {
 export async function copyStalls(): Promise<void> {
   const { page } = useStalls.getState()
   if (page === null) return
-  const reply = await request('text:copy', { text: stallsText(page) })
+  const reply = await request('text:copy', { text: stallsText(texts(), page) })
   if (reply.ok) showToast({ tone: 'plain', message: texts().notices.figuresCopied, action: null, milliseconds: 4_000 })
   else showError(reply.failure.message)
 }

@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useRef } from 'react'
 import type { FeedId } from '../../shared/model'
 import { openDialog } from '../actions/commands'
 import { chooseView } from '../actions/timeline-actions'
+import { useTexts } from '../texts'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { CandidateList } from './candidate-list'
@@ -12,6 +13,7 @@ import { type AddFeed, useAddFeed } from './use-add-feed'
 
 /** Finds a feed at any address, shows what it is, and follows it. */
 export function AddFeedDialog({ address }: { readonly address: string | null }) {
+  const { addFeed, common } = useTexts()
   const close = (): void => openDialog(null)
   const add = useAddFeed(address, close)
   const show = (feedId: FeedId): void => {
@@ -19,7 +21,7 @@ export function AddFeedDialog({ address }: { readonly address: string | null }) 
     chooseView({ type: 'feed', feedId })
   }
   return (
-    <Dialog title="Add feed" className="add-feed" onClose={add.leave}>
+    <Dialog title={addFeed.title} className="add-feed" onClose={add.leave}>
       <AddressForm add={add} />
       <div className="add-feed-result" aria-live="polite">
         <Result add={add} onShow={show} />
@@ -27,10 +29,10 @@ export function AddFeedDialog({ address }: { readonly address: string | null }) 
       <footer className="dialog-footer">
         {add.choice !== null && isOfChoice(add) && (
           <Button onClick={add.back} className="footer-first">
-            Other feeds
+            {addFeed.otherFeeds}
           </Button>
         )}
-        <Button onClick={add.leave}>Cancel</Button>
+        <Button onClick={add.leave}>{common.cancel}</Button>
         <SubscribeButton add={add} />
       </footer>
     </Dialog>
@@ -43,6 +45,7 @@ function isOfChoice({ step }: AddFeed): boolean {
 }
 
 function AddressForm({ add }: { readonly add: AddFeed }) {
+  const { addFeed } = useTexts()
   const field = useRef<HTMLInputElement>(null)
   const finding = add.step.type === 'finding'
   const problem = add.step.type === 'failed' || add.step.type === 'no-answer'
@@ -58,7 +61,7 @@ function AddressForm({ add }: { readonly add: AddFeed }) {
   }
   return (
     <form className="address-form" onSubmit={submit} noValidate>
-      <label htmlFor="feed-address">Address</label>
+      <label htmlFor="feed-address">{addFeed.address}</label>
       <div className="address-line">
         <input
           ref={field}
@@ -67,37 +70,38 @@ function AddressForm({ add }: { readonly add: AddFeed }) {
           inputMode="url"
           autoComplete="off"
           spellCheck={false}
-          placeholder="example.org, or the address of a feed"
+          placeholder={addFeed.placeholder}
           value={add.address}
           aria-invalid={problem}
           aria-describedby={problem ? 'find-problem' : 'address-hint'}
           onChange={(event) => add.setAddress(event.target.value)}
         />
         {finding ? (
-          <Button onClick={add.stop}>Stop</Button>
+          <Button onClick={add.stop}>{addFeed.stop}</Button>
         ) : (
           <Button
             look={add.step.type === 'preview' || add.step.type === 'subscribing' ? 'plain' : 'primary'}
             onClick={() => void add.find(add.address)}
           >
-            Find
+            {addFeed.find}
           </Button>
         )}
       </div>
       <p id="address-hint" className="hint">
-        A site’s own address will do: Courant looks for its feeds.
+        {addFeed.addressHint}
       </p>
     </form>
   )
 }
 
 function Result({ add, onShow }: { readonly add: AddFeed; readonly onShow: (feedId: FeedId) => void }) {
+  const { addFeed } = useTexts()
   const { step } = add
   switch (step.type) {
     case 'finding':
       return (
         <p className="finding">
-          <LoaderCircle className="spinner" size={18} aria-hidden="true" /> Looking for feeds at {step.address}…
+          <LoaderCircle className="spinner" size={18} aria-hidden="true" /> {addFeed.finding(step.address)}
         </p>
       )
     case 'choice':
@@ -108,9 +112,9 @@ function Result({ add, onShow }: { readonly add: AddFeed; readonly onShow: (feed
     case 'already-subscribed':
       return (
         <div className="already">
-          <p>You already follow “{step.title}”.</p>
+          <p>{addFeed.alreadyFollowed(step.title)}</p>
           <Button look="primary" autoFocus onClick={() => onShow(step.feedId)}>
-            Show it
+            {addFeed.showIt}
           </Button>
         </div>
       )
@@ -120,13 +124,14 @@ function Result({ add, onShow }: { readonly add: AddFeed; readonly onShow: (feed
     default:
       return (
         <p className="add-feed-blank">
-          <Search size={18} strokeWidth={1.5} aria-hidden="true" /> You see what is in a feed before you follow it.
+          <Search size={18} strokeWidth={1.5} aria-hidden="true" /> {addFeed.promise}
         </p>
       )
   }
 }
 
 function SubscribeButton({ add }: { readonly add: AddFeed }) {
+  const { addFeed } = useTexts()
   const button = useRef<HTMLButtonElement>(null)
   const ready = add.step.type === 'preview'
   const busy = add.step.type === 'subscribing'
@@ -142,7 +147,7 @@ function SubscribeButton({ add }: { readonly add: AddFeed }) {
       disabled={!ready}
       onClick={() => void add.subscribe()}
     >
-      {busy ? 'Subscribing…' : 'Subscribe'}
+      {busy ? addFeed.subscribing : addFeed.subscribe}
     </button>
   )
 }

@@ -1,9 +1,9 @@
 import { ChevronRight, CircleAlert, CircleCheck, LoaderCircle, Rss } from 'lucide-react'
 import { useId } from 'react'
 import { assertNever } from '../../shared/assert-never'
-import { countOf } from '../text/amount'
+import type { Texts } from '../../shared/texts/texts'
 import { failureSentence } from '../text/failure-text'
-import { relativeTime } from '../text/relative-time'
+import { useTexts } from '../texts'
 import { useNow } from '../ui/use-now'
 import type { Candidate, CandidateState, Choice } from './choice'
 import { previewFacts } from './preview-facts'
@@ -17,13 +17,12 @@ const latestShown = 2
 
 /** The feeds that a page names, each with what is in it as that becomes known, to choose one from. */
 export function CandidateList({ choice: { pageUrl, candidates }, onChoose }: CandidateListProps) {
+  const { addFeed } = useTexts()
   const host = URL.canParse(pageUrl) ? new URL(pageUrl).host : pageUrl
   return (
     <div className="candidates">
-      <p>
-        {host} has {countOf(candidates.length, 'feed')}. Which one?
-      </p>
-      <ul aria-label="Feeds of the page">
+      <p>{addFeed.whichOne(host, candidates.length)}</p>
+      <ul aria-label={addFeed.feedsOfPage}>
         {candidates.map((candidate, index) => (
           <CandidateRow key={candidate.url} candidate={candidate} isFirst={index === 0} onChoose={onChoose} />
         ))}
@@ -39,9 +38,10 @@ interface CandidateRowProps {
 }
 
 function CandidateRow({ candidate, isFirst, onChoose }: CandidateRowProps) {
+  const texts = useTexts()
   const { url, state } = candidate
-  const title = (state.type === 'preview' ? state.preview.title : null) ?? candidate.title ?? 'Untitled feed'
-  const facts = factsOf(state)
+  const title = (state.type === 'preview' ? state.preview.title : null) ?? candidate.title ?? texts.addFeed.untitled
+  const facts = factsOf(texts, state)
   const id = useId()
   return (
     <li>
@@ -82,18 +82,18 @@ function CandidateMark({ state }: { readonly state: CandidateState }) {
 }
 
 /** What is said of a feed under its title. */
-function factsOf(state: CandidateState): string {
+function factsOf(texts: Texts, state: CandidateState): string {
   switch (state.type) {
     case 'not-looked':
       return ''
     case 'looking':
-      return 'Looking at it…'
+      return texts.addFeed.lookingAtIt
     case 'preview':
-      return previewFacts(state.preview)
+      return previewFacts(texts, state.preview)
     case 'already-subscribed':
-      return 'You already follow it.'
+      return texts.addFeed.alreadyFollowedIt
     case 'failed':
-      return failureSentence(state.failure)
+      return failureSentence(texts, state.failure)
     case 'no-answer':
       return state.message
     default:
@@ -107,11 +107,12 @@ function Latest({
   readonly items: readonly { readonly title: string; readonly publishedAt: number | null }[]
 }) {
   const now = useNow()
+  const { formats } = useTexts()
   return items.slice(0, latestShown).map((item, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list; titles repeat and there is no id yet
     <span className="candidate-latest" key={index}>
       <span dir="auto">{item.title}</span>
-      {item.publishedAt !== null && <time>{relativeTime(item.publishedAt, now)}</time>}
+      {item.publishedAt !== null && <time>{formats.relativeTime(item.publishedAt, now)}</time>}
     </span>
   ))
 }

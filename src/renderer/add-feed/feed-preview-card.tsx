@@ -1,5 +1,5 @@
 import type { FeedPreview } from '../../shared/window/feed-channels'
-import { relativeTime } from '../text/relative-time'
+import { useTexts } from '../texts'
 import { LetterTile } from '../ui/letter-tile'
 import { useNow } from '../ui/use-now'
 import { previewFacts } from './preview-facts'
@@ -15,14 +15,15 @@ interface FeedPreviewCardProps {
 /** What a person is about to follow. */
 export function FeedPreviewCard({ preview, problem }: FeedPreviewCardProps) {
   const now = useNow()
+  const texts = useTexts()
   const { title, description, url, itemCount, items } = preview
   return (
-    <article className="preview" aria-label="Preview">
+    <article className="preview" aria-label={texts.addFeed.preview}>
       <header>
         <LetterTile title={title} />
         <div>
           <h3 dir="auto">{title}</h3>
-          <p className="preview-facts">{previewFacts(preview)}</p>
+          <p className="preview-facts">{previewFacts(texts, preview)}</p>
         </div>
       </header>
       {description !== '' && (
@@ -35,11 +36,11 @@ export function FeedPreviewCard({ preview, problem }: FeedPreviewCardProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list; titles repeat and there is no id yet
           <li key={index}>
             <span dir="auto">{item.title}</span>
-            {item.publishedAt !== null && <time>{relativeTime(item.publishedAt, now)}</time>}
+            {item.publishedAt !== null && <time>{texts.formats.relativeTime(item.publishedAt, now)}</time>}
           </li>
         ))}
       </ul>
-      {itemCount === 0 && <p className="hint">The feed has no articles yet; they come when it has some.</p>}
+      {itemCount === 0 && <p className="hint">{texts.addFeed.noArticles}</p>}
       <p className="preview-url">{url}</p>
       {problem !== null && (
         <p className="problem" role="alert">

@@ -1,5 +1,6 @@
 import { type FormEvent, useId } from 'react'
 import type { FeedId } from '../../shared/model'
+import { useTexts } from '../texts'
 import { Button } from '../ui/button'
 import { Switch } from '../ui/switch'
 import { type AskingForm, useAsking } from './use-asking'
@@ -7,9 +8,10 @@ import { type AskingForm, useAsking } from './use-asking'
 /** Name and password, user agent, headers and pace of one feed; closed until someone needs them. */
 export function AskingSection({ feedId }: { readonly feedId: FeedId }) {
   const form = useAsking(feedId)
+  const { asking } = useTexts().feedDetails
   return (
     <details className="asking">
-      <summary>Password and other settings</summary>
+      <summary>{asking.title}</summary>
       {form !== null && <AskingFieldset form={form} />}
     </details>
   )
@@ -17,6 +19,8 @@ export function AskingSection({ feedId }: { readonly feedId: FeedId }) {
 
 function AskingFieldset({ form }: { readonly form: AskingForm }) {
   const { fields, edit } = form
+  const { common, feedDetails } = useTexts()
+  const { asking } = feedDetails
   const id = useId()
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -26,19 +30,19 @@ function AskingFieldset({ form }: { readonly form: AskingForm }) {
     <form onSubmit={submit} noValidate>
       <Login form={form} />
       <div className="asking-field">
-        <label htmlFor={`${id}-agent`}>User agent</label>
+        <label htmlFor={`${id}-agent`}>{asking.userAgent}</label>
         <input
           id={`${id}-agent`}
           type="text"
           autoComplete="off"
           spellCheck={false}
-          placeholder="Courant’s own"
+          placeholder={asking.ownUserAgent}
           value={fields.userAgent}
           onChange={(event) => edit({ userAgent: event.target.value })}
         />
       </div>
       <div className="asking-field">
-        <label htmlFor={`${id}-headers`}>Extra headers</label>
+        <label htmlFor={`${id}-headers`}>{asking.headers}</label>
         <textarea
           id={`${id}-headers`}
           rows={2}
@@ -50,16 +54,16 @@ function AskingFieldset({ form }: { readonly form: AskingForm }) {
       </div>
       <label className="switch-line" htmlFor={`${id}-pace`}>
         <Switch id={`${id}-pace`} checked={fields.ignorePace} onChange={(ignorePace) => edit({ ignorePace })} />
-        Look at every tick, even if the feed asks for less
+        {asking.ignorePace}
       </label>
-      <p className="hint">Headers, name and password go to this feed’s server only.</p>
+      <p className="hint">{asking.whoSees}</p>
       {form.problem !== null && (
         <p className="problem" role="alert">
           {form.problem}
         </p>
       )}
       <Button type="submit" disabled={form.isSaving}>
-        Save
+        {common.save}
       </Button>
     </form>
   )
@@ -67,12 +71,13 @@ function AskingFieldset({ form }: { readonly form: AskingForm }) {
 
 function Login({ form }: { readonly form: AskingForm }) {
   const { kept, fields, edit } = form
+  const { asking } = useTexts().feedDetails
   const id = useId()
   const canType = kept.canKeepPasswords
   return (
     <>
       <div className="asking-field">
-        <label htmlFor={`${id}-name`}>Name</label>
+        <label htmlFor={`${id}-name`}>{asking.name}</label>
         <input
           id={`${id}-name`}
           type="text"
@@ -84,21 +89,21 @@ function Login({ form }: { readonly form: AskingForm }) {
         />
       </div>
       <div className="asking-field">
-        <label htmlFor={`${id}-password`}>Password</label>
+        <label htmlFor={`${id}-password`}>{asking.password}</label>
         <input
           id={`${id}-password`}
           type="password"
           autoComplete="off"
           disabled={!canType}
           aria-describedby={canType ? undefined : `${id}-no-key-chain`}
-          placeholder={kept.loginName === null ? '' : 'As it is'}
+          placeholder={kept.loginName === null ? '' : asking.passwordAsItIs}
           value={fields.password}
           onChange={(event) => edit({ password: event.target.value })}
         />
       </div>
       {!canType && (
         <p className="hint" id={`${id}-no-key-chain`}>
-          This system has no key chain to lock a password in, and Courant stores none in the clear.
+          {asking.noKeyChain}
         </p>
       )}
     </>

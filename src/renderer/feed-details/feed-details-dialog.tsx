@@ -1,14 +1,15 @@
 import { Copy } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Feed, FeedId } from '../../shared/model'
+import { isAboutNow } from '../../shared/texts/formats/times'
+import type { Texts } from '../../shared/texts/texts'
 import { openDialog } from '../actions/commands'
 import { copyAddress, setNotify } from '../actions/feed-actions'
 import { refresh } from '../actions/round-actions'
 import { useFeeds } from '../stores/feeds-store'
-import { countOf } from '../text/amount'
 import { failureText } from '../text/failure-text'
 import { reasonText } from '../text/reason-text'
-import { fullTime, relativeTime, untilTime } from '../text/relative-time'
+import { useTexts } from '../texts'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { IconButton } from '../ui/icon-button'
@@ -19,31 +20,30 @@ import { AskingSection } from './asking-section'
 /** All that is known of one feed: when it was looked at, when it will be, and why not sooner. */
 export function FeedDetailsDialog({ feedId }: { readonly feedId: FeedId }) {
   const feed = useFeeds((list) => list.byId.get(feedId))
+  const { common, feedDetails } = useTexts()
   if (feed === undefined) return null
   return (
     <Dialog title={feed.title} className="feed-details" onClose={() => openDialog(null)}>
       <FailureNote feed={feed} />
       <dl className="facts">
-        <Fact name="Address">
+        <Fact name={feedDetails.address}>
           <span className="fact-address">{feed.url}</span>
-          <IconButton icon={Copy} label="Copy address" onClick={() => void copyAddress(feed.url)} />
+          <IconButton icon={Copy} label={common.copyAddress} onClick={() => void copyAddress(feed.url)} />
         </Fact>
-        <Fact name="Articles">
-          {countOf(feed.articleCount, 'article')}, {feed.unreadCount === 0 ? 'none' : feed.unreadCount} unread
-        </Fact>
+        <Fact name={feedDetails.articles}>{feedDetails.articleCounts(feed.articleCount, feed.unreadCount)}</Fact>
         <Times feed={feed} />
-        <Fact name="Notifications">
+        <Fact name={feedDetails.notifications}>
           <label className="switch-line" htmlFor="feed-notify">
             <Switch id="feed-notify" checked={feed.notify} onChange={(notify) => void setNotify(feed, notify)} />
-            Tell me of new articles
+            {feedDetails.notify}
           </label>
         </Fact>
       </dl>
       <AskingSection feedId={feed.id} />
       <footer className="dialog-footer">
-        <Button onClick={() => void refresh([feed.id])}>Look now</Button>
+        <Button onClick={() => void refresh([feed.id])}>{feedDetails.lookNow}</Button>
         <Button look="primary" onClick={() => openDialog(null)}>
-          Done
+          {common.done}
         </Button>
       </footer>
     </Dialog>
@@ -52,28 +52,36 @@ export function FeedDetailsDialog({ feedId }: { readonly feedId: FeedId }) {
 
 function Times({ feed }: { readonly feed: Feed }) {
   const now = useNow()
+  const texts = useTexts()
+  const { feedDetails, formats } = texts
   const { lastPolledAt, nextPollAt, nextPollReason, health } = feed
-  const next = health === 'gone' ? 'Never' : untilTime(nextPollAt, now)
+  const next = health === 'gone' ? feedDetails.never : dueText(texts, nextPollAt, now)
   return (
     <>
-      <Fact name="Last looked at">
+      <Fact name={feedDetails.lastLook}>
         {lastPolledAt === null ? (
-          'Not yet'
+          feedDetails.notYet
         ) : (
-          <span title={fullTime(lastPolledAt)}>{relativeTime(Math.min(lastPolledAt, now), now)}</span>
+          <span title={formats.fullTime(lastPolledAt)}>{formats.relativeTime(Math.min(lastPolledAt, now), now)}</span>
         )}
       </Fact>
-      <Fact name="Next look">
-        <span title={fullTime(nextPollAt)}>{next === 'now' ? 'As soon as possible' : next}</span>
-        <p className="hint">{reasonText(nextPollReason)}</p>
+      <Fact name={feedDetails.nextLook}>
+        <span title={formats.fullTime(nextPollAt)}>{next}</span>
+        <p className="hint">{reasonText(texts, nextPollReason)}</p>
       </Fact>
     </>
   )
 }
 
+/** What is due, or nearly, has no time. */
+function dueText({ feedDetails, formats }: Texts, at: number, now: number): string {
+  return at <= now || isAboutNow(at, now) ? feedDetails.asSoonAsPossible : formats.untilTime(at, now)
+}
+
 function FailureNote({ feed }: { readonly feed: Feed }) {
+  const texts = useTexts()
   if (feed.failure === null) return null
-  const { what, advice } = failureText(feed.failure)
+  const { what, advice } = failureText(texts, feed.failure)
   return (
     <div className="failure-note">
       <p>
@@ -81,8 +89,7 @@ function FailureNote({ feed }: { readonly feed: Feed }) {
       </p>
       {feed.failingSince !== null && (
         <p className="hint">
-          Failing since {fullTime(feed.failingSince)}
-          {feed.consecutiveFailures > 1 && `, ${countOf(feed.consecutiveFailures, 'time')} in a row`}.
+          {texts.feedDetails.failingSince(texts.formats.fullTime(feed.failingSince), feed.consecutiveFailures)}
         </p>
       )}
     </div>

@@ -3,15 +3,8 @@ import type { StallsPage } from '../../shared/stall'
 import { openDialog } from '../actions/commands'
 import { copyStalls, followStalls } from '../actions/responsiveness-actions'
 import { useStalls } from '../stores/stalls-store'
-import {
-  lastStalls,
-  longestText,
-  milliseconds,
-  processNames,
-  stallName,
-  stallTime,
-  startText,
-} from '../text/stall-text'
+import { lastStalls, longestText, stallName, startText } from '../text/stall-text'
+import { useTexts } from '../texts'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 
@@ -20,17 +13,18 @@ const mostCalls = 12
 
 /** How long each process was held up since the start, when, and by what; read every second while it is open. */
 export function ResponsivenessDialog() {
+  const { responsiveness, common } = useTexts()
   const page = useStalls((state) => state.page)
   useEffect(followStalls, [])
   return (
-    <Dialog title="Responsiveness" className="responsiveness" onClose={() => openDialog(null)}>
-      {page === null ? <p className="hint">Reading…</p> : <Figures page={page} />}
+    <Dialog title={responsiveness.title} className="responsiveness" onClose={() => openDialog(null)}>
+      {page === null ? <p className="hint">{responsiveness.reading}</p> : <Figures page={page} />}
       <footer className="dialog-footer">
         <Button disabled={page === null} onClick={() => void copyStalls()}>
-          Copy
+          {responsiveness.copy}
         </Button>
         <Button look="primary" onClick={() => openDialog(null)}>
-          Done
+          {common.done}
         </Button>
       </footer>
     </Dialog>
@@ -38,11 +32,10 @@ export function ResponsivenessDialog() {
 }
 
 function Figures({ page }: { readonly page: StallsPage }) {
+  const texts = useTexts()
   return (
     <>
-      <p className="hint">
-        A stall is a time in which a part of Courant could do nothing else. {startText(page)} The start is told apart.
-      </p>
+      <p className="hint">{texts.responsiveness.intro(startText(texts, page))}</p>
       <Longest page={page} />
       <Last page={page} />
       <Calls page={page} />
@@ -51,19 +44,22 @@ function Figures({ page }: { readonly page: StallsPage }) {
 }
 
 function Longest({ page }: { readonly page: StallsPage }) {
+  const texts = useTexts()
+  const { processes, heads, longestStalls } = texts.responsiveness
+  const { milliseconds, timeOfDay } = texts.formats
   return (
     <FigureTable
-      caption="Longest stalls"
-      heads={['Part', 'Longest', 'When', 'What ran', 'Over 50 ms', 'While starting']}
+      caption={longestStalls}
+      heads={[heads.part, heads.longest, heads.when, heads.what, heads.over, heads.starting]}
     >
       {page.processes.map((report) => (
         <tr key={report.process}>
-          <th scope="row">{processNames[report.process]}</th>
-          <td className="figure">{longestText(report)}</td>
-          <td className="figure">{report.longest === null ? '–' : stallTime(report.longest.at)}</td>
-          <td className="what">{report.longest === null ? '–' : stallName(report.longest.name)}</td>
-          <td className="figure">{report.count}</td>
-          <td className="figure" title={stallName(report.startup.longest?.name ?? null)}>
+          <th scope="row">{processes[report.process]}</th>
+          <td className="figure">{longestText(texts, report)}</td>
+          <td className="figure">{report.longest === null ? '–' : timeOfDay(report.longest.at)}</td>
+          <td className="what">{report.longest === null ? '–' : stallName(texts, report.longest.name)}</td>
+          <td className="figure">{texts.formats.number(report.count)}</td>
+          <td className="figure" title={stallName(texts, report.startup.longest?.name ?? null)}>
             {report.startup.longest === null ? '–' : milliseconds(report.startup.longest.durationMs)}
           </td>
         </tr>
@@ -73,16 +69,19 @@ function Longest({ page }: { readonly page: StallsPage }) {
 }
 
 function Last({ page }: { readonly page: StallsPage }) {
+  const texts = useTexts()
+  const { processes, heads, lastStalls: caption, noneLong } = texts.responsiveness
+  const { milliseconds, timeOfDay } = texts.formats
   const stalls = lastStalls(page.processes, mostLast)
-  if (stalls.length === 0) return <p className="none">Nothing took longer than 50 ms.</p>
+  if (stalls.length === 0) return <p className="none">{noneLong}</p>
   return (
-    <FigureTable caption="Last stalls over 50 ms" heads={['When', 'Part', 'How long', 'What ran']}>
+    <FigureTable caption={caption} heads={[heads.when, heads.part, heads.howLong, heads.what]}>
       {stalls.map(({ at, process, durationMs, name }) => (
         <tr key={`${process} ${at} ${durationMs}`}>
-          <td className="figure">{stallTime(at)}</td>
-          <td>{processNames[process]}</td>
+          <td className="figure">{timeOfDay(at)}</td>
+          <td>{processes[process]}</td>
           <td className="figure">{milliseconds(durationMs)}</td>
-          <td className="what">{stallName(name)}</td>
+          <td className="what">{stallName(texts, name)}</td>
         </tr>
       ))}
     </FigureTable>
@@ -90,15 +89,18 @@ function Last({ page }: { readonly page: StallsPage }) {
 }
 
 function Calls({ page }: { readonly page: StallsPage }) {
+  const texts = useTexts()
+  const { processes, heads, slowestCalls } = texts.responsiveness
+  const { milliseconds, number } = texts.formats
   return (
-    <FigureTable caption="Slowest calls to the store" heads={['Call', 'Part', 'Calls', 'Ran up to', 'Waited up to']}>
+    <FigureTable caption={slowestCalls} heads={[heads.call, heads.part, heads.calls, heads.ran, heads.waited]}>
       {page.calls.slice(0, mostCalls).map(({ name, process, calls, longestRanMs, longestWaitedMs }) => (
         <tr key={`${process} ${name}`}>
           <th scope="row" className="what">
             {name}
           </th>
-          <td>{processNames[process]}</td>
-          <td className="figure">{calls}</td>
+          <td>{processes[process]}</td>
+          <td className="figure">{number(calls)}</td>
           <td className="figure">{milliseconds(longestRanMs)}</td>
           <td className="figure">{milliseconds(longestWaitedMs)}</td>
         </tr>

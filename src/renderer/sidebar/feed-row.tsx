@@ -26,12 +26,13 @@ export const FeedRow = memo(function FeedRow({ id }: { readonly id: FeedId }) {
 
 function HealthMark({ feed }: { readonly feed: Feed }) {
   const { health, failingSince, failure } = feed
-  const { sidebar, formats } = useTexts()
+  const texts = useTexts()
+  const { sidebar, formats } = texts
   if (health === 'ok' || health === 'new') return null
   const Icon = { failing: CircleAlert, down: TriangleAlert, gone: CircleOff }[health]
   const since = failingSince === null ? null : formats.shortDate(failingSince, Date.now())
   const name = health === 'gone' ? sidebar.ended : sidebar.failing(since)
-  const title = failure === null ? name : `${name}: ${failureSentence(failure)}`
+  const title = failure === null ? name : `${name}: ${failureSentence(texts, failure)}`
   return (
     <span className={`health-mark health-${health}`} title={title}>
       <Icon size={15} strokeWidth={1.9} aria-hidden="true" />

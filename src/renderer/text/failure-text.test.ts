@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { FeedFailure } from '../../shared/feed-failure'
+import { textsFor } from '../../shared/texts/texts'
 import { failureSentence, failureText } from './failure-text'
+
+const english = textsFor('en', [])
 
 const oneOfEach: { readonly [K in FeedFailure['type']]: Extract<FeedFailure, { type: K }> } = {
   'not-an-address': { type: 'not-an-address', address: 'not an address' },
@@ -25,36 +28,38 @@ const oneOfEach: { readonly [K in FeedFailure['type']]: Extract<FeedFailure, { t
 
 describe('failureText', () => {
   it('has a different sentence for every kind of failure', () => {
-    const sentences = Object.values(oneOfEach).map(failureSentence)
+    const sentences = Object.values(oneOfEach).map((failure) => failureSentence(english, failure))
     expect(new Set(sentences).size).toBe(sentences.length)
   })
   it('always says what happened and what to do, as sentences', () => {
     for (const failure of Object.values(oneOfEach)) {
-      const { what, advice } = failureText(failure)
+      const { what, advice } = failureText(english, failure)
       expect(what).toMatch(/^[“A-Z].*[^.]\.$|^\S+ (refused|cannot).*\.$/)
       expect(advice).toMatch(/^[A-Z].*\.$/)
     }
   })
   it('names the host, the code or the address it is about', () => {
-    expect(failureSentence(oneOfEach.dns)).toContain('nowhere.example')
-    expect(failureSentence(oneOfEach.tls)).toContain('CERT_HAS_EXPIRED')
-    expect(failureSentence(oneOfEach['not-an-address'])).toContain('not an address')
-    expect(failureSentence(oneOfEach['no-feeds-on-page'])).toContain('https://plain.example/')
+    expect(failureSentence(english, oneOfEach.dns)).toContain('nowhere.example')
+    expect(failureSentence(english, oneOfEach.tls)).toContain('CERT_HAS_EXPIRED')
+    expect(failureSentence(english, oneOfEach['not-an-address'])).toContain('not an address')
+    expect(failureSentence(english, oneOfEach['no-feeds-on-page'])).toContain('https://plain.example/')
   })
   it('tells apart the statuses that mean different things to a reader', () => {
     const statuses = [401, 403, 404, 418, 429, 500, 503]
     const sentences = statuses.map((status) =>
-      failureSentence({ type: 'http-status', status, retryAfterSeconds: null }),
+      failureSentence(english, { type: 'http-status', status, retryAfterSeconds: null }),
     )
     expect(new Set(sentences).size).toBe(statuses.length)
     for (const [index, status] of statuses.entries()) expect(sentences[index]).toContain(String(status))
   })
   it('passes on how long the server asks to wait', () => {
-    expect(failureText({ type: 'http-status', status: 429, retryAfterSeconds: 3600 }).advice).toContain('60 minutes')
+    expect(failureText(english, { type: 'http-status', status: 429, retryAfterSeconds: 3600 }).advice).toContain(
+      '60 minutes',
+    )
   })
   it('tells apart the three phases of a time-out', () => {
     const phases = ['connect', 'first-byte', 'body'] as const
-    const sentences = phases.map((phase) => failureSentence({ type: 'timeout', phase, seconds: 10 }))
+    const sentences = phases.map((phase) => failureSentence(english, { type: 'timeout', phase, seconds: 10 }))
     expect(new Set(sentences).size).toBe(3)
     for (const sentence of sentences) expect(sentence).toContain('10 seconds')
   })
@@ -69,13 +74,14 @@ describe('failureText', () => {
       'CERT_REJECTED',
       'EPROTO',
     ]
-    const withoutCode = (code: string) => failureSentence({ type: 'tls', host: 'a.example', code }).replace(code, '')
+    const withoutCode = (code: string) =>
+      failureSentence(english, { type: 'tls', host: 'a.example', code }).replace(code, '')
     expect(new Set(codes.map(withoutCode)).size).toBe(codes.length)
     expect(withoutCode('EPROTO')).not.toContain('certificate')
   })
   it('tells apart the troubles with a proxy, and names it', () => {
     const problems = ['unreachable', 'refused', 'password', 'unsupported'] as const
-    const texts = problems.map((problem) => failureText({ type: 'proxy', proxy: 'p.example:1', problem }))
+    const texts = problems.map((problem) => failureText(english, { type: 'proxy', proxy: 'p.example:1', problem }))
     expect(new Set(texts.map(({ what }) => what)).size).toBe(problems.length)
     for (const { what, advice } of texts) {
       expect(what).toContain('p.example:1')
@@ -83,10 +89,10 @@ describe('failureText', () => {
     }
   })
   it('says that an empty field is empty rather than quoting nothing', () => {
-    expect(failureSentence({ type: 'not-an-address', address: '  ' })).toBe('There is no address yet.')
+    expect(failureSentence(english, { type: 'not-an-address', address: '  ' })).toBe('There is no address yet.')
   })
   it('shortens an address that would fill the dialog', () => {
     const address = 'x'.repeat(500)
-    expect(failureSentence({ type: 'not-an-address', address }).length).toBeLessThan(120)
+    expect(failureSentence(english, { type: 'not-an-address', address }).length).toBeLessThan(120)
   })
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { textsFor } from '../../shared/texts/texts'
 import { rhythmText } from './rhythm-text'
 
 test.each([
@@ -11,5 +12,5 @@ test.each([
   [{ type: 'silent', since: Date.UTC(2021, 2, 15) }, 'nothing since March 2021'],
   [{ type: 'unknown' }, ''],
 ] as const)('%j reads “%s”', (rhythm, text) => {
-  expect(rhythmText(rhythm)).toBe(text)
+  expect(rhythmText(textsFor('en', []), rhythm)).toBe(text)
 })

@@ -1,27 +1,23 @@
 import { assertNever } from '../../shared/assert-never'
 import type { PostingRhythm } from '../../shared/posting-rhythm'
-import { formatNumber } from './amount'
-
-const month = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric' })
+import type { Texts } from '../../shared/texts/texts'
 
 /** How often a feed posts, in the middle of a line; empty where nobody knows. */
-export function rhythmText(rhythm: PostingRhythm): string {
+export function rhythmText({ rhythm: say, formats }: Texts, rhythm: PostingRhythm): string {
   switch (rhythm.type) {
     case 'per-day':
-      return `about ${formatNumber(rhythm.count)} a day`
+      return say.perDay(rhythm.count)
     case 'per-week':
-      return rhythm.count === 7 ? 'about one a day' : `about ${amount(rhythm.count)} a week`
+      return rhythm.count === 7 ? say.perDay(1) : say.perWeek(rhythm.count)
     case 'per-month':
-      return `about ${amount(rhythm.count)} a month`
+      return say.perMonth(rhythm.count)
     case 'rarely':
-      return 'rarely'
+      return say.rarely
     case 'silent':
-      return `nothing since ${month.format(rhythm.since)}`
+      return say.silentSince(formats.monthAndYear(rhythm.since))
     case 'unknown':
       return ''
     default:
       return assertNever(rhythm)
   }
 }
-
-const amount = (count: number): string => (count === 1 ? 'one' : formatNumber(count))

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { StallReport, StallsPage } from '../../shared/stall'
-import { lastStalls, longestText, milliseconds, stallsText } from './stall-text'
+import { textsFor } from '../../shared/texts/texts'
+import { lastStalls, longestText, stallsText } from './stall-text'
+
+const english = textsFor('en', [])
 
 const nothing = { longest: null, count: 0 }
 const report = (process: StallReport['process'], over: Partial<StallReport> = {}): StallReport => ({
@@ -14,12 +17,18 @@ const stall = (at: number, durationMs: number, name: string | null) => ({ at, du
 
 describe('the figures of stalls', () => {
   it('have a decimal only where it says something', () => {
-    expect([0.04, 4.26, 9.97, 10.4, 212.5].map(milliseconds)).toEqual(['0 ms', '4.3 ms', '10 ms', '10 ms', '213 ms'])
+    expect([0.04, 4.26, 9.97, 10.4, 212.5].map(english.formats.milliseconds)).toEqual([
+      '0 ms',
+      '4.3 ms',
+      '10 ms',
+      '10 ms',
+      '213 ms',
+    ])
   })
   it('claim no zero for what is not measured below a limit', () => {
-    expect(longestText(report('window'))).toBe('under 50 ms')
-    expect(longestText(report('main'))).toBe('under 10 ms')
-    expect(longestText(report('store-search'))).toBe('no call')
+    expect(longestText(english, report('window'))).toBe('under 50 ms')
+    expect(longestText(english, report('main'))).toBe('under 10 ms')
+    expect(longestText(english, report('store-search'))).toBe('no call')
   })
   it('come together from all processes, newest first', () => {
     const main = report('main', { last: [stall(30, 60, 'a'), stall(10, 60, 'b')] })
@@ -37,7 +46,7 @@ describe('the figures of stalls', () => {
       processes: [report('main', { longest, count: 1, last: [longest] })],
       calls: [{ name: 'pageTimeline', process: 'store-reader', calls: 3, longestRanMs: 12, longestWaitedMs: 1.5 }],
     }
-    const text = stallsText(page)
+    const text = stallsText(english, page)
     expect(text).toContain('usable after 700 ms.')
     expect(text).toMatch(/Main: longest 90 ms at .* \(not named\); 1 over 50 ms; while starting none/)
     expect(text).toContain('1970-01-01T00:00:01.000Z Main: 90 ms, not named')

@@ -1,8 +1,16 @@
 import type { Topics } from '../en/english'
+import { addFeedTexts } from './add-feed'
 import { articleTexts } from './article'
 import { commonTexts } from './common'
+import { failuresTexts } from './failures'
+import { feedDetailsTexts } from './feed-details'
 import { jobsTexts } from './jobs'
+import { keysTexts } from './keys'
 import { noticesTexts } from './notices'
+import { reasonsTexts } from './reasons'
+import { responsivenessTexts } from './responsiveness'
+import { rhythmTexts } from './rhythm'
+import { safeConnectionsTexts } from './safe-connections'
 import { settingsTexts } from './settings'
 import { sidebarTexts } from './sidebar'
 import { timelineTexts } from './timeline'
@@ -10,10 +18,18 @@ import { welcomeTexts } from './welcome'
 
 /** German. Quotation marks are „…“; a reader is called “Sie”. */
 export const german: Topics = {
+  addFeed: addFeedTexts,
   article: articleTexts,
   common: commonTexts,
+  failures: failuresTexts,
+  feedDetails: feedDetailsTexts,
   jobs: jobsTexts,
+  keys: keysTexts,
   notices: noticesTexts,
+  reasons: reasonsTexts,
+  responsiveness: responsivenessTexts,
+  rhythm: rhythmTexts,
+  safeConnections: safeConnectionsTexts,
   settings: settingsTexts,
   sidebar: sidebarTexts,
   timeline: timelineTexts,

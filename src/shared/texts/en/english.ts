@@ -1,8 +1,16 @@
 import type { Formats } from '../formats/formats'
+import { addFeedTexts } from './add-feed'
 import { articleTexts } from './article'
 import { commonTexts } from './common'
+import { failuresTexts } from './failures'
+import { feedDetailsTexts } from './feed-details'
 import { jobsTexts } from './jobs'
+import { keysTexts } from './keys'
 import { noticesTexts } from './notices'
+import { reasonsTexts } from './reasons'
+import { responsivenessTexts } from './responsiveness'
+import { rhythmTexts } from './rhythm'
+import { safeConnectionsTexts } from './safe-connections'
 import { settingsTexts } from './settings'
 import { sidebarTexts } from './sidebar'
 import { timelineTexts } from './timeline'
@@ -10,10 +18,18 @@ import { welcomeTexts } from './welcome'
 
 /** English, the language that the others follow: a topic or an entry that is not here is nowhere. */
 export const english = {
+  addFeed: addFeedTexts,
   article: articleTexts,
   common: commonTexts,
+  failures: failuresTexts,
+  feedDetails: feedDetailsTexts,
   jobs: jobsTexts,
+  keys: keysTexts,
   notices: noticesTexts,
+  reasons: reasonsTexts,
+  responsiveness: responsivenessTexts,
+  rhythm: rhythmTexts,
+  safeConnections: safeConnectionsTexts,
   settings: settingsTexts,
   sidebar: sidebarTexts,
   timeline: timelineTexts,

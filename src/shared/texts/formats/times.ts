@@ -12,6 +12,8 @@ export interface Times {
   readonly fullTime: (at: number) => string
   /** The day, with its year only where it is another one. */
   readonly shortDate: (at: number, now: number) => string
+  /** `March 2021`. */
+  readonly monthAndYear: (at: number) => string
   /** The time of day to the second. */
   readonly timeOfDay: (at: number) => string
   /** Day and time to the second. */
@@ -61,6 +63,7 @@ export function createTimes(locale: string): Times {
     untilTime,
     shortDate,
     fullTime: dates({ dateStyle: 'full', timeStyle: 'short' }),
+    monthAndYear: dates({ month: 'long', year: 'numeric' }),
     timeOfDay: dates({ timeStyle: 'medium' }),
     dayAndTime: dates({ dateStyle: 'medium', timeStyle: 'medium' }),
   }

@@ -1,0 +1,31 @@
+import type { KeysTexts } from '../en/keys'
+
+export const keysTexts = (): KeysTexts => ({
+  title: 'Tasten',
+  or: 'oder',
+  arrows: 'Die Pfeiltasten bewegen sich in den Feeds und den Artikeln, links und rechts zwischen ihnen.',
+  groups: { moving: 'Bewegen', articles: 'Artikel', feeds: 'Feeds', window: 'Fenster' },
+  caps: { space: 'Leertaste', shift: 'Umschalt', escape: 'Esc' },
+  what: {
+    'next-article': 'Nächster Artikel',
+    'previous-article': 'Voriger Artikel',
+    'next-unread': 'Nächster ungelesener Artikel',
+    'read-on': 'Weiterlesen: im Artikel blättern, dann der nächste ungelesene',
+    'next-feed': 'Nächster Feed',
+    'previous-feed': 'Voriger Feed',
+    'go-all': 'Zu allen Artikeln',
+    'go-unread': 'Zu den ungelesenen',
+    'go-starred': 'Zu denen mit Stern',
+    search: 'Artikel suchen',
+    'toggle-read': 'Als gelesen oder ungelesen markieren',
+    'toggle-starred': 'Stern setzen oder entfernen',
+    'open-in-browser': 'Im Browser öffnen',
+    'mark-all-read': 'Alle als gelesen markieren',
+    'add-feed': 'Feed hinzufügen',
+    refresh: 'Alle Feeds aktualisieren',
+    settings: 'Einstellungen',
+    responsiveness: 'Reaktionszeiten',
+    'show-keys': 'Tasten anzeigen',
+    close: 'Schließen, was offen ist, oder den Artikel verlassen',
+  },
+})

@@ -1,0 +1,35 @@
+import type { Formats } from '../formats/formats'
+
+/** The details of one feed, and how it is asked. */
+export const feedDetailsTexts = ({ number, plural }: Formats) => ({
+  address: 'Address',
+  articles: 'Articles',
+  articleCounts: (all: number, unread: number) =>
+    `${plural(all, '# article', '# articles')}, ${unread === 0 ? 'none' : number(unread)} unread`,
+  lastLook: 'Last looked at',
+  notYet: 'Not yet',
+  nextLook: 'Next look',
+  never: 'Never',
+  asSoonAsPossible: 'As soon as possible',
+  notifications: 'Notifications',
+  notify: 'Tell me of new articles',
+  lookNow: 'Look now',
+  failingSince: (time: string, times: number) =>
+    times > 1
+      ? plural(times, `Failing since ${time}, # time in a row.`, `Failing since ${time}, # times in a row.`)
+      : `Failing since ${time}.`,
+  asking: {
+    title: 'Password and other settings',
+    name: 'Name',
+    password: 'Password',
+    passwordAsItIs: 'As it is',
+    noKeyChain: 'This system has no key chain to lock a password in, and Courant stores none in the clear.',
+    userAgent: 'User agent',
+    ownUserAgent: 'Courant’s own',
+    headers: 'Extra headers',
+    ignorePace: 'Look at every tick, even if the feed asks for less',
+    whoSees: 'Headers, name and password go to this feed’s server only.',
+  },
+})
+
+export type FeedDetailsTexts = ReturnType<typeof feedDetailsTexts>

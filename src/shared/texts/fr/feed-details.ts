@@ -1,0 +1,36 @@
+import type { FeedDetailsTexts } from '../en/feed-details'
+import type { Formats } from '../formats/formats'
+
+export const feedDetailsTexts = ({ plural }: Formats): FeedDetailsTexts => ({
+  address: 'Adresse',
+  articles: 'Articles',
+  articleCounts: (all, unread) => {
+    const articles = plural(all, '# article', '# articles', '# d’articles')
+    return unread === 0 ? `${articles}, aucun non lu` : `${articles}, ${plural(unread, '# non lu', '# non lus')}`
+  },
+  lastLook: 'Dernière lecture',
+  notYet: 'Pas encore',
+  nextLook: 'Prochaine lecture',
+  never: 'Jamais',
+  asSoonAsPossible: 'Dès que possible',
+  notifications: 'Notifications',
+  notify: 'Me signaler les nouveaux articles',
+  lookNow: 'Lire maintenant',
+  failingSince: (time, times) =>
+    times > 1
+      ? plural(times, `En échec depuis\u202f: ${time}.`, `En échec depuis\u202f: ${time}, # fois de suite.`)
+      : `En échec depuis\u202f: ${time}.`,
+  asking: {
+    title: 'Mot de passe et autres réglages',
+    name: 'Nom',
+    password: 'Mot de passe',
+    passwordAsItIs: 'Inchangé',
+    noKeyChain:
+      'Ce système n’a pas de trousseau où enfermer un mot de passe, et Courant n’en enregistre aucun en clair.',
+    userAgent: 'Agent utilisateur',
+    ownUserAgent: 'Celui de Courant',
+    headers: 'En-têtes supplémentaires',
+    ignorePace: 'Lire à chaque actualisation, même si le flux demande moins',
+    whoSees: 'Les en-têtes, le nom et le mot de passe ne vont qu’au serveur de ce flux.',
+  },
+})

@@ -1,0 +1,31 @@
+import type { KeysTexts } from '../en/keys'
+
+export const keysTexts = (): KeysTexts => ({
+  title: 'Touches',
+  or: 'ou',
+  arrows: 'Les flèches se déplacent dans les flux et les articles\u202f; gauche et droite vont des uns aux autres.',
+  groups: { moving: 'Se déplacer', articles: 'Articles', feeds: 'Flux', window: 'Fenêtre' },
+  caps: { space: 'Espace', shift: 'Maj', escape: 'Échap' },
+  what: {
+    'next-article': 'Article suivant',
+    'previous-article': 'Article précédent',
+    'next-unread': 'Article non lu suivant',
+    'read-on': 'Continuer\u202f: faire défiler l’article, puis le prochain non lu',
+    'next-feed': 'Flux suivant',
+    'previous-feed': 'Flux précédent',
+    'go-all': 'Aller à tous les articles',
+    'go-unread': 'Aller aux non lus',
+    'go-starred': 'Aller aux favoris',
+    search: 'Rechercher des articles',
+    'toggle-read': 'Marquer comme lu ou non lu',
+    'toggle-starred': 'Ajouter aux favoris ou retirer',
+    'open-in-browser': 'Ouvrir dans le navigateur',
+    'mark-all-read': 'Tout marquer comme lu',
+    'add-feed': 'Ajouter un flux',
+    refresh: 'Actualiser tous les flux',
+    settings: 'Réglages',
+    responsiveness: 'Réactivité',
+    'show-keys': 'Afficher les touches',
+    close: 'Fermer ce qui est ouvert, ou quitter l’article',
+  },
+})
