@@ -1,6 +1,7 @@
 import { voidElements } from './allowed-html'
 import { decodeBase64 } from './decode-base64'
 import { escapeAttribute, escapeText, textToHtml } from './escape-markup'
+import { limits } from './limits'
 import type { XmlElement } from './scan-xml'
 
 /** The value of one element while it is being read: text, and perhaps markup that was not escaped. */
@@ -13,6 +14,8 @@ export interface Capture {
 type CapturedPiece =
   | { readonly type: 'text'; readonly text: string; readonly literal: boolean }
   | { readonly type: 'tag'; readonly html: string }
+
+const markupName = /^[a-z][a-z0-9-]{0,30}$/
 
 export function startCapture(element: XmlElement): Capture {
   return { element, pieces: [], length: 0 }
@@ -32,19 +35,20 @@ export function isBlank(capture: Capture): boolean {
 
 /** Adds a tag; true where it stands in a text that should have been escaped. */
 export function captureOpening(capture: Capture, element: XmlElement): boolean {
-  if (!/^[a-z][a-z0-9-]{0,30}$/.test(element.localName)) return true
+  if (!markupName.test(element.localName)) return true
   let html = `<${element.localName}`
   for (const [name, value] of element.attributes) {
-    if (/^[a-z][a-z0-9-]{0,30}$/.test(name)) html += ` ${name}="${escapeAttribute(value)}"`
+    if (markupName.test(name)) html += ` ${name}="${escapeAttribute(value)}"`
   }
-  capture.pieces.push({ type: 'tag', html: `${html}>` })
+  // A body is cut there, so that what follows would only cost memory.
+  if (capture.length < limits.body) capture.pieces.push({ type: 'tag', html: `${html}>` })
   capture.length += html.length
   return capture.element.vocabulary !== 'atom' && element.vocabulary !== 'xhtml'
 }
 
 export function captureClosing(capture: Capture, element: XmlElement): void {
   const name = element.localName
-  if (!/^[a-z][a-z0-9-]{0,30}$/.test(name) || voidElements.has(name)) return
+  if (capture.length >= limits.body || !markupName.test(name) || voidElements.has(name)) return
   capture.pieces.push({ type: 'tag', html: `</${name}>` })
 }
 

@@ -26,6 +26,8 @@ export const limits = {
   marks: 400_000,
   /** Characters of a title, a name, an address, a guid. */
   shortText: 4_096,
+  /** Values in a JSON document: each costs far more than its letters once it is read, and what reads them cannot be stopped on its way. */
+  jsonValues: 500_000,
   categoriesPerItem: 50,
   enclosuresPerItem: 20,
   /** Characters that entities declared in the document may add to it. */

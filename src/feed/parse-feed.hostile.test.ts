@@ -217,3 +217,36 @@ test('a million marks that begin nothing are mended as far as the bound', async 
   expect((await parse(item('<'.repeat(15_000_000)))).ok).toBe(true)
   expect(process.cpuUsage(started).user / 1_000).toBeLessThan(2_000)
 })
+
+test('JSON of a million values is not even tried, and commas in a text are none', async () => {
+  expect(await parse(`{"items":[${'"a",'.repeat(1_000_000)}1]}`)).toMatchObject({
+    failure: { type: 'malformed', detail: 'too many values' },
+  })
+  const text = `{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","content_text":"${'a,'.repeat(600_000)}"}]}`
+  expect((await parse(text)).ok).toBe(true)
+})
+
+test('of a long string in broken JSON no more is mended than a body may have, and no escape is cut in two', async () => {
+  for (const unit of ['\n', '\\n', '\\\\', '\\u0061', 'a\\"']) {
+    for (const shift of ['', 'x', 'xy', 'xyz', 'wxyz']) {
+      const document = `{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","content_text":"${shift}\t${unit.repeat(1_100_000 / unit.length)}",}]}`
+      expect((await parse(document)).ok, JSON.stringify(unit + shift)).toBe(true)
+    }
+  }
+})
+
+test.each([
+  ['&a;', 'b'],
+  ['&amp;', '&amp;'],
+  ['&#65;', 'A'],
+  ['&nbsp;', '\u00a0'],
+  ['& ', '&amp; '],
+  ['x&amp;lt;', 'x&lt;'],
+])('a long text of %j is decoded as a short one is, wherever its parts end', async (unit, decoded) => {
+  const count = Math.ceil(140_000 / unit.length)
+  for (let shift = 0; shift < 5; shift++) {
+    const text = `${'-'.repeat(shift)}|${unit.repeat(count)}|`
+    const result = await parse(`<!DOCTYPE rss [<!ENTITY a "b">]>${item(`<description>${text}</description>`)}`)
+    expect(result.ok && result.feed.items[0]?.html === `${'-'.repeat(shift)}|${decoded.repeat(count)}|`).toBe(true)
+  }
+})

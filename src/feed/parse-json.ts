@@ -10,7 +10,8 @@ export type JsonResult =
  * strings, a comma before a closing bracket.
  */
 export function parseJson(text: string, note: NoteRepair): JsonResult {
-  if (nestsTooDeep(text)) return { ok: false, detail: 'nested too deeply' }
+  const detail = excessOf(text)
+  if (detail !== null) return { ok: false, detail }
   const strict = parseStrictly(text)
   if (strict.ok) return strict
   const mended = parseStrictly(mendJson(text))
@@ -19,17 +20,22 @@ export function parseJson(text: string, note: NoteRepair): JsonResult {
   return mended
 }
 
-/** Each open bracket costs the parser some hundred bytes; a few megabytes of them would be half a gigabyte. */
-function nestsTooDeep(text: string): boolean {
+/**
+ * What would cost more memory than a document may, if anything. Each open bracket costs the parser some hundred bytes, each value up to fifty: a few
+ * megabytes of them would be half a gigabyte, and its end that of the whole process and not of a thread alone.
+ */
+function excessOf(text: string): string | null {
   let depth = 0
+  let values = 0
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index)
     if (unit === 0x22) index = endOfString(text, index + 1) - 1
     else if (unit === 0x5b || unit === 0x7b) {
-      if (++depth > limits.abandonDepth) return true
+      if (++depth > limits.abandonDepth) return 'nested too deeply'
     } else if (unit === 0x5d || unit === 0x7d) depth--
+    else if (unit === 0x2c && ++values > limits.jsonValues) return 'too many values'
   }
-  return false
+  return null
 }
 
 function parseStrictly(text: string): JsonResult {
@@ -50,7 +56,7 @@ function mendJson(text: string): string {
     if (opening < 0) break
     const closing = endOfString(text, opening + 1)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them, that is why they go
-    pieces.push(text.slice(opening, closing).replace(/[\u0000-\u001f]/g, escaped))
+    pieces.push(cutString(text, opening, closing).replace(/[\u0000-\u001f]/g, escaped))
     position = closing
   }
   return pieces.join('')
@@ -63,6 +69,18 @@ function endOfString(text: string, from: number): number {
     else if (unit === 0x22) return index + 1
   }
   return text.length
+}
+
+/** A string no longer than a body may be, so that to mend it takes no more memory than that of a body. */
+function cutString(text: string, opening: number, closing: number): string {
+  if (closing - opening <= limits.body) return text.slice(opening, closing)
+  let end = opening + 1
+  for (let next = end; next <= opening + limits.body; ) {
+    end = next
+    const isEscape = text.charCodeAt(next) === 0x5c
+    next += isEscape ? (text.charCodeAt(next + 1) === 0x75 ? 6 : 2) : 1
+  }
+  return `${text.slice(opening, end)}"`
 }
 
 function escaped(character: string): string {

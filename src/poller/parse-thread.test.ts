@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { DocumentReader } from './document-reader'
 import { createParsePool, type ParsePoolOptions } from './parse-pool'
@@ -97,6 +98,37 @@ test.each([
   for (const id of [2, 3, 4]) expect(poller.stateOf(id)).toMatchObject({ failure: null, consecutiveFailures: 0 })
   expect(longestGapMs).toBeLessThan(500)
   expect(poller.of('pong').length).toBeGreaterThan(1)
+})
+
+test.each([
+  ['JSON of millions of values', '{"version":"https://jsonfeed.org/version/1.1","items":[', '"a",'],
+  ['JSON of millions of objects', '{"version":"https://jsonfeed.org/version/1.1","items":[', '{},'],
+  ['a string of millions of line breaks', '{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"', '\n'],
+  ['millions of tags', '<feed xmlns="http://www.w3.org/2005/Atom"><entry><content type="xhtml">', '<b>x</b>'],
+  ['millions of references', '<!DOCTYPE a [<!ENTITY a "b">]><rss><channel><item><description>', '&a;'],
+])('%s, packed to next to nothing, end as a value within the memory of a thread', async (_name, start, unit) => {
+  const pool = startPool(ordinary, { start: parseThreadStarter(ordinary), timeLimitMs: 60_000 })
+  const bytes = new Uint8Array(gzipSync(start + unit.repeat(32_000_000 / unit.length)))
+  expect(bytes.length).toBeLessThan(200_000)
+  const reading = await pool.read({ bytes, contentType: null, url: 'https://example.org/' }, unaborted)
+  expect(JSON.stringify(reading)).not.toContain('memory')
+  expect(reading.ok || reading.failure.type).not.toBe('unexpected')
+})
+
+test('a document that takes more memory than its thread has ends the thread alone, and the next is read', async () => {
+  const warnings: string[] = []
+  const start = parseThreadStarter(ordinary, 16)
+  const pool = startPool(ordinary, { start, timeLimitMs: 60_000, warn: (message) => warnings.push(message) })
+  const read = (text: string) =>
+    pool.read({ bytes: new TextEncoder().encode(text), contentType: null, url: 'https://example.org/' }, unaborted)
+  const item = `<item><description>${'&lt;p&gt;é\u2014 words '.repeat(100)}</description></item>`
+  for (let turn = 0; turn < 2; turn++) {
+    expect(await read(`<rss><channel>${item.repeat(5_000)}</channel></rss>`)).toMatchObject({
+      failure: { type: 'malformed', detail: 'the document took too much memory to read' },
+    })
+    expect(await read(rss(3))).toMatchObject({ ok: true, feed: { title: 'A feed' } })
+  }
+  expect(warnings.length).toBe(2)
 })
 
 test('of several feeds whose documents hang, each is given up by itself, and what is read is sent meanwhile', async () => {
