@@ -109,7 +109,7 @@ export const itemRules = rules<ItemField>({
 
 export const feedRules = rules<FeedField>({
   title: ['rss:title atom:title', 'dc:title', 'itunes:title'],
-  link: ['rss:link', '', '', '', 'atom:link'],
+  link: ['rss:link', '', '', '', 'atom:link', 'atom:id'],
   description: [
     'rss:description atom:subtitle atom:tagline rss:tagline rss:subtitle',
     'dc:description',

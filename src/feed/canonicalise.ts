@@ -8,7 +8,15 @@ import {
   kindOf,
   transparent,
 } from './canonical-rules'
-import { type Capture, captureClosing, captureOpening, captureText, isBlank, startCapture } from './capture-markup'
+import {
+  type Capture,
+  captureClosing,
+  capturedText,
+  captureOpening,
+  captureText,
+  isBlank,
+  startCapture,
+} from './capture-markup'
 import type { DraftBody } from './draft-feed'
 import { formatOfRoot, isOlderAtom, type XmlFormat } from './feed-root'
 import { createFeedCollector, createItemCollector, type FeedCollector, type ItemCollector } from './field-collectors'
@@ -236,6 +244,11 @@ function endContainer(state: ReaderState, container: Container): void {
   else state.item.collector.set('author', rank, { html: text, base: null, language: null })
 }
 
+/** An id that is the beginning of nothing leads nowhere. */
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text)
+}
+
 function authorRank(state: ReaderState): number {
   return (state.item === null ? feedRules : itemRules).get('rss:author')?.rank ?? 0
 }
@@ -252,8 +265,10 @@ function endCapture(state: ReaderState): void {
     if (html !== '' && rule.rank < (container.person?.rank ?? Number.POSITIVE_INFINITY)) {
       container.person = { rank: rule.rank, text: html }
     }
-  } else if (item === null) feed.set(rule.field as FeedField, rule.rank, html)
-  else {
+  } else if (item === null) {
+    if (capture.element.key !== 'atom:id' || isWebAddress(capturedText(capture)))
+      feed.set(rule.field as FeedField, rule.rank, html)
+  } else {
     const { base, language, attributes } = capture.element
     item.collector.set(rule.field as ItemField, rule.rank, { html, base, language }, attributes)
   }

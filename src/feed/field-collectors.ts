@@ -11,6 +11,9 @@ const muchMore = 1.5
 /** A guid that is a link is believed where the item names no other. */
 const permalinkRank = 5
 
+/** Of the summaries that follow a content the last counts, unless it is that of a file or a line beneath the title. */
+const lastWholeSummary = 3
+
 /** Keeps of each field the value that is believed most. */
 export interface ItemCollector {
   readonly set: (field: ItemField, rank: number, value: DraftBody, attributes?: ReadonlyMap<string, string>) => void
@@ -33,15 +36,20 @@ const lastCounts: ReadonlySet<string> = new Set(['link', 'published', 'updated',
 
 function createRanks<Field extends string, Value>(): {
   readonly set: (field: Field, rank: number, value: Value) => void
+  readonly replace: (field: Field, rank: number, value: Value) => void
   readonly all: ReadonlyMap<Field, { readonly rank: number; readonly value: Value }>
 } {
   const all = new Map<Field, { readonly rank: number; readonly value: Value }>()
+  const replace = (field: Field, rank: number, value: Value): void => {
+    all.set(field, { rank, value })
+  }
   return {
     all,
+    replace,
     set: (field, rank, value) => {
       const known = all.get(field)
       const isBetter = known === undefined || rank < known.rank || (rank === known.rank && lastCounts.has(field))
-      if (isBetter) all.set(field, { rank, value })
+      if (isBetter) replace(field, rank, value)
     },
   }
 }
@@ -80,6 +88,8 @@ export function createItemCollector(documentUrl: string): ItemCollector {
       else if (field === 'category') pushUpTo(limits.categoriesPerItem, categories, value.html)
       else if (field === 'keywords') {
         for (const keyword of value.html.split(',')) pushUpTo(limits.categoriesPerItem, categories, keyword)
+      } else if (field === 'summary' && rank <= lastWholeSummary && fields.all.has('content')) {
+        fields.replace(field, rank, value)
       } else fields.set(field, rank, value)
       if (field === 'summary' && value.html.length > (fuller?.html.length ?? 0)) fuller = value
       if (field === 'guid' && rank === 0) permalink ??= permalinkOf(value, attributes)
