@@ -44,13 +44,14 @@ export function detectFormat(text: string): DocumentFormat {
 
 function findRoot(head: string): DocumentFormat {
   let sawMarkup = false
+  let claimsPage = false
   let position = 0
   for (let tried = 0; tried < tagsTried; ) {
     position = head.indexOf('<', position)
     if (position < 0) break
     const skipped = skipDeclaration(head, position)
     if (skipped !== null) {
-      if (/^<!doctype\s{1,9}html/i.test(head.slice(position, position + 30))) return 'html'
+      claimsPage ||= /^<!doctype\s{1,9}html/i.test(head.slice(position, position + 30))
       position = skipped
       continue
     }
@@ -58,10 +59,12 @@ function findRoot(head: string): DocumentFormat {
     const name = localNameAt(head, position)
     const format = rootFormats.get(name)
     if (format !== undefined) return format
+    // Some servers put the document type of their pages before everything; then the very first element is the root of a feed.
+    if (claimsPage) return 'html'
     if (commonInHtml.has(name)) sawMarkup = true
     position++
   }
-  return sawMarkup ? 'html' : 'other'
+  return sawMarkup || claimsPage ? 'html' : 'other'
 }
 
 const commonInHtml: ReadonlySet<string> = new Set(['div', 'p', 'script', 'meta', 'title', 'link', 'h1', 'a', 'br', 'b'])

@@ -3,13 +3,13 @@ import { decodeHTML } from 'entities'
 /** Elements whose tags mean formatting in a title or a text. Any other tag is taken for what somebody wrote: `List<String>`. */
 const formatting: ReadonlySet<string> = new Set(
   (
-    'a abbr acronym address article aside audio b big blockquote br caption center cite code dd del details div dl dt em embed figcaption ' +
-    'figure font footer h1 h2 h3 h4 h5 h6 header hr i iframe img ins kbd li mark nav ol p picture pre q s samp section small source ' +
+    'a abbr acronym address article aside audio b bdi bdo big blockquote br caption center cite code dd del details div dl dt em embed figcaption ' +
+    'figure font footer h1 h2 h3 h4 h5 h6 header hr i iframe img ins kbd li mark nav ol p picture pre q rb rp rt ruby s samp section small source ' +
     'span strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul var video wbr'
   ).split(' '),
 )
 const inline: ReadonlySet<string> = new Set(
-  'a abbr acronym b big cite code del em font i ins kbd mark q s samp small span strike strong sub sup tt u var wbr'.split(
+  'a abbr acronym b bdi bdo big cite code del em font i ins kbd mark q rb rp rt ruby s samp small span strike strong sub sup tt u var wbr'.split(
     ' ',
   ),
 )
