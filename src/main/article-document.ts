@@ -2,6 +2,7 @@ import { escapeAttribute } from '../feed/escape-markup'
 import type { ArticleBody } from '../shared/store/articles'
 import { appOrigin } from '../shared/window-contract'
 import { mediaScheme, withMediaAddresses, withoutRemoteMedia } from './remote-media'
+import { texts } from './texts'
 
 /**
  * The policy of an article's frame: nothing runs and nothing loads but our stylesheet and, through our own scheme, images
@@ -38,15 +39,11 @@ export function articleDocument(body: ArticleBody, remoteImages: boolean): strin
 </head>
 <body>
 <article>
-${shown.leftOut > 0 ? `<p class="note">${leftOutNote(shown.leftOut)}</p>\n` : ''}${shown.html}
+${shown.leftOut > 0 ? `<p class="note">${texts().refusals.imagesLeftOut(shown.leftOut)}</p>\n` : ''}${shown.html}
 </article>
 </body>
 </html>
 `
-}
-
-function leftOutNote(count: number): string {
-  return `Images and media from the web are switched off: ${count} left out here.`
 }
 
 /** A language tag (BCP 47) that can stand in an attribute, or null. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { FeedAskingChange, StoredAsking } from '../shared/asking'
 import { freshPollState } from '../shared/poller-contract'
-import { noKeyChain, openAsking, openFeeds, sealAsking, takeLogin } from './asking'
+import { openAsking, openFeeds, sealAsking, takeLogin } from './asking'
+import { texts } from './texts'
 import { createVault, type SafeStorage } from './vault'
 
 const url = 'https://a.example/feed'
@@ -46,7 +47,7 @@ describe('what a person sets', () => {
   test.each(['basic_text', 'unknown'])('is no password where the system has only %s to keep it', (backend) => {
     const change = { ...nothing, login: { name: 'me', password: 'secret' } }
     const open = createVault(storage(backend), 'linux')
-    expect(sealAsking(change, url, null, open)).toEqual({ ok: false, message: noKeyChain })
+    expect(sealAsking(change, url, null, open)).toEqual({ ok: false, message: texts().refusals.asking.noKeyChain })
   })
 
   test.each([

@@ -2,10 +2,8 @@
 import type { Asking, FeedAskingChange, StoredAsking } from '../shared/asking'
 import type { PolledFeed } from '../shared/poller-contract'
 import type { StoredFeed } from '../shared/store/feeds'
+import { texts } from './texts'
 import type { Vault } from './vault'
-
-export const noKeyChain =
-  'This system has no key chain that Courant could lock a password in, and it stores none in the clear.'
 
 export type SealedAsking =
   | { readonly ok: true; readonly asking: StoredAsking | null }
@@ -29,11 +27,12 @@ export function sealAsking(
 ): SealedAsking {
   const { origin } = new URL(url)
   const { userAgent, headers, ignorePace } = change
+  const say = texts().refusals.asking
   const wrong = (message: string): SealedAsking => ({ ok: false, message })
-  if (userAgent !== null && !headerValue.test(userAgent)) return wrong('A user agent is letters, digits and signs.')
+  if (userAgent !== null && !headerValue.test(userAgent)) return wrong(say.userAgent)
   for (const { name, value } of headers) {
-    if (!headerName.test(name) || ownHeaders.test(name)) return wrong(`“${name}” cannot be an extra header.`)
-    if (!headerValue.test(value)) return wrong(`The header “${name}” needs a value of plain letters, digits and signs.`)
+    if (!headerName.test(name) || ownHeaders.test(name)) return wrong(say.headerName(name))
+    if (!headerValue.test(value)) return wrong(say.headerValue(name))
   }
   const login = sealLogin(change.login, origin, before, vault)
   if (typeof login === 'string') return wrong(login)
@@ -48,12 +47,13 @@ function sealLogin(
   vault: Vault,
 ): StoredAsking['login'] | string {
   if (login === null) return null
-  if (login.name.includes(':')) return 'A name cannot have a colon in it.'
+  const say = texts().refusals.asking
+  if (login.name.includes(':')) return say.colonInName
   if (login.password !== null) {
-    return vault.canKeep() ? { name: login.name, sealedPassword: vault.seal(login.password) } : noKeyChain
+    return vault.canKeep() ? { name: login.name, sealedPassword: vault.seal(login.password) } : say.noKeyChain
   }
-  if (before === null || before.login === null) return 'A name needs a password with it.'
-  if (before.origin !== origin) return 'The feed is at another server now. Give the password again.'
+  if (before === null || before.login === null) return say.passwordMissing
+  if (before.origin !== origin) return say.otherServer
   return { name: login.name, sealedPassword: before.login.sealedPassword }
 }
 

@@ -41,7 +41,7 @@ import { systemLocales } from './system-locales'
 import { createSystemNotifications } from './system-notification'
 import { createSystemProxy } from './system-proxy'
 import { stallForTest } from './test-stall'
-import { speak } from './texts'
+import { speak, texts } from './texts'
 import { userAgent } from './user-agent'
 import { createVault } from './vault'
 import { createAppWindow } from './window'
@@ -74,7 +74,7 @@ function run(options: CommandLine): void {
     testSlowMs: options.testSlowStoreMs,
     clock,
     log: createLog('store'),
-    died: (reason) => giveUp(`The part of Courant that keeps your articles stopped: ${reason}`),
+    died: (reason) => giveUp(texts().refusals.start.storeStopped(reason)),
   })
   const parts = makeParts(options, store)
 
@@ -87,7 +87,7 @@ function run(options: CommandLine): void {
     openWindow(parts, store.client)
     const failure = await store.opened
     if (failure !== null) {
-      giveUp(storeOpenMessage(failure, storePath))
+      giveUp(storeOpenMessage(texts(), failure, storePath))
       return
     }
     await parts.settings.load()
@@ -241,6 +241,7 @@ function openWindow(parts: Parts, store: StoreClient): void {
 /** Its words are made with it: it is made anew when the language changes. */
 function drawMenu({ window, push }: Pick<Parts, 'window' | 'push'>): void {
   setMenu({
+    say: texts().menu,
     command: (command) => {
       window.show()
       push.send('command', { command })

@@ -1,6 +1,7 @@
 import { app, Notification } from 'electron'
 import { type CommandLine, helpText, parseCommandLine } from './command-line'
 import { setProfile } from './profile'
+import { texts } from './texts'
 
 /**
  * Reads the command line and sets the profile. Null means that the app has said what there was to say and ends: after
@@ -30,6 +31,6 @@ const farewellMs = 300
  */
 export function giveUp(message: string): void {
   process.stderr.write(`${message}\n`)
-  if (app.isReady()) new Notification({ title: 'Courant cannot start', body: message }).show()
+  if (app.isReady()) new Notification({ title: texts().refusals.start.cannotStart, body: message }).show()
   setTimeout(() => app.exit(1), farewellMs)
 }

@@ -1,8 +1,10 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
+import type { Texts } from '../shared/texts/texts'
 import type { WindowCommand } from '../shared/window-contract'
 
 /** The application menu. What concerns the window's content is sent to it as a command. */
 export function setMenu(dependencies: {
+  readonly say: Texts['menu']
   readonly command: (command: WindowCommand) => void
   readonly withDevTools: boolean
   readonly isMac: boolean
@@ -11,55 +13,76 @@ export function setMenu(dependencies: {
 }
 
 function menuTemplate(dependencies: Parameters<typeof setMenu>[0]): MenuItemConstructorOptions[] {
-  const { command, withDevTools, isMac } = dependencies
+  const { say, command, withDevTools, isMac } = dependencies
   const item = (label: string, name: WindowCommand, accelerator?: string): MenuItemConstructorOptions => ({
     label,
     click: () => command(name),
     ...(accelerator === undefined ? {} : { accelerator }),
   })
-  const settings = item('Settings…', 'settings', 'CmdOrCtrl+,')
+  const settings = item(say.settings, 'settings', 'CmdOrCtrl+,')
+  const quit: MenuItemConstructorOptions = { role: 'quit', label: say.quit, accelerator: 'CmdOrCtrl+Q' }
   return [
     ...(isMac
-      ? [{ role: 'appMenu' as const, submenu: [{ role: 'about' as const }, settings, { role: 'quit' as const }] }]
+      ? [{ role: 'appMenu' as const, submenu: [{ role: 'about' as const, label: say.about }, settings, quit] }]
       : []),
     {
-      label: '&Feeds',
+      label: say.feeds,
       submenu: [
-        item('Add feed…', 'add-feed', 'CmdOrCtrl+N'),
-        item('Refresh all', 'refresh', 'CmdOrCtrl+R'),
-        ...(isMac ? [] : [{ type: 'separator' as const }, settings, { type: 'separator' as const }, quitItem]),
+        item(say.addFeed, 'add-feed', 'CmdOrCtrl+N'),
+        item(say.refreshAll, 'refresh', 'CmdOrCtrl+R'),
+        ...(isMac ? [] : [rule, settings, rule, quit]),
       ],
     },
-    { role: 'editMenu' },
+    editMenu(say),
     {
-      label: '&Articles',
+      label: say.articles,
       submenu: [
-        item('Search articles', 'search', 'CmdOrCtrl+Shift+F'),
-        { type: 'separator' },
-        item('Next article', 'next-article'),
-        item('Previous article', 'previous-article'),
-        item('Next unread article', 'next-unread'),
-        { type: 'separator' },
-        item('Mark as read or unread', 'toggle-read'),
-        item('Star or unstar', 'toggle-starred'),
-        item('Mark all as read', 'mark-all-read', 'CmdOrCtrl+Shift+A'),
-        { type: 'separator' },
-        item('Open in browser', 'open-in-browser'),
+        item(say.search, 'search', 'CmdOrCtrl+Shift+F'),
+        rule,
+        item(say.nextArticle, 'next-article'),
+        item(say.previousArticle, 'previous-article'),
+        item(say.nextUnread, 'next-unread'),
+        rule,
+        item(say.toggleRead, 'toggle-read'),
+        item(say.toggleStarred, 'toggle-starred'),
+        item(say.markAllRead, 'mark-all-read', 'CmdOrCtrl+Shift+A'),
+        rule,
+        item(say.openInBrowser, 'open-in-browser'),
       ],
     },
     {
-      label: '&View',
+      label: say.view,
       submenu: [
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { role: 'resetZoom' },
-        { type: 'separator' },
-        { role: 'togglefullscreen' },
-        ...(withDevTools ? [{ type: 'separator' as const }, { role: 'toggleDevTools' as const }] : []),
+        { role: 'zoomIn', label: say.zoomIn },
+        { role: 'zoomOut', label: say.zoomOut },
+        { role: 'resetZoom', label: say.resetZoom },
+        rule,
+        { role: 'togglefullscreen', label: say.fullScreen },
+        ...(withDevTools ? [rule, { role: 'toggleDevTools' as const, label: say.devTools }] : []),
       ],
     },
-    { role: 'help', submenu: [item('Keyboard shortcuts', 'show-keys'), item('Responsiveness…', 'responsiveness')] },
+    {
+      role: 'help',
+      label: say.help,
+      submenu: [item(say.keys, 'show-keys'), item(say.responsiveness, 'responsiveness')],
+    },
   ]
 }
 
-const quitItem: MenuItemConstructorOptions = { role: 'quit', accelerator: 'CmdOrCtrl+Q' }
+/** The platform's own: Electron knows what each does, and says it in English where nobody says otherwise. */
+function editMenu(say: Texts['menu']): MenuItemConstructorOptions {
+  return {
+    label: say.edit,
+    submenu: [
+      { role: 'undo', label: say.undo },
+      { role: 'redo', label: say.redo },
+      rule,
+      { role: 'cut', label: say.cut },
+      { role: 'copy', label: say.copy },
+      { role: 'paste', label: say.paste },
+      { role: 'selectAll', label: say.selectAll },
+    ],
+  }
+}
+
+const rule: MenuItemConstructorOptions = { type: 'separator' }

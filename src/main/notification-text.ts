@@ -6,6 +6,9 @@ import { plainLine } from '../feed/plain-text'
 import { assertNever } from '../shared/assert-never'
 import type { ArticleId, FeedId } from '../shared/model'
 import type { SavedResult } from '../shared/store/feeds'
+import type { Texts } from '../shared/texts/texts'
+
+type Say = Texts['notifications']
 
 /** Where a click leads: an article, a feed, or with neither only to the window. */
 export interface RevealTarget {
@@ -25,78 +28,75 @@ const mostListed = 4
 const mostHealthNotices = 3
 
 /** One notification for all that was new, or null when nothing was. Results of one feed are taken together. */
-export function newArticlesText(results: readonly SavedResult[]): NotificationText | null {
+export function newArticlesText({ notifications }: Texts, results: readonly SavedResult[]): NotificationText | null {
   const byFeed = new Map<FeedId, { readonly title: string; readonly added: { id: ArticleId; title: string }[] }>()
   for (const result of results) {
     if (result.added.length === 0) continue
-    const feed = byFeed.get(result.feedId) ?? { title: feedName(result), added: [] }
+    const feed = byFeed.get(result.feedId) ?? { title: feedName(notifications, result), added: [] }
     feed.added.push(...result.added)
     byFeed.set(result.feedId, feed)
   }
   const [first, second] = byFeed
   if (first === undefined) return null
-  if (second !== undefined) return manyFeeds([...byFeed.values()])
+  if (second !== undefined) return manyFeeds(notifications, [...byFeed.values()])
   const [feedId, feed] = first
   const [article, another] = feed.added
   if (article !== undefined && another === undefined) {
     return { title: plainLine(article.title, 120), body: feed.title, reveal: { feedId, articleId: article.id } }
   }
   return {
-    title: `${feed.title}: ${feed.added.length} new articles`,
-    body: listed(feed.added.map((added) => plainLine(added.title, 100))),
+    title: notifications.newInFeed(feed.title, feed.added.length),
+    body: listed(
+      notifications,
+      feed.added.map((added) => plainLine(added.title, 100)),
+    ),
     reveal: { feedId, articleId: null },
   }
 }
 
-function manyFeeds(feeds: readonly { readonly title: string; readonly added: readonly unknown[] }[]): NotificationText {
+function manyFeeds(
+  say: Say,
+  feeds: readonly { readonly title: string; readonly added: readonly unknown[] }[],
+): NotificationText {
   const total = feeds.reduce((sum, feed) => sum + feed.added.length, 0)
   const largestFirst = [...feeds].sort((a, b) => b.added.length - a.added.length)
   return {
-    title: `${total} new articles in ${feeds.length} feeds`,
-    body: listed(largestFirst.map((feed) => feed.title)),
+    title: say.newInFeeds(total, feeds.length),
+    body: listed(
+      say,
+      largestFirst.map((feed) => feed.title),
+    ),
     reveal: { feedId: null, articleId: null },
   }
 }
 
 /** Notices of feeds that went down, came back or are gone for good; many at once become one. */
-export function healthTexts(results: readonly SavedResult[]): readonly NotificationText[] {
+export function healthTexts({ notifications }: Texts, results: readonly SavedResult[]): readonly NotificationText[] {
   const turned = results.filter((result) => result.turned !== null)
-  if (turned.length <= mostHealthNotices) return turned.flatMap(healthText)
-  const parts = [
-    part(turned, 'down', 'cannot be reached'),
-    part(turned, 'gone', 'gone for good'),
-    part(turned, 'back', 'working again'),
-  ]
+  if (turned.length <= mostHealthNotices) return turned.flatMap((result) => healthText(notifications, result))
+  const count = (kind: SavedResult['turned']): number => turned.filter((result) => result.turned === kind).length
   return [
     {
-      title: `${turned.length} feeds changed: ${parts.filter((text) => text !== null).join(', ')}`,
-      body: listed(turned.map(feedName)),
+      title: notifications.manyTurned({ down: count('down'), gone: count('gone'), back: count('back') }),
+      body: listed(
+        notifications,
+        turned.map((result) => feedName(notifications, result)),
+      ),
       reveal: { feedId: null, articleId: null },
     },
   ]
 }
 
-function part(turned: readonly SavedResult[], kind: SavedResult['turned'], words: string): string | null {
-  const count = turned.filter((result) => result.turned === kind).length
-  return count === 0 ? null : `${count} ${words}`
-}
-
-function healthText(result: SavedResult): readonly NotificationText[] {
-  const name = feedName(result)
+function healthText(say: Say, result: SavedResult): readonly NotificationText[] {
+  const name = feedName(say, result)
   const reveal = { feedId: result.feedId, articleId: null }
   switch (result.turned) {
     case 'down':
-      return [{ title: `${name} cannot be reached`, body: 'Courant keeps trying, less and less often.', reveal }]
+      return [{ title: say.down(name), body: say.downHint, reveal }]
     case 'back':
-      return [{ title: `${name} is working again`, body: 'New articles arrive as before.', reveal }]
+      return [{ title: say.back(name), body: say.backHint, reveal }]
     case 'gone':
-      return [
-        {
-          title: `${name} is gone`,
-          body: 'Its site says that it was removed for good. It is not polled any more.',
-          reveal,
-        },
-      ]
+      return [{ title: say.gone(name), body: say.goneHint, reveal }]
     case null:
       return []
     default:
@@ -104,12 +104,12 @@ function healthText(result: SavedResult): readonly NotificationText[] {
   }
 }
 
-function feedName(result: SavedResult): string {
-  return plainLine(result.feedTitle, 80) || 'A feed'
+function feedName(say: Say, result: SavedResult): string {
+  return plainLine(result.feedTitle, 80) || say.aFeed
 }
 
-function listed(lines: readonly string[]): string {
+function listed(say: Say, lines: readonly string[]): string {
   const shown = lines.slice(0, mostListed)
   const more = lines.length - shown.length
-  return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n')
+  return [...shown, ...(more > 0 ? [say.more(more)] : [])].join('\n')
 }

@@ -30,7 +30,7 @@ test('a round says one thing at its end', () => {
   for (let id = 1; id <= 1000; id += 1) notifier.saved([saved(id, 2)])
   expect(titles()).toEqual([])
   notifier.event(finished)
-  expect(titles()).toEqual(['2000 new articles in 1000 feeds'])
+  expect(titles()).toEqual(['2,000 new articles in 1,000 feeds'])
 })
 
 test('a long round says something after three seconds, and only then goes on to gather', async () => {

@@ -6,6 +6,7 @@ import type { PollerEvent } from '../shared/poller-contract'
 import type { SavedResult } from '../shared/store/feeds'
 import type { Clock } from './clock'
 import { healthTexts, type NotificationText, newArticlesText } from './notification-text'
+import { texts } from './texts'
 
 export interface Notifier {
   saved(results: readonly SavedResult[]): void
@@ -32,8 +33,8 @@ export function createNotifier(dependencies: {
     const results = gathered
     gathered = []
     if (results.length === 0 || !enabled()) return
-    const fresh = newArticlesText(results)
-    for (const text of [...(fresh === null ? [] : [fresh]), ...healthTexts(results)]) show(text)
+    const fresh = newArticlesText(texts(), results)
+    for (const text of [...(fresh === null ? [] : [fresh]), ...healthTexts(texts(), results)]) show(text)
   }
 
   return {

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
 import { largestOpml } from '../shared/window/opml-channels'
 import { reasonOf } from './log'
+import { texts } from './texts'
 
 export type ReadFile =
   | { readonly type: 'none' }
@@ -44,9 +45,9 @@ async function readBounded(path: string): Promise<ReadFile> {
   const name = basename(path)
   try {
     const { size } = await stat(path)
-    if (size > largestOpml) return { type: 'failed', message: `“${name}” is too long to be a list of feeds.` }
+    if (size > largestOpml) return { type: 'failed', message: texts().refusals.lists.fileTooLong(name) }
     return { type: 'read', bytes: await readFile(path) }
   } catch (error) {
-    return { type: 'failed', message: `“${name}” could not be read: ${reasonOf(error)}` }
+    return { type: 'failed', message: texts().refusals.lists.unreadable(name, reasonOf(error)) }
   }
 }

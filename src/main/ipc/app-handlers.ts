@@ -1,6 +1,7 @@
 import type { StoreClient } from '../../shared/store-contract'
 import type { RoundStatus } from '../../shared/window/round-status'
 import type { SettingsCache } from '../settings-cache'
+import { texts } from '../texts'
 import { externalAddress } from '../window-policy'
 import { done, type Handlers, refused } from './reply'
 
@@ -38,10 +39,10 @@ export function appHandlers(dependencies: {
     },
     'settings:set': async ({ settings: change }) => done(await settings.change(change)),
     'link:open': async ({ url }) =>
-      (await dependencies.openLink(url)) ? done(null) : refused('This link could not be opened.'),
+      (await dependencies.openLink(url)) ? done(null) : refused(texts().refusals.linkNotOpened),
     'link:copy': async ({ url }) => {
       const address = externalAddress(url)
-      if (address === null) return refused('This link could not be copied: it is no web or mail address.')
+      if (address === null) return refused(texts().refusals.linkNotCopied)
       dependencies.copyText(address)
       return done(null)
     },

@@ -1,6 +1,7 @@
 import type { StoreClient } from '../../shared/store-contract'
 import { sealAsking } from '../asking'
 import type { PollerSupervisor } from '../poller-supervisor'
+import { texts } from '../texts'
 import type { Vault } from '../vault'
 import { done, type Handlers, refused } from './reply'
 
@@ -25,8 +26,8 @@ export function askingHandlers(dependencies: {
     'feed:set-asking': async ({ feedId, change }) => {
       const { feeds } = await store.getFeeds({ feedIds: [feedId] })
       const [feed] = feeds
-      if (feed === undefined) return refused('This feed is not subscribed to any more.')
-      if (!URL.canParse(feed.url)) return refused('This feed has no web address.')
+      if (feed === undefined) return refused(texts().refusals.noSuchFeed)
+      if (!URL.canParse(feed.url)) return refused(texts().refusals.noWebAddress)
       const sealed = sealAsking(change, feed.url, await store.getAsking({ feedId }), vault)
       if (!sealed.ok) return refused(sealed.message)
       await store.setAsking({ feedId, asking: sealed.asking })

@@ -3,12 +3,12 @@ import type { Asking, StoredAsking } from '../../shared/asking'
 import type { Feed, FeedId } from '../../shared/model'
 import type { FindResult } from '../../shared/poller-contract'
 import type { StoreClient } from '../../shared/store-contract'
-import { noKeyChain } from '../asking'
 import { createHeldPreviews } from '../held-previews'
 import { firstRoundStatus } from '../rounds'
 import { foundFeed } from '../testing/found-feed'
 import { manualClock, settle } from '../testing/manual-clock'
 import { recordingLog } from '../testing/recording-log'
+import { texts } from '../texts'
 import type { Vault } from '../vault'
 import { feedHandlers } from './feed-handlers'
 
@@ -185,7 +185,10 @@ test('a feed that needs a password is not followed where none can be kept, and t
   if (!reply.ok || reply.value.type !== 'preview') throw new Error('no preview')
   const { previewId } = reply.value.preview
   for (let i = 0; i < 2; i++) {
-    expect(await handle['feed:subscribe']({ previewId })).toEqual({ ok: false, failure: { message: noKeyChain } })
+    expect(await handle['feed:subscribe']({ previewId })).toEqual({
+      ok: false,
+      failure: { message: texts().refusals.asking.noKeyChain },
+    })
   }
   expect(did).not.toContain('subscribe')
 })

@@ -3,13 +3,14 @@ import type { FeedId, FolderId } from '../../shared/model'
 import type { StoreClient } from '../../shared/store-contract'
 import type { RoundStatus } from '../../shared/window/round-status'
 import type { Announcer } from '../announcer'
-import { noKeyChain, sealAsking } from '../asking'
+import { sealAsking } from '../asking'
 import { type Clock, within } from '../clock'
 import { createFinding } from '../finding'
 import type { HeldFeed, HeldPreviews } from '../held-previews'
 import type { Log } from '../log'
 import type { PollerSupervisor } from '../poller-supervisor'
 import type { Purge } from '../purge'
+import { texts } from '../texts'
 import type { Vault } from '../vault'
 import { done, type Handlers, refused } from './reply'
 
@@ -46,7 +47,7 @@ export function feedHandlers(dependencies: FeedHandlerDependencies): Handlers<Fe
     'feed:find': async ({ address }) => done(await finding.find(address)),
     'feed:look': async ({ url }) => {
       const answer = await finding.look(url)
-      return answer === null ? refused('This feed was not offered. Look the page up again.') : done(answer)
+      return answer === null ? refused(texts().refusals.notOffered) : done(answer)
     },
     'feed:find-cancel': async () => {
       poller.cancelFind()
@@ -54,22 +55,22 @@ export function feedHandlers(dependencies: FeedHandlerDependencies): Handlers<Fe
     },
     'feed:subscribe': async ({ previewId, folderId = null }) => {
       const found = previews.get(previewId)
-      if (found === null) return refused('This preview is too old. Look the feed up again.')
-      if (needsKeyChain(found) && !vault.canKeep()) return refused(noKeyChain)
+      if (found === null) return refused(texts().refusals.previewTooOld)
+      if (needsKeyChain(found) && !vault.canKeep()) return refused(texts().refusals.asking.noKeyChain)
       const result = await subscribe(dependencies, found, folderId)
       previews.drop(previewId)
       return done(result)
     },
     'feed:unsubscribe': async ({ feedId }) => {
       const removed = await store.unsubscribe({ feedId, now: clock.now() })
-      if (removed === null) return refused('This feed is not subscribed to any more.')
+      if (removed === null) return refused(texts().refusals.noSuchFeed)
       poller.refreshFeeds()
       announcer.changed({ feedIds: [feedId], statusChanged: null })
       purge.later()
       return done({ title: removed.title })
     },
     'feed:resubscribe': async ({ feedId }) => {
-      if (!(await store.resubscribe({ feedId }))) return refused('This feed is gone for good; add it again.')
+      if (!(await store.resubscribe({ feedId }))) return refused(texts().refusals.feedGone)
       poller.refreshFeeds()
       announcer.changed({ feedIds: [feedId], statusChanged: null })
       return done(null)
@@ -80,7 +81,7 @@ export function feedHandlers(dependencies: FeedHandlerDependencies): Handlers<Fe
       return done(null)
     },
     'poll:now': async ({ feedIds }) => {
-      if (roundStatus().paused === 'offline') return refused('This computer is offline.')
+      if (roundStatus().paused === 'offline') return refused(texts().refusals.offline)
       poller.pollNow(feedIds, feedIds === null ? minAgeMs.all : minAgeMs.named)
       return done(null)
     },

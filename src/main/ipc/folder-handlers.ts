@@ -4,11 +4,11 @@ import type { RemovedFolder } from '../../shared/store/folders'
 import type { StoreClient } from '../../shared/store-contract'
 import type { FolderChannels } from '../../shared/window/folder-channels'
 import type { Announcer } from '../announcer'
+import { texts } from '../texts'
 import { done, type Handlers, refused } from './reply'
 
 /** So many deletions can be taken back; what is older is forgotten. */
 const mostUndone = 20
-const noFolder = 'This folder is not there any more.'
 
 /** Folders, the order of the sidebar, names. `organised` tells the window what a change left. */
 export function folderHandlers(dependencies: {
@@ -33,25 +33,25 @@ export function folderHandlers(dependencies: {
   return {
     'folder:create': async (command) => {
       const created = await store.createFolder(command)
-      if (created === null) return refused(noFolder)
+      if (created === null) return refused(texts().refusals.noSuchFolder)
       organised(created.change)
       return done({ folderId: created.folderId })
     },
     'folder:rename': async (command) => {
       const change = await store.renameFolder(command)
-      if (change === null) return refused(noFolder)
+      if (change === null) return refused(texts().refusals.noSuchFolder)
       organised(change)
       return done(null)
     },
     'folder:delete': async (command) => {
       const deleted = await store.deleteFolder(command)
-      if (deleted === null) return refused(noFolder)
+      if (deleted === null) return refused(texts().refusals.noSuchFolder)
       organised(deleted.change)
       return done({ title: deleted.removed.folder.title, undo: keep(deleted.removed) })
     },
     'folder:restore': async ({ undo }) => {
       const folder = removed.get(undo)
-      if (folder === undefined) return refused('This folder cannot be brought back any more.')
+      if (folder === undefined) return refused(texts().refusals.folderNotBack)
       organised(await store.restoreFolder({ removed: folder }))
       removed.delete(undo)
       return done(null)
@@ -63,15 +63,15 @@ export function folderHandlers(dependencies: {
           organised(result.change)
           return done(null)
         case 'no-such-folder':
-          return refused(noFolder)
+          return refused(texts().refusals.noSuchFolder)
         case 'inside-itself':
-          return refused('A folder cannot be moved into itself.')
+          return refused(texts().refusals.folderIntoItself)
         default:
           return assertNever(result)
       }
     },
     'feed:rename': async ({ feedId, title }) => {
-      if (!(await store.renameFeed({ feedId, title }))) return refused('This feed is not subscribed to any more.')
+      if (!(await store.renameFeed({ feedId, title }))) return refused(texts().refusals.noSuchFeed)
       announcer.changed({ feedIds: [feedId] })
       return done(null)
     },

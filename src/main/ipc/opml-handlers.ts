@@ -11,6 +11,7 @@ import { type Log, reasonOf } from '../log'
 import type { OpmlFiles } from '../opml-files'
 import type { PollerSupervisor } from '../poller-supervisor'
 import type { Purge } from '../purge'
+import { texts } from '../texts'
 import { done, type Handlers, refused } from './reply'
 
 export interface OpmlHandlerDependencies {
@@ -59,7 +60,7 @@ export function opmlHandlers(dependencies: OpmlHandlerDependencies): Handlers<ke
       announcer.changed({ feedIds: touched, statusChanged: null })
       organised(await store.listPlaces({}))
       purge.later()
-      return end.type === 'done' ? done(null) : refused('The import could not be taken back as a whole.')
+      return end.type === 'done' ? done(null) : refused(texts().refusals.lists.notTakenBack)
     },
     'opml:export': async () => {
       const place = await files.chooseTarget()
@@ -68,7 +69,7 @@ export function opmlHandlers(dependencies: OpmlHandlerDependencies): Handlers<ke
         await place.write(await store.exportOpml({ now: clock.now() }))
       } catch (error) {
         log.warn(`the feeds could not be written to ${place.name}: ${reasonOf(error)}`)
-        return refused(`“${place.name}” could not be written: ${reasonOf(error)}`)
+        return refused(texts().refusals.lists.notWritten(place.name, reasonOf(error)))
       }
       return done({ name: place.name })
     },
@@ -76,14 +77,10 @@ export function opmlHandlers(dependencies: OpmlHandlerDependencies): Handlers<ke
 }
 
 async function importList(dependencies: OpmlHandlerDependencies, bytes: Uint8Array): Promise<Reply<ImportReport>> {
-  if (bytes.byteLength > largestOpml) return refused('This file is too long to be a list of feeds.')
+  if (bytes.byteLength > largestOpml) return refused(texts().refusals.lists.tooLong)
   const reading = await dependencies.store.readOpml({ bytes })
   if (!reading.ok) {
-    return refused(
-      reading.why === 'no-feeds'
-        ? 'There are no feeds in this list.'
-        : 'This is no list of feeds: Courant reads OPML files, as other readers export them.',
-    )
+    return refused(reading.why === 'no-feeds' ? texts().refusals.lists.noFeeds : texts().refusals.lists.noList)
   }
   return done(await storeList(dependencies, reading))
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Running } from '../../shared/running-notes'
 import { type Reply, type RequestChannel, requestChannels } from '../../shared/window-contract'
 import { type Log, reasonOf } from '../log'
+import { texts } from '../texts'
 import { argumentOf } from './guards'
 import { type Handlers, refused } from './reply'
 
@@ -25,12 +26,12 @@ export function registerHandlers(dependencies: {
   ): Promise<Reply<unknown>> {
     if (!isTrusted(event)) {
       log.error(`${channel} was asked for by a page that may not: ${event.senderFrame?.url ?? 'gone'}`)
-      return refused('This page may not ask for that.')
+      return refused(texts().refusals.notAllowed)
     }
     const parsed = v.safeParse(argumentOf[channel], argument)
     if (!parsed.success) {
       log.error(`${channel} was asked for with something that does not fit: ${parsed.issues[0].message}`)
-      return refused('This cannot be done: what was asked for makes no sense.')
+      return refused(texts().refusals.senseless)
     }
     try {
       // The schema and the handler belong to the same channel, which the type of a union of functions cannot say.
@@ -38,7 +39,7 @@ export function registerHandlers(dependencies: {
       return await handle(parsed.output)
     } catch (error) {
       log.error(`${channel} failed: ${reasonOf(error)}`)
-      return refused(`This could not be done: ${reasonOf(error)}`)
+      return refused(texts().refusals.failed(reasonOf(error)))
     }
   }
 

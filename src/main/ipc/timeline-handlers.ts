@@ -3,6 +3,7 @@ import type { StoreClient } from '../../shared/store-contract'
 import type { Announcer } from '../announcer'
 import type { Clock } from '../clock'
 import type { JobEnd, Jobs } from '../jobs'
+import { texts } from '../texts'
 import { done, type Handlers, refused } from './reply'
 
 type TimelineChannels =
@@ -45,25 +46,25 @@ export function timelineHandlers(dependencies: TimelineHandlerDependencies): Han
       const end = await markAllRead(dependencies, mark, view, asOf)
       sizes.set(mark, end.changed)
       return end.type === 'failed' && end.changed === 0
-        ? refused(`The articles could not be marked: ${end.reason}`)
+        ? refused(texts().refusals.notMarked(end.reason))
         : done({ mark, changed: end.changed, cancelled: end.type !== 'done' })
     },
     'timeline:undo-mark': async ({ mark }) => {
       const end = await undoMark(dependencies, mark, sizes.get(mark) ?? 0)
       return end.type === 'failed'
-        ? refused(`This could not be taken back: ${end.reason}`)
+        ? refused(texts().refusals.notUndone(end.reason))
         : done({ changed: end.changed, cancelled: end.type !== 'done' })
     },
     'article:get': async ({ id }) => done(await store.getArticle({ id })),
     'article:set-read': async ({ id, read }) => {
       const changed = await store.setRead({ id, read })
-      if (changed === null) return refused('This article is not stored any more.')
+      if (changed === null) return refused(texts().refusals.noSuchArticle)
       announcer.changed({ feedIds: [changed.feedId], statusChanged: [id] })
       return done(null)
     },
     'article:set-starred': async ({ id, starred }) => {
       const changed = await store.setStarred({ id, starred })
-      if (changed === null) return refused('This article is not stored any more.')
+      if (changed === null) return refused(texts().refusals.noSuchArticle)
       announcer.changed({ feedIds: [changed.feedId], statusChanged: [id] })
       return done(null)
     },

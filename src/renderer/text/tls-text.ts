@@ -1,8 +1,11 @@
 import type { Texts } from '../../shared/texts/texts'
-import type { FailureText } from './failure-text'
 
 /** Why a secure connection was not made, by the code that the TLS library has for it. */
-export function tlsText({ safeConnections }: Texts, host: string, code: string): FailureText {
+export function tlsText(
+  { safeConnections }: Texts,
+  host: string,
+  code: string,
+): ReturnType<Texts['safeConnections']['expired']> {
   switch (code) {
     case 'CERT_HAS_EXPIRED':
       return safeConnections.expired(host, code)

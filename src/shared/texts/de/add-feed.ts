@@ -18,7 +18,7 @@ export const addFeedTexts = ({ number, plural }: Formats): AddFeedTexts => ({
   showIt: 'Anzeigen',
   subscribe: 'Abonnieren',
   subscribing: 'Wird abonniert …',
-  whichOne: (host, feeds) => plural(feeds, `${host} hat # Feed. Diesen?`, `${host} hat # Feeds. Welchen?`),
+  whichOne: (host, feeds) => `${host} hat ${plural(feeds, '# Feed', '# Feeds')}. Welchen?`,
   untitled: 'Feed ohne Titel',
   preview: 'Vorschau',
   articleCount: (count) => `${number(count)} Artikel`,

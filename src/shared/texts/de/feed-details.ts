@@ -1,7 +1,7 @@
 import type { FeedDetailsTexts } from '../en/feed-details'
 import type { Formats } from '../formats/formats'
 
-export const feedDetailsTexts = ({ number, plural }: Formats): FeedDetailsTexts => ({
+export const feedDetailsTexts = ({ number }: Formats): FeedDetailsTexts => ({
   address: 'Adresse',
   articles: 'Artikel',
   articleCounts: (all, unread) => `${number(all)} Artikel, ${unread === 0 ? 'keiner' : number(unread)} ungelesen`,
@@ -14,9 +14,7 @@ export const feedDetailsTexts = ({ number, plural }: Formats): FeedDetailsTexts 
   notify: 'Neue Artikel melden',
   lookNow: 'Jetzt abrufen',
   failingSince: (time, times) =>
-    times > 1
-      ? plural(times, `Gestört seit ${time}.`, `Gestört seit ${time}, #-mal hintereinander.`)
-      : `Gestört seit ${time}.`,
+    times > 1 ? `Gestört seit ${time}, ${number(times)}-mal hintereinander.` : `Gestört seit ${time}.`,
   asking: {
     title: 'Passwort und andere Einstellungen',
     name: 'Name',

@@ -42,11 +42,7 @@ export const responsivenessTexts = ({ number, plural }: Formats): Responsiveness
       `${process}: längste ${longest}${at}; ${number(over)} über 50 ms; beim Start ${starting ?? 'keine'}`,
     at: (time, what) => ` um ${time} (${what})`,
     call: (name, calls, ran, waited) =>
-      plural(
-        calls,
-        `${name}: # Aufruf, lief bis zu ${ran}, wartete bis zu ${waited}`,
-        `${name}: # Aufrufe, lief bis zu ${ran}, wartete bis zu ${waited}`,
-      ),
+      `${name}: ${plural(calls, '# Aufruf', '# Aufrufe')}, lief bis zu ${ran}, wartete bis zu ${waited}`,
     lastStalls: 'Letzte Stockungen über 50 ms:',
     calls: 'Aufrufe der Ablage:',
   },

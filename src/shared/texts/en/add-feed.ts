@@ -18,8 +18,7 @@ export const addFeedTexts = ({ plural }: Formats) => ({
   showIt: 'Show it',
   subscribe: 'Subscribe',
   subscribing: 'Subscribing…',
-  whichOne: (host: string, feeds: number) =>
-    plural(feeds, `${host} has # feed. Which one?`, `${host} has # feeds. Which one?`),
+  whichOne: (host: string, feeds: number) => `${host} has ${plural(feeds, '# feed', '# feeds')}. Which one?`,
   untitled: 'Untitled feed',
   preview: 'Preview',
   articleCount: (count: number) => plural(count, '# article', '# articles'),

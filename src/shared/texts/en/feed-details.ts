@@ -15,9 +15,7 @@ export const feedDetailsTexts = ({ number, plural }: Formats) => ({
   notify: 'Tell me of new articles',
   lookNow: 'Look now',
   failingSince: (time: string, times: number) =>
-    times > 1
-      ? plural(times, `Failing since ${time}, # time in a row.`, `Failing since ${time}, # times in a row.`)
-      : `Failing since ${time}.`,
+    times > 1 ? `Failing since ${time}, ${plural(times, '# time', '# times')} in a row.` : `Failing since ${time}.`,
   asking: {
     title: 'Password and other settings',
     name: 'Name',

@@ -43,11 +43,7 @@ export const responsivenessTexts = ({ number, plural }: Formats) => ({
       `${process}: longest ${longest}${at}; ${number(over)} over 50 ms; while starting ${starting ?? 'none'}`,
     at: (time: string, what: string) => ` at ${time} (${what})`,
     call: (name: string, calls: number, ran: string, waited: string) =>
-      plural(
-        calls,
-        `${name}: # call, ran up to ${ran}, waited up to ${waited}`,
-        `${name}: # calls, ran up to ${ran}, waited up to ${waited}`,
-      ),
+      `${name}: ${plural(calls, '# call', '# calls')}, ran up to ${ran}, waited up to ${waited}`,
     lastStalls: 'Last stalls over 50 ms:',
     calls: 'Calls to the store:',
   },

@@ -18,7 +18,7 @@ export const addFeedTexts = ({ plural }: Formats): AddFeedTexts => ({
   showIt: 'L’afficher',
   subscribe: 'S’abonner',
   subscribing: 'Abonnement…',
-  whichOne: (host, feeds) => plural(feeds, `${host} a # flux. L’ajouter\u202f?`, `${host} a # flux. Lequel\u202f?`),
+  whichOne: (host, feeds) => `${host} a ${plural(feeds, '# flux', '# flux')}. Lequel\u202f?`,
   untitled: 'Flux sans titre',
   preview: 'Aperçu',
   articleCount: (count) => plural(count, '# article', '# articles', '# d’articles'),

@@ -1,7 +1,7 @@
 import type { FeedDetailsTexts } from '../en/feed-details'
 import type { Formats } from '../formats/formats'
 
-export const feedDetailsTexts = ({ plural }: Formats): FeedDetailsTexts => ({
+export const feedDetailsTexts = ({ number, plural }: Formats): FeedDetailsTexts => ({
   address: 'Adresse',
   articles: 'Articles',
   articleCounts: (all, unread) => {
@@ -17,9 +17,7 @@ export const feedDetailsTexts = ({ plural }: Formats): FeedDetailsTexts => ({
   notify: 'Me signaler les nouveaux articles',
   lookNow: 'Lire maintenant',
   failingSince: (time, times) =>
-    times > 1
-      ? plural(times, `En échec depuis\u202f: ${time}.`, `En échec depuis\u202f: ${time}, # fois de suite.`)
-      : `En échec depuis\u202f: ${time}.`,
+    times > 1 ? `En échec depuis\u202f: ${time}, ${number(times)} fois de suite.` : `En échec depuis\u202f: ${time}.`,
   asking: {
     title: 'Mot de passe et autres réglages',
     name: 'Nom',

@@ -6,8 +6,11 @@ import { failuresTexts } from './failures'
 import { feedDetailsTexts } from './feed-details'
 import { jobsTexts } from './jobs'
 import { keysTexts } from './keys'
+import { menuTexts } from './menu'
 import { noticesTexts } from './notices'
+import { notificationsTexts } from './notifications'
 import { reasonsTexts } from './reasons'
+import { refusalsTexts } from './refusals'
 import { responsivenessTexts } from './responsiveness'
 import { rhythmTexts } from './rhythm'
 import { safeConnectionsTexts } from './safe-connections'
@@ -25,8 +28,11 @@ export const french: Topics = {
   feedDetails: feedDetailsTexts,
   jobs: jobsTexts,
   keys: keysTexts,
+  menu: menuTexts,
   notices: noticesTexts,
+  notifications: notificationsTexts,
   reasons: reasonsTexts,
+  refusals: refusalsTexts,
   responsiveness: responsivenessTexts,
   rhythm: rhythmTexts,
   safeConnections: safeConnectionsTexts,

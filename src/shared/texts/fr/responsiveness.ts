@@ -42,11 +42,7 @@ export const responsivenessTexts = ({ number, plural }: Formats): Responsiveness
       `${process}\u202f: maximum ${longest}${at}\u202f; ${number(over)} de plus de 50 ms\u202f; au démarrage ${starting ?? 'aucun'}`,
     at: (time, what) => ` à ${time} (${what})`,
     call: (name, calls, ran, waited) =>
-      plural(
-        calls,
-        `${name}\u202f: # appel, durée max. ${ran}, attente max. ${waited}`,
-        `${name}\u202f: # appels, durée max. ${ran}, attente max. ${waited}`,
-      ),
+      `${name}\u202f: ${plural(calls, '# appel', '# appels')}, durée max. ${ran}, attente max. ${waited}`,
     lastStalls: 'Derniers blocages de plus de 50 ms\u202f:',
     calls: 'Appels à la base\u202f:',
   },
