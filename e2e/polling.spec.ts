@@ -53,6 +53,30 @@ test('a feed that moved for good is asked at its new address from then on', asyn
   expect(server.requestsTo('/old.xml').length).toBe(oldRequests)
 })
 
+test('a feed that moved to where another one is becomes that one, stars and all, and the window says so', async ({
+  launch,
+  server,
+}) => {
+  const old = serveSite(server, { path: '/old.xml', title: 'River Notes' })
+  const other = serveSite(server, { path: '/new.xml', title: 'River News' })
+  const { page } = await launch({ tickSeconds: 1 })
+  await subscribe(page, old.url)
+  await subscribe(page, other.url)
+  await feedItem(page, 'River Notes').click()
+  await articleRow(page, 'River Notes 2').click()
+  await page.getByRole('button', { name: 'Star', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Unstar', exact: true })).toBeVisible()
+
+  server.serve('/old.xml', { type: 'redirect', status: 301, location: other.url })
+
+  await expect(page.getByText('“River Notes” has moved to where “River News” is.')).toBeVisible({ timeout: 30_000 })
+  await expect(feedItem(page, 'River Notes')).toHaveCount(0)
+  await feedItem(page, 'River News').click()
+  await expect(timeline(page).getByRole('option')).toHaveCount(6)
+  await page.getByRole('treeitem', { name: 'Starred' }).click()
+  await expect(articleRow(page, 'River Notes 2')).toBeVisible()
+})
+
 test.describe('a round', () => {
   test.use({ serverOptions: { hosts: 12 } })
 

@@ -187,7 +187,7 @@ describe('afterPoll and dueFeeds together', () => {
 
 describe('hostPauseUntil', () => {
   const pause = (code: number, retryAfterSeconds: number | null) =>
-    hostPauseUntil({ type: 'http-status', status: code, retryAfterSeconds }, now, tickMs)
+    hostPauseUntil({ type: 'http-status', status: code, retryAfterSeconds }, 'https://example.org/feed', now, tickMs)
   it.each([429, 503])('follows the Retry-After of a %i, two days at most', (code) => {
     expect(pause(code, 120)).toBe(now + 2 * minute)
     expect(pause(code, 1e9)).toBe(now + 48 * hour)
@@ -197,7 +197,33 @@ describe('hostPauseUntil', () => {
   })
   it('is null for everything that does not speak for the host', () => {
     expect(pause(500, 120)).toBeNull()
-    expect(hostPauseUntil({ type: 'gone' }, now, tickMs)).toBeNull()
-    expect(hostPauseUntil(null, now, tickMs)).toBeNull()
+    expect(hostPauseUntil({ type: 'gone' }, 'https://example.org/feed', now, tickMs)).toBeNull()
+    expect(hostPauseUntil(null, 'https://example.org/feed', now, tickMs)).toBeNull()
+  })
+})
+
+describe('a proxy that is away', () => {
+  const previous = { ...freshPollState, lastPolledAt: 5, lastSucceededAt: 5, bodyHash: 'b' }
+  const stateAfter = (problem: 'unreachable' | 'refused' | 'password' | 'unsupported') =>
+    afterPoll({
+      previous,
+      now: 1_000_000,
+      tickMs: 300_000,
+      jitter: 0.5,
+      result: { type: 'failed', failure: { type: 'proxy', proxy: 'proxy.test:3128', problem } },
+    })
+
+  it.each(['unreachable', 'password', 'unsupported'] as const)('(%s) is no failure of the feed', (problem) => {
+    expect(stateAfter(problem)).toEqual({
+      ...previous,
+      lastPolledAt: 1_000_000,
+      nextPollAt: 1_300_000,
+      nextPollReason: { type: 'tick' },
+      failure: { type: 'proxy', proxy: 'proxy.test:3128', problem },
+    })
+  })
+
+  it('is another matter than one that is there and refuses the way to this server', () => {
+    expect(stateAfter('refused')).toMatchObject({ consecutiveFailures: 1, nextPollReason: { type: 'failing' } })
   })
 })

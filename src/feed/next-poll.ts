@@ -5,6 +5,7 @@ import type { FeedPace } from '../shared/parsed-feed'
 import type { PollState, Validators } from '../shared/poller-contract'
 import { askedPeriod } from './asked-period'
 import type { ResponseHeaders } from './conditional-get'
+import { meansTooOften } from './strict-hosts'
 
 /** What a poll came to, as far as the time of the next one goes. `validators` are those to keep. */
 export type PollAnswer =
@@ -58,6 +59,7 @@ export function afterPoll(poll: {
       return succeeded(poll, result.headers, previous.pace)
     case 'failed': {
       if (result.failure.type === 'aborted') return previous
+      if (isOfTheProxy(result.failure)) return withoutBlame(poll, result.failure)
       const failures = previous.consecutiveFailures + 1
       return {
         ...previous,
@@ -73,13 +75,27 @@ export function afterPoll(poll: {
   }
 }
 
+/** What no feed can help: its proxy is away, wants a password, or is of a kind that is not spoken. */
+function isOfTheProxy(failure: FeedFailure): boolean {
+  return failure.type === 'proxy' && failure.problem !== 'refused'
+}
+
+/** As with being offline, the feed is no worse for it, and is due again at the next tick; the failure can be read. */
+function withoutBlame(
+  { previous, now, tickMs, jitter }: Pick<Parameters<typeof afterPoll>[0], 'previous' | 'now' | 'tickMs' | 'jitter'>,
+  failure: FeedFailure,
+): PollState {
+  const nextPollAt = now + Math.round(tickMs * around(jitter))
+  return { ...previous, lastPolledAt: now, nextPollAt, nextPollReason: { type: 'tick' }, failure }
+}
+
 /**
  * Until when the whole host is to be left alone after an answer, or null: 429 and 503 speak for the host, not for the one
  * address (RFC 6585, section 4; RFC 9110, section 15.6.4). Without `Retry-After` the pause is two ticks and does not
  * grow, since one broken address must not silence its neighbours for a day.
  */
-export function hostPauseUntil(failure: FeedFailure | null, now: number, tickMs: number): number | null {
-  if (failure?.type !== 'http-status' || (failure.status !== 429 && failure.status !== 503)) return null
+export function hostPauseUntil(failure: FeedFailure | null, url: string, now: number, tickMs: number): number | null {
+  if (failure?.type !== 'http-status' || !meansTooOften(failure.status, url)) return null
   if (failure.retryAfterSeconds === null) return now + 2 * tickMs
   return now + Math.min(failure.retryAfterSeconds * 1000, longestRetryAfterMs)
 }

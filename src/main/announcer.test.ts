@@ -105,7 +105,15 @@ test('what the store could not say is logged, asked again a second later, and no
 
 test('results that added something name their feed as arrived in', async () => {
   const { announcer, pushed } = announce()
-  const saved = { feedTitle: '', notify: true, firstPoll: false, updated: [], turned: null }
+  const saved = {
+    feedTitle: '',
+    notify: true,
+    firstPoll: false,
+    updated: [],
+    turned: null,
+    moved: null,
+    sameAs: null,
+  }
   announcer.saved([
     { ...saved, feedId: id(1), added: [{ id: 1 as ArticleId, title: 'a' }] },
     { ...saved, feedId: id(2), added: [] },

@@ -136,6 +136,7 @@ function makeParts(options: CommandLine, { client: store, testStall }: Store) {
     proxyFor: createSystemProxy((url) => session.defaultSession.resolveProxy(url), log),
     announcer,
     pushRound: (status) => push.send('round', status),
+    tell: (notices) => push.send('notices', notices),
     notify: createSystemNotifications({
       onClick: (reveal) => {
         window.show()

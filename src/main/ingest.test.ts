@@ -37,6 +37,8 @@ function fakeStore() {
         })),
         updated: [],
         turned: null,
+        moved: null,
+        sameAs: null,
       }
     })
   }

@@ -15,6 +15,8 @@ const saved = (feedId: number, titles: readonly string[], more: Partial<SavedRes
   added: titles.map((title, index) => ({ id: (feedId * 100 + index) as ArticleId, title })),
   updated: [],
   turned: null,
+  moved: null,
+  sameAs: null,
   ...more,
 })
 

@@ -13,6 +13,8 @@ const saved = (feedId: number, added: number, more: Partial<SavedResult> = {}): 
   added: Array.from({ length: added }, (_, index) => ({ id: index as ArticleId, title: `t${index}` })),
   updated: [],
   turned: null,
+  moved: null,
+  sameAs: null,
   ...more,
 })
 const finished = { type: 'round-finished', roundId: 1, polled: 1, cancelled: false } as const

@@ -3,11 +3,13 @@ import { defaultPollerOptions, type PollerEvent } from '../shared/poller-contrac
 import type { Running } from '../shared/running-notes'
 import type { Stall } from '../shared/stall'
 import type { StoreClient } from '../shared/store-contract'
+import type { FeedNotice } from '../shared/window/feed-notices'
 import type { Announcer } from './announcer'
 import { openFeeds } from './asking'
 import { type Clock, within } from './clock'
 import type { CommandLine } from './command-line'
 import { followConnectivity } from './connectivity'
+import { createFeedMoves } from './feed-moves'
 import { createIngest, type Ingest } from './ingest'
 import type { Jobs } from './jobs'
 import { createLog } from './log'
@@ -43,6 +45,8 @@ export function createPolling(dependencies: {
   readonly announcer: Announcer
   readonly pushRound: Parameters<typeof createRounds>[0]['push']
   readonly notify: (text: NotificationText) => void
+  /** Tells the window quietly what happened to feeds. */
+  readonly tell: (notices: readonly FeedNotice[]) => void
   readonly notificationsOn: () => boolean
   readonly running: Running
   /** What the poller notes of its own stalls. */
@@ -57,12 +61,26 @@ export function createPolling(dependencies: {
 
   const searchIndex = createSearchIndexJob({ store, jobs: dependencies.jobs, clock, log: createLog('search') })
 
+  const feedMoves = createFeedMoves({
+    store,
+    jobs: dependencies.jobs,
+    announcer,
+    tell: dependencies.tell,
+    merged: () => {
+      poller.refreshFeeds()
+      searchIndex.saved()
+    },
+    clock,
+    log: createLog('moves'),
+  })
+
   const ingest = createIngest({
     store,
     onSaved: (saved) => {
       announcer.saved(saved)
       searchIndex.saved()
       notifier.saved(saved)
+      feedMoves.saved(saved)
       if (commandLine.printNew) process.stdout.write(newArticleLines(saved))
     },
     onOutOfStep: () => poller.refreshFeeds(),

@@ -38,6 +38,8 @@ const threadOf = {
   restoreFolder: 'writer',
   renameFeed: 'writer',
   purgeSlice: 'writer',
+  mergeSlice: 'writer',
+  getMove: 'reader',
   indexSlice: 'writer',
   rebuildIndex: 'writer',
   getAsking: 'reader',

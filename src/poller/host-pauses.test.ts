@@ -2,6 +2,31 @@ import { describe, expect, it } from 'vitest'
 import { createLoop, limited, minute, noon } from './testing/loop-under-test'
 import { feedAt } from './testing/poller-under-test'
 
+describe('a site that lets a reader ask once a minute', () => {
+  const subreddits = [1, 2, 3].map((id) => feedAt(id, `https://www.reddit.com/r/${id}/.rss`))
+
+  it('is asked for one feed at a tick, and for the others at the next ones', async () => {
+    const { setFeeds, asked, advance } = createLoop()
+    await setFeeds(...subreddits)
+    expect(asked).toEqual([subreddits[0]?.url])
+    await advance(5 * minute)
+    await advance(5 * minute)
+    expect(new Set(asked).size).toBe(3)
+    expect(asked).toHaveLength(3)
+  })
+
+  it('is left alone as a whole when it refuses', async () => {
+    const { setFeeds, asked, advance } = createLoop(async ({ url }) => ({
+      type: 'failed',
+      failure: { type: 'http-status', status: 403, retryAfterSeconds: null },
+      url,
+    }))
+    await setFeeds(...subreddits)
+    await advance(5 * minute)
+    expect(asked).toHaveLength(1)
+  })
+})
+
 describe('a public host that wants to be left alone', () => {
   const neighbours = [1, 2, 3].map((id) => feedAt(id, `https://blog${id}.tumblr.com/rss`))
 

@@ -33,7 +33,7 @@ export function createHostPauses(): HostPauses {
     recall(feeds, now, tickMs) {
       for (const { url, state } of feeds) {
         if (state.lastPolledAt === null) continue
-        const until = hostPauseUntil(state.failure, state.lastPolledAt, tickMs)
+        const until = hostPauseUntil(state.failure, url, state.lastPolledAt, tickMs)
         if (until !== null && until > now) add(url, until)
       }
     },

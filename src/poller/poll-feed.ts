@@ -92,7 +92,7 @@ export function failedPoll(
   askedUrl: string = feed.url,
 ): PollReport | null {
   if (failure.type === 'aborted') return null
-  const until = hostPauseUntil(failure, tools.now(), tools.tickMs())
+  const until = hostPauseUntil(failure, askedUrl, tools.now(), tools.tickMs())
   const after = next(feed, { type: 'failed', failure }, tools)
   return {
     ...report(feed, after, null, null, [{ type: 'failed', failure }]),

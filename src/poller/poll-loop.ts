@@ -67,8 +67,9 @@ export function createPollLoop(deps: PollLoopDeps): PollLoop {
 
   function takeReport(id: FeedId, found: PollReport): void {
     if (found.hostPause !== null) pauses.add(found.hostPause.url, found.hostPause.until)
-    const report = found.movedTo !== null && feeds.hasUrl(found.movedTo) ? unmoved(found) : found
-    if (feeds.update(id, report)) outbox.add(report.results)
+    // Two at one address are for main to merge: until then each is asked where it was.
+    const isTaken = found.movedTo !== null && feeds.hasUrl(found.movedTo)
+    if (feeds.update(id, isTaken ? { ...found, movedTo: null } : found)) outbox.add(found.results)
   }
 
   function startPolls(due: readonly PolledFeed[], cause: RoundCause): void {
@@ -156,9 +157,4 @@ export function createPollLoop(deps: PollLoopDeps): PollLoop {
 /** A last poll in the future was written by a clock that has been set back since: it does not count as recent. */
 function isOlder({ lastPolledAt }: PolledFeed['state'], now: number, minAgeMs: number): boolean {
   return lastPolledAt === null || lastPolledAt > now || now - lastPolledAt >= minAgeMs
-}
-
-/** Two subscriptions at one address would be one too many: the feed stays where it was. */
-function unmoved(report: PollReport): PollReport {
-  return { ...report, movedTo: null, results: report.results.map((result) => ({ ...result, movedTo: null })) }
 }

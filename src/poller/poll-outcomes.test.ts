@@ -171,12 +171,15 @@ describe('a feed that moved', () => {
     expect(page.result).toMatchObject({ movedTo: null, outcome: { type: 'failed' } })
   })
 
-  it('stays where it was when another feed is there already', async () => {
+  it('to where another feed is says so, and is asked where it was until the two are one', async () => {
     const server = await serve(moving(301, '/new'))
     const poller = startPoller()
     poller.handle({ type: 'set-feeds', feeds: [feedAt(1, `${server.origin}/feed`), feedAt(2, `${server.origin}/new`)] })
     await poller.roundsOver()
-    expect(poller.results().map(({ movedTo }) => movedTo)).toEqual([null, null])
+    expect(poller.results().map(({ movedTo }) => movedTo)).toEqual([`${server.origin}/new`, null])
+    poller.handle({ type: 'poll-now', feedIds: null, minAgeMs: 0 })
+    await poller.roundsOver(2)
+    expect(server.requests.filter(({ url }) => url === '/feed')).toHaveLength(2)
   })
 })
 

@@ -1,3 +1,4 @@
+import { restAfterVisitMs } from '../feed/strict-hosts'
 import type { FeedId } from '../shared/model'
 import type { PolledFeed } from '../shared/poller-contract'
 import type { HostGate, Ticket, Turn } from './host-gate'
@@ -91,6 +92,8 @@ export function createPollRuns(deps: PollRunDeps): PollRuns {
       turn.leave(false)
       return end(run, postponedPoll(feed, until, deps.tools.now()), false)
     }
+    const restMs = restAfterVisitMs(feed.url)
+    if (restMs > 0) deps.pauses.add(feed.url, deps.tools.now() + restMs)
     const report = await watchedPoll(run, feed, turn)
     turn.leave(true)
     end(run, report, report !== null)

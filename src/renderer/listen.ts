@@ -3,6 +3,7 @@ import type { PushChannels } from '../shared/window-contract'
 import { followStatus, openArticle } from './actions/article-actions'
 import { runCommand } from './actions/commands'
 import { forgetFeeds } from './actions/feed-actions'
+import { showFeedNotices } from './actions/notice-actions'
 import { hasStarted } from './actions/start'
 import { chooseView } from './actions/timeline-actions'
 import { noteArrivals } from './actions/timeline-arrivals'
@@ -23,6 +24,7 @@ export function listenToMain(): () => void {
       noteArrivals(change.arrivedIn)
       if (change.statusChanged === null || change.statusChanged.length > 0) void followStatus(change.statusChanged)
     }),
+    listen('notices', showFeedNotices),
     listen('round', (round) => useRound.setState(round)),
     listen('job', (job) => useJobs.setState((state) => takeJob(state, job))),
     listen('test-stall', ({ ms }) => running(testStallName, () => blockFor(ms, () => performance.now()))),

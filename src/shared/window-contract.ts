@@ -7,6 +7,7 @@ import type { SidebarChange } from './sidebar'
 import { type AppChannels, appChannels } from './window/app-channels'
 import { type ArticleChannels, articleChannels } from './window/article-channels'
 import { type FeedChannels, feedChannels } from './window/feed-channels'
+import type { FeedNotice } from './window/feed-notices'
 import { type FolderChannels, folderChannels } from './window/folder-channels'
 import { type JobChannels, type JobStatus, jobChannels } from './window/job-channels'
 import { type OpmlChannels, opmlChannels } from './window/opml-channels'
@@ -47,6 +48,8 @@ export interface PushChannels {
   }
   /** Folders or the order of the sidebar changed. */
   organised: SidebarChange
+  /** What happened to feeds that a person should know of, once. */
+  notices: readonly FeedNotice[]
   round: RoundStatus
   /** A notification was clicked. */
   reveal: { readonly feedId: FeedId | null; readonly articleId: ArticleId | null }
@@ -99,6 +102,7 @@ export const requestChannels = [
 export const pushChannels = [
   'changed',
   'organised',
+  'notices',
   'round',
   'reveal',
   'job',

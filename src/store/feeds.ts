@@ -1,12 +1,16 @@
 import type { FeedCounts, FeedId, FolderId } from '../shared/model'
 import { freshPollState } from '../shared/poller-contract'
+import type { FeedMove } from '../shared/store/feeds'
 import type { StoreReads, StoreWrites } from '../shared/store-contract'
 import { createCounters, createTotalsRead } from './counters'
 import type { ReadableDb, WritableDb } from './database'
 import { createLevels } from './levels'
 import { type FeedRow, feedColumns, fromPollState, toAsking, toFeed, toFeedId, toStoredFeed } from './rows'
 
-type FeedReads = Pick<StoreReads, 'listFeeds' | 'getFeeds' | 'listPolledFeeds' | 'findFeedByUrl' | 'getAsking'>
+type FeedReads = Pick<
+  StoreReads,
+  'listFeeds' | 'getFeeds' | 'listPolledFeeds' | 'findFeedByUrl' | 'getAsking' | 'getMove'
+>
 type FeedWrites = Pick<
   StoreWrites,
   'subscribe' | 'setPollState' | 'unsubscribe' | 'resubscribe' | 'setNotify' | 'setAsking'
@@ -32,6 +36,9 @@ export function createFeedReads(db: ReadableDb): FeedReads {
   const asking = db
     .prepare<[number], string | null>('SELECT asking FROM feeds WHERE id = ? AND removed_at IS NULL')
     .pluck()
+  const move = db.prepare<[number], FeedMove>(
+    'SELECT moved_from AS "from", moved_at AS at FROM feeds WHERE id = ? AND moved_at IS NOT NULL',
+  )
   const readTotals = createTotalsRead(db)
 
   // One transaction each, so that the feeds' counts add up to the totals beside them.
@@ -46,6 +53,7 @@ export function createFeedReads(db: ReadableDb): FeedReads {
     getFeeds: ({ feedIds, countsOf = [] }) => getFeeds(feedIds, countsOf),
     listPolledFeeds: () => polled.all().map(toStoredFeed),
     getAsking: ({ feedId }) => toAsking(asking.get(feedId) ?? null),
+    getMove: ({ feedId }) => move.get(feedId) ?? null,
     findFeedByUrl: ({ url }) => {
       const id = byUrl.get(url)
       return id === undefined ? null : toFeedId(id)

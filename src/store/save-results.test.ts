@@ -193,13 +193,34 @@ describe('the feed', () => {
     expect(save(store, makeResult(feedId, 'one', [makeItem('b')], { movedTo: null }))[0]?.added).toHaveLength(1)
   })
 
-  test('keeps its address when another feed has the new one, and says so', () => {
+  test('remembers where it was, and tells of the move once', () => {
+    const store = memoryStore()
+    const feedId = store.addFeed('one')
+    expect(store.getMove({ feedId })).toBeNull()
+    const movedTo = 'https://new.example/feed'
+    const [first] = save(store, makeResult(feedId, 'one', [], { movedTo }))
+    const from = 'https://one.example/feed'
+    expect(first).toMatchObject({ moved: { from, to: movedTo }, sameAs: null })
+    expect(store.getMove({ feedId })?.from).toBe(from)
+    const [second] = save(store, makeResult(feedId, 'one', [], { movedTo }))
+    expect(second).toMatchObject({ moved: null, sameAs: null })
+  })
+
+  test('keeps its address when another feed has the new one, and names that feed', () => {
     const store = memoryStore()
     const one = store.addFeed('one')
-    store.addFeed('two')
-    const [saved] = save(store, makeResult(one, 'one', [makeItem('a')], { movedTo: 'https://two.example/feed' }))
+    const two = store.addFeed('two')
+    const [saved] = save(
+      store,
+      makeResult(one, 'one', [makeItem('a')], {
+        movedTo: 'https://two.example/feed',
+        meta: { title: 'two', siteUrl: null },
+      }),
+    )
     expect(saved?.added).toHaveLength(1)
     expect(store.findFeedByUrl({ url: 'https://one.example/feed' })).toBe(one)
+    expect(saved).toMatchObject({ moved: null, sameAs: two, feedTitle: 'one' })
+    expect(store.getMove({ feedId: one })).toBeNull()
     expect(store.logged).toHaveLength(1)
   })
 })

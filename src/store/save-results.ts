@@ -1,4 +1,5 @@
 import { healthTurn } from '../feed/feed-health'
+import type { FeedId } from '../shared/model'
 import type { PollResult } from '../shared/poller-contract'
 import type { SavedResult } from '../shared/store/feeds'
 import type { StoreWrites } from '../shared/store-contract'
@@ -37,37 +38,43 @@ export function createSaveResults(db: WritableDb, log: StoreLog): StoreWrites['s
     `UPDATE feeds SET url = @url, site_url = @site_url, title = @title, first_polled = @first_polled,
        poll_state = @poll_state WHERE id = @id`,
   )
-  const urlTaken = db.prepare<[string], number>('SELECT 1 FROM feeds WHERE url = ? AND removed_at IS NULL').pluck()
+  const whoseUrl = db.prepare<[string], number>('SELECT id FROM feeds WHERE url = ? AND removed_at IS NULL').pluck()
+  const noteMove = db.prepare<[string, number, number]>('UPDATE feeds SET moved_from = ?, moved_at = ? WHERE id = ?')
   let toIndex: IndexedArticle[] = []
   const saveItems = createItemSaver(db, (article) => void toIndex.push(article))
   const index = createChangeIndexer(db)
   const counters = createCounters(db)
 
-  function urlAfter(result: PollResult, { url, removed }: SavedFeedRow): string {
-    const moved = result.movedTo
-    if (removed === 1) return url
+  /** The address that the server sends us to for good, where it is another; and whose it is, where it is taken. */
+  function moveOf(result: PollResult, { url, removed }: SavedFeedRow): { to: string | null; owner: FeedId | null } {
+    const to = result.movedTo
     // The parts of one document all name the address it was asked of, so it changes only with the last.
-    if (moved === null || result.state === null || moved === url) return url
-    if (urlTaken.get(moved) === undefined) return moved
-    log('warn', `Feed ${result.feedId} has moved to an address that another feed has; it keeps its own`)
-    return url
+    if (removed === 1 || to === null || result.state === null || to === url) return { to: null, owner: null }
+    const owner = whoseUrl.get(to)
+    if (owner === undefined) return { to, owner: null }
+    log('info', `Feed ${result.feedId} has moved to where feed ${owner} is; the two are to become one`)
+    return { to: null, owner: toFeedId(owner) }
   }
 
   function saveResult(result: PollResult, now: number): SavedResult | null {
     const feed = findFeed.get(result.feedId)
     if (feed === undefined || !isAbout(result, feed.url)) return null
-    const { outcome, meta, state } = result
+    const { outcome, state } = result
+    const move = moveOf(result, feed)
+    // What another feed's document says of itself is not said of this one.
+    const meta = move.owner === null ? result.meta : null
     const saved = outcome.type === 'items' ? saveItems(result.feedId, outcome.items, now) : nothingSaved
     const title = meta?.title || feed.title
     const wholeDocument = outcome.type === 'items' && outcome.last
     keepFeed.run({
       id: result.feedId,
-      url: urlAfter(result, feed),
+      url: move.to ?? feed.url,
       title,
       site_url: meta?.siteUrl ?? feed.site_url,
       first_polled: wholeDocument ? 1 : feed.first_polled,
       poll_state: state === null ? feed.poll_state : fromPollState(state),
     })
+    if (move.to !== null) noteMove.run(feed.url, now, result.feedId)
     if (saved.added.length > 0) {
       counters.shift(toFeedId(result.feedId), { articles: saved.added.length, unread: saved.added.length, starred: 0 })
     }
@@ -80,6 +87,8 @@ export function createSaveResults(db: WritableDb, log: StoreLog): StoreWrites['s
       added: saved.added,
       updated: saved.updated,
       turned: state === null ? null : healthTurn(toPollState(feed.poll_state), state),
+      moved: move.to === null ? null : { from: feed.url, to: move.to },
+      sameAs: move.owner,
     }
   }
 

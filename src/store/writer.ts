@@ -4,6 +4,7 @@ import { createFeedWrites } from './feeds'
 import { createFolderWrites } from './folders'
 import { createImportWrites } from './import-feeds'
 import { createMarkWrites } from './marks'
+import { createMerge } from './merge-feeds'
 import { createPurge } from './purge'
 import { createSaveResults } from './save-results'
 import { createIndexWrites } from './search-index'
@@ -21,6 +22,7 @@ export function createWriter(db: WritableDb, log: StoreLog = () => {}): StoreWri
     ...createStatusWrites(db),
     ...createMarkWrites(db),
     purgeSlice: createPurge(db),
+    mergeSlice: createMerge(db),
     ...createIndexWrites(db),
     setSettings: createSettingsWrite(db),
   }

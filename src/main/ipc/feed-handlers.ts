@@ -19,6 +19,7 @@ type FeedChannels =
   | 'feed:look'
   | 'feed:find-cancel'
   | 'feed:subscribe'
+  | 'feed:move'
   | 'feed:unsubscribe'
   | 'feed:resubscribe'
   | 'feed:set-notify'
@@ -61,6 +62,7 @@ export function feedHandlers(dependencies: FeedHandlerDependencies): Handlers<Fe
       previews.drop(previewId)
       return done(result)
     },
+    'feed:move': async ({ feedId }) => done(await store.getMove({ feedId })),
     'feed:unsubscribe': async ({ feedId }) => {
       const removed = await store.unsubscribe({ feedId, now: clock.now() })
       if (removed === null) return refused(texts().refusals.noSuchFeed)

@@ -16,6 +16,7 @@ import { IconButton } from '../ui/icon-button'
 import { Switch } from '../ui/switch'
 import { useNow } from '../ui/use-now'
 import { AskingSection } from './asking-section'
+import { useMove } from './use-move'
 
 /** All that is known of one feed: when it was looked at, when it will be, and why not sooner. */
 export function FeedDetailsDialog({ feedId }: { readonly feedId: FeedId }) {
@@ -31,6 +32,7 @@ export function FeedDetailsDialog({ feedId }: { readonly feedId: FeedId }) {
           <IconButton icon={Copy} label={common.copyAddress} onClick={() => void copyAddress(feed.url)} />
         </Fact>
         <Fact name={feedDetails.articles}>{feedDetails.articleCounts(feed.articleCount, feed.unreadCount)}</Fact>
+        <MoveFact feedId={feed.id} />
         <Times feed={feed} />
         <Fact name={feedDetails.notifications}>
           <label className="switch-line" htmlFor="feed-notify">
@@ -47,6 +49,21 @@ export function FeedDetailsDialog({ feedId }: { readonly feedId: FeedId }) {
         </Button>
       </footer>
     </Dialog>
+  )
+}
+
+/** Where the feed was before its server moved it for good. */
+function MoveFact({ feedId }: { readonly feedId: FeedId }) {
+  const { feedDetails, formats } = useTexts()
+  const move = useMove(feedId)
+  if (move === null) return null
+  return (
+    <Fact name={feedDetails.moved}>
+      {feedDetails.movedOn(formats.fullTime(move.at))}
+      <p className="hint">
+        {feedDetails.movedFrom} <span className="fact-address">{move.from}</span>
+      </p>
+    </Fact>
   )
 }
 

@@ -187,6 +187,7 @@ function makeHandlers(fake: FakeBridge): Handlers {
       loginName: null,
       canKeepPasswords: true,
     }),
+    'feed:move': () => null,
     'feed:set-asking': () => null,
     'feed:find': () => fake.found,
     'feed:look': ({ url }) =>

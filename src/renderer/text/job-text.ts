@@ -11,7 +11,7 @@ export function jobProgress({ jobs }: Texts, { done, total }: Pick<JobStatus, 'd
  * one that a person asked for is told by its own notice.
  */
 export function jobAnnouncement({ jobs }: Texts, job: JobStatus): string {
-  if (job.name === 'index' || job.name === 'purge') return ''
+  if (job.name === 'index' || job.name === 'purge' || job.name === 'merge') return ''
   const name = jobs.names[job.name]
   if (job.state === 'running') return jobs.begins(name)
   if (job.byHand) return ''

@@ -4,6 +4,12 @@ import type { ArticleId, Counts, Feed, FeedCounts, FeedId, FolderId } from '../m
 import type { ParsedFeed } from '../parsed-feed'
 import type { PolledFeed, PollResult, PollState } from '../poller-contract'
 
+/** Where a feed was, and since when it is elsewhere. */
+export interface FeedMove {
+  readonly from: string
+  readonly at: number
+}
+
 /** What one saved poll result changed. */
 export interface SavedResult {
   readonly feedId: FeedId
@@ -16,6 +22,10 @@ export interface SavedResult {
   readonly updated: readonly ArticleId[]
   /** Set when the feed's health crossed the line that its owner should be told of, exactly once per crossing. */
   readonly turned: 'down' | 'back' | 'gone' | null
+  /** Set when the feed's server moved it for good, with the poll that stored that. */
+  readonly moved: { readonly from: string; readonly to: string } | null
+  /** Set while the feed's server says that it is where another subscription is: the two are to be merged. */
+  readonly sameAs: FeedId | null
 }
 
 /** What a write changed in what the window shows. */
@@ -46,6 +56,8 @@ export interface FeedReads {
   listPolledFeeds(query: Record<string, never>): readonly StoredFeed[]
   /** Null when nothing is set. */
   getAsking(query: { readonly feedId: FeedId }): StoredAsking | null
+  /** The feed's last move for good; null where there was none. */
+  getMove(query: { readonly feedId: FeedId }): FeedMove | null
   findFeedByUrl(query: { readonly url: string }): FeedId | null
 }
 
@@ -65,5 +77,13 @@ export interface FeedWrites {
   resubscribe(command: { readonly feedId: FeedId }): boolean
   /** Makes the feed due at once. Null takes everything back that was set. */
   setAsking(command: { readonly feedId: FeedId; readonly asking: StoredAsking | null }): null
+  /**
+   * Carries articles of one feed over into another that is at the same address, `limit` at most, with what was read and
+   * starred. To be called again until `done`: then the first feed is removed. Nothing where one of them is not there.
+   */
+  mergeSlice(command: { readonly from: FeedId; readonly into: FeedId; readonly limit: number; readonly now: number }): {
+    readonly done: boolean
+    readonly merged: number
+  }
   setNotify(command: { readonly feedId: FeedId; readonly notify: boolean }): null
 }

@@ -5,6 +5,7 @@ import type { FeedId, FolderId } from '../model'
 import type { FeedFormat } from '../parsed-feed'
 import type { FeedCandidate } from '../poller-contract'
 import type { PostingRhythm } from '../posting-rhythm'
+import type { FeedMove } from '../store/feeds'
 
 /** What the add-feed dialog shows before it subscribes. `previewId` names the fetched document that is kept for it. */
 export interface FeedPreview {
@@ -42,6 +43,8 @@ export interface FeedChannels {
   'feed:resubscribe': { argument: { readonly feedId: FeedId }; reply: null }
   'feed:set-notify': { argument: { readonly feedId: FeedId; readonly notify: boolean }; reply: null }
   'feed:asking': { argument: { readonly feedId: FeedId }; reply: FeedAsking }
+  /** Where the feed was before its server moved it for good; null where it never moved. */
+  'feed:move': { argument: { readonly feedId: FeedId }; reply: FeedMove | null }
   'feed:set-asking': { argument: { readonly feedId: FeedId; readonly change: FeedAskingChange }; reply: null }
   'poll:now': { argument: { readonly feedIds: readonly FeedId[] | null }; reply: null }
   'poll:cancel': { argument: null; reply: null }
@@ -56,6 +59,7 @@ export const feedChannels = [
   'feed:resubscribe',
   'feed:set-notify',
   'feed:asking',
+  'feed:move',
   'feed:set-asking',
   'poll:now',
   'poll:cancel',

@@ -4,6 +4,7 @@ import { asking } from './0002-asking'
 import { searchIndex } from './0003-search-index'
 import { readingOrder } from './0004-reading-order'
 import { folders } from './0005-folders'
+import { moves } from './0006-moves'
 
 /** Every migration, oldest first. One that was released is never edited. */
-export const allMigrations: readonly Migration[] = [initialSchema, asking, searchIndex, readingOrder, folders]
+export const allMigrations: readonly Migration[] = [initialSchema, asking, searchIndex, readingOrder, folders, moves]

@@ -14,6 +14,7 @@ export const feedGuards = {
   'feed:resubscribe': v.strictObject({ feedId }),
   'feed:set-notify': v.strictObject({ feedId, notify: v.boolean() }),
   'feed:asking': v.strictObject({ feedId }),
+  'feed:move': v.strictObject({ feedId }),
   'feed:set-asking': v.strictObject({
     feedId,
     change: v.strictObject({

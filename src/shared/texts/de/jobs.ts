@@ -9,6 +9,7 @@ export const jobsTexts = ({ number }: Formats): JobsTexts => ({
     import: 'Feeds importieren',
     'undo-import': 'Import zurücknehmen',
     purge: 'Entfernte Feeds aufräumen',
+    merge: 'Zwei Feeds zusammenlegen',
     index: 'Suche vorbereiten',
   },
   progress: (done, total) => `${number(done)} von ${number(total)}`,

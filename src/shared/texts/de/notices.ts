@@ -20,5 +20,11 @@ export const noticesTexts = ({ number, plural }: Formats): NoticesTexts => ({
     const stopped = isCancelled ? ', dann angehalten' : ''
     return plural(count, `# Artikel ist wieder ungelesen${stopped}.`, `# Artikel sind wieder ungelesen${stopped}.`)
   },
+  feedMoved: (feed, host) => `„${feed}“ ist dauerhaft umgezogen, nach ${host}. Er wird ab jetzt dort abgerufen.`,
+  feedMerged: (feed, into) =>
+    `„${feed}“ ist dorthin umgezogen, wo „${into}“ ist. Beide sind jetzt ein Feed; Gelesenes und Markiertes bleibt.`,
+  feedEnded: (feed) => `„${feed}“ ist laut seiner Website für immer beendet. Die Artikel bleiben.`,
+  feedsChanged: (count) => plural(count, '# Feed ist umgezogen oder beendet.', '# Feeds sind umgezogen oder beendet.'),
+  showFeed: 'Zeigen',
   noAnswer: 'Die App hat nicht geantwortet. Bitte versuchen Sie es noch einmal.',
 })

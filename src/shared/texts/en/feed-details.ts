@@ -6,6 +6,9 @@ export const feedDetailsTexts = ({ number, plural }: Formats) => ({
   articles: 'Articles',
   articleCounts: (all: number, unread: number) =>
     `${plural(all, '# article', '# articles')}, ${unread === 0 ? 'none' : number(unread)} unread`,
+  moved: 'Moved',
+  movedOn: (time: string) => `For good, on ${time}`,
+  movedFrom: 'Before, it was at',
   lastLook: 'Last looked at',
   notYet: 'Not yet',
   nextLook: 'Next look',

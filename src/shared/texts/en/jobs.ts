@@ -10,6 +10,7 @@ export const jobsTexts = ({ number }: Formats) => ({
     import: 'Importing feeds',
     'undo-import': 'Taking the import back',
     purge: 'Clearing away removed feeds',
+    merge: 'Making one feed of two',
     index: 'Preparing the search',
   } satisfies Record<JobName, string>,
   progress: (done: number, total: number) => `${number(done)} of ${number(total)}`,

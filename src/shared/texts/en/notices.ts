@@ -24,6 +24,13 @@ export const noticesTexts = ({ plural }: Formats) => ({
     isCancelled
       ? plural(count, '# article unread again, then stopped.', '# articles unread again, then stopped.')
       : plural(count, '# article unread again.', '# articles unread again.'),
+  feedMoved: (feed: string, host: string) =>
+    `“${feed}” has moved for good, to ${host}. It is looked at there from now on.`,
+  feedMerged: (feed: string, into: string) =>
+    `“${feed}” has moved to where “${into}” is. They are one feed now; what you read and starred is kept.`,
+  feedEnded: (feed: string) => `“${feed}” has ended for good, says its site. Its articles stay.`,
+  feedsChanged: (count: number) => plural(count, '# feed has moved or ended.', '# feeds have moved or ended.'),
+  showFeed: 'Show it',
   noAnswer: 'The app did not answer. Please try again.',
 })
 

@@ -8,6 +8,9 @@ export const feedDetailsTexts = ({ number, plural }: Formats): FeedDetailsTexts 
     const articles = plural(all, '# article', '# articles', '# d’articles')
     return unread === 0 ? `${articles}, aucun non lu` : `${articles}, ${plural(unread, '# non lu', '# non lus')}`
   },
+  moved: 'Déménagé',
+  movedOn: (time) => `Pour de bon, le ${time}`,
+  movedFrom: 'Avant, il était à l’adresse',
   lastLook: 'Dernière lecture',
   notYet: 'Pas encore',
   nextLook: 'Prochaine lecture',

@@ -9,6 +9,7 @@ export const jobsTexts = ({ number }: Formats): JobsTexts => ({
     import: 'Importation des flux',
     'undo-import': 'Annulation de l’importation',
     purge: 'Nettoyage des flux supprimés',
+    merge: 'Fusion de deux flux',
     index: 'Préparation de la recherche',
   },
   progress: (done, total) => `${number(done)} sur ${number(total)}`,

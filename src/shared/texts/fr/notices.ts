@@ -31,5 +31,17 @@ export const noticesTexts = ({ plural }: Formats): NoticesTexts => ({
       `# d’articles de nouveau non lus${stopped}.`,
     )
   },
+  feedMoved: (feed, host) => `«\u202f${feed}\u202f» a déménagé pour de bon, vers ${host}. Il y est relu désormais.`,
+  feedMerged: (feed, into) =>
+    `«\u202f${feed}\u202f» a rejoint l’adresse de «\u202f${into}\u202f». Ils ne font plus qu’un\u202f; lectures et favoris sont gardés.`,
+  feedEnded: (feed) => `«\u202f${feed}\u202f» est terminé pour de bon, dit son site. Ses articles restent.`,
+  feedsChanged: (count) =>
+    plural(
+      count,
+      '# flux a déménagé ou s’est terminé.',
+      '# flux ont déménagé ou se sont terminés.',
+      '# de flux ont déménagé ou se sont terminés.',
+    ),
+  showFeed: 'Afficher',
   noAnswer: 'L’application n’a pas répondu. Veuillez réessayer.',
 })
