@@ -42,7 +42,7 @@ function moves(parts = 1, fails = false) {
       },
     } as never,
     jobs: createJobs({ push: () => {}, running: unwatched, clock, log: recordingLog() }),
-    announcer: { changed: ({ feedIds }) => void did.push(`changed ${feedIds.join(' ')}`) },
+    announcer: { changed: ({ feedIds }) => void did.push(`changed ${(feedIds ?? []).join(' ')}`) },
     tell: (notices) => void told.push([...notices]),
     merged: () => void did.push('merged'),
     clock,
