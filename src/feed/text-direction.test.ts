@@ -17,6 +17,10 @@ test('an underscore, as in a locale, is read as a hyphen', () => {
   expect(languageTag(' en_US ')).toBe('en-US')
 })
 
-test.each(['', 'english please', 'x', '"><script>', 'e'.repeat(500)])('%j is no language', (text) => {
+test.each(['x-klingon', 'i-default', 'zh-Hans-CN'])('%s is a language', (tag) => {
+  expect(languageTag(tag)).toBe(tag)
+})
+
+test.each(['', 'english please', 'x', 'i', '"><script>', 'e'.repeat(500)])('%j is no language', (text) => {
   expect(languageTag(text)).toBeNull()
 })

@@ -32,7 +32,7 @@ const rightToLeftScripts: ReadonlySet<string> = new Set([
 /** A language tag (BCP 47) as a feed may write it, cleaned up; null when it is none. */
 export function languageTag(text: string | null | undefined): string | null {
   const tag = text?.trim().slice(0, 40).replaceAll('_', '-') ?? ''
-  return /^[a-z]{2,3}(-[a-z0-9]{1,8}){0,5}$/i.test(tag) ? tag : null
+  return /^(?:[a-z]{2,3}|[ix](?=-))(-[a-z0-9]{1,8}){0,5}$/i.test(tag) ? tag : null
 }
 
 /** The direction a language is written in: by the script its tag names, else by the language. Null without a language. */
