@@ -3,6 +3,7 @@
  * something else than the contract, it stops here.
  */
 import * as v from 'valibot'
+import type { Delays } from '../shared/delays'
 import type { FeedFailure } from '../shared/feed-failure'
 import type { FeedId, PollReason } from '../shared/model'
 import type { ParsedFeed, ParsedItem } from '../shared/parsed-feed'
@@ -191,6 +192,11 @@ const stall = v.object({ at: amount, durationMs: amount, name: v.nullable(line) 
   Stall
 >
 
+const delays = v.object({ count, p50Ms: amount, p99Ms: amount, p999Ms: amount }) satisfies v.GenericSchema<
+  unknown,
+  Delays
+>
+
 const pollerEvent = everyKindOf<PollerEvent>()(
   v.variant('type', [
     v.object({ type: v.literal('ready') }),
@@ -208,6 +214,7 @@ const pollerEvent = everyKindOf<PollerEvent>()(
     v.object({ type: v.literal('find-proxy'), origin: line }),
     v.object({ type: v.literal('pong'), sequence: count }),
     v.object({ type: v.literal('stalled'), stall }),
+    v.object({ type: v.literal('delays'), delays }),
     v.object({ type: v.literal('log'), level: v.picklist(['info', 'warn', 'error']), message: v.string() }),
     v.object({ type: v.literal('stopped') }),
   ]),

@@ -1,4 +1,6 @@
 /** Everything between the poller and whoever hears of new articles, wired together. Nothing starts here. */
+
+import type { Delays } from '../shared/delays'
 import { defaultPollerOptions, type PollerEvent } from '../shared/poller-contract'
 import type { Running } from '../shared/running-notes'
 import type { Stall } from '../shared/stall'
@@ -51,6 +53,7 @@ export function createPolling(dependencies: {
   readonly running: Running
   /** What the poller notes of its own stalls. */
   readonly stalled: (stall: Stall) => void
+  readonly delayed: (delays: Delays) => void
   readonly clock: Clock
 }): Polling {
   const { store, commandLine, userAgent, proxyFor, announcer, pushRound, notify, notificationsOn } = dependencies
@@ -120,6 +123,7 @@ export function createPolling(dependencies: {
     if (event.type === 'batch') ingest.batch(event.results, () => ack(event.batchId))
     if (event.type === 'find-proxy') void answerProxy(event.origin)
     if (event.type === 'stalled') dependencies.stalled(event.stall)
+    if (event.type === 'delays') dependencies.delayed(event.delays)
     if (event.type === 'log') log[event.level](event.message)
     rounds.event(event)
     // A round's last results are still on their way into the store when it ends.

@@ -21,6 +21,7 @@ export function roundStatusAfter(status: RoundStatus, event: PollerEvent, now: n
     case 'followed':
     case 'find-proxy':
     case 'stalled':
+    case 'delays':
     case 'pong':
     case 'log':
     case 'stopped':

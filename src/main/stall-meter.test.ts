@@ -50,6 +50,22 @@ test('each process has a book of its own', () => {
   expect(of('poller')).toMatchObject({ longest: null, count: 0, last: [] })
 })
 
+test('what is usual is told of main by its looks, of a store thread by its calls, of the poller by what it says, of the window not', () => {
+  const { meter, block, of } = makeMeter()
+  block('app:bootstrap', 300)
+  meter.usable()
+  for (let n = 0; n < 99; n += 1) block('timeline:page', 1)
+  block('timeline:page', 90)
+  meter.store.called('reader', { name: 'pageTimeline', totalMs: 9, ranMs: 4 })
+  const delays = { count: 7, p50Ms: 1, p99Ms: 2, p999Ms: 3 }
+  meter.pollerDelayed(delays)
+  expect(of('main')?.delays).toMatchObject({ count: 100, p50Ms: 0.1, p99Ms: 0.1 })
+  expect(of('main')?.delays?.p999Ms).toBeCloseTo(40, -1)
+  expect(of('store-reader')?.delays?.p50Ms).toBeCloseTo(4, 0)
+  expect(of('poller')?.delays).toEqual(delays)
+  expect(of('window')?.delays).toBeNull()
+})
+
 test('stalls over 50 ms are logged with their name, once a second for each process', () => {
   const { meter, log, pass } = makeMeter()
   meter.usable()

@@ -1,3 +1,4 @@
+import { createDelayHistogram, type Delays } from '../shared/delays'
 import { createLoopWatch } from '../shared/loop-watch'
 import { createRunningNotes, type Running } from '../shared/running-notes'
 import {
@@ -18,6 +19,8 @@ export interface StallMeter {
   readonly store: StoreWatch
   /** A process tells of a time in which it could do nothing else. */
   stalled(process: StallProcess, stall: Stall): void
+  /** What the poller counted of its loop since it began. */
+  pollerDelayed(delays: Delays): void
   /** The window can be used for the first time: the start is over. */
   usable(): void
   /** The coming of a timer on main's loop; returns when it has to come again, in milliseconds. */
@@ -43,12 +46,18 @@ export function createStallMeter(dependencies: {
   const notes = createRunningNotes(elapsed)
   const lookAtMain = createLoopWatch(notes, elapsed())
   const ledgers = new Map(stallProcesses.map((process) => [process, createStallLedger()]))
+  const histograms = new Map(stallProcesses.map((process) => [process, createDelayHistogram()]))
+  let pollerDelays: Delays | null = null
   const calls = createCallBook()
   const tell = createStallLog(elapsed, log)
 
   function stalled(process: StallProcess, stall: Stall): void {
     ledgers.get(process)?.add(stall, usableAt)
     if (stall.durationMs > stallMs) tell(process, stall, usableAt === null || stall.at < usableAt)
+  }
+
+  function delayed(process: StallProcess, ms: number): void {
+    if (usableAt !== null) histograms.get(process)?.add(ms)
   }
 
   return {
@@ -58,24 +67,33 @@ export function createStallMeter(dependencies: {
       called: (role, { name, totalMs, ranMs }) => {
         const process = `store-${role}` as const
         calls.note(process, name, Math.max(0, totalMs - ranMs), ranMs)
+        delayed(process, ranMs)
         // A thread does nothing else while a call runs: each is a stall of its thread, most of them a short one. Those
         // that are slow are in the log already, with what they waited.
         ledgers.get(process)?.add({ at: now() - ranMs, durationMs: ranMs, name }, usableAt)
       },
     },
     stalled,
+    pollerDelayed: (delays) => {
+      pollerDelays = delays
+    },
     usable: () => {
       usableAt ??= now()
     },
     look: () => {
-      const { stall, nextMs } = lookAtMain(elapsed(), now())
+      const { stall, lateMs, nextMs } = lookAtMain(elapsed(), now())
+      if (lateMs !== null) delayed('main', lateMs)
       if (stall !== null) stalled('main', stall)
       return nextMs
     },
     page: () => ({
       startedAt,
       usableAt,
-      processes: [...ledgers].map(([process, ledger]) => ({ process, ...ledger.report() })),
+      processes: [...ledgers].map(([process, ledger]) => ({
+        process,
+        ...ledger.report(),
+        delays: process === 'poller' ? pollerDelays : (histograms.get(process)?.read() ?? null),
+      })),
       calls: calls.report(),
     }),
   }

@@ -25,7 +25,11 @@ function makeLoop() {
     pass(Math.max(0, lookAfterMs.working - ms))
     look()
   }
-  return { sent, running, pass, turn }
+  const rest = (): void => {
+    pass(lookAfterMs.idle)
+    look()
+  }
+  return { sent, running, pass, turn, rest }
 }
 
 test('each stall over 50 ms is told with its name and its time', () => {
@@ -42,6 +46,15 @@ test('of shorter ones only a new longest is told', () => {
   const { sent, turn } = makeLoop()
   for (const ms of [20, 30, 30, 12, 5, 31]) turn('ack', ms)
   expect(sent.map((event) => event.type === 'stalled' && event.stall.durationMs)).toEqual([20, 30, 31])
+})
+
+test('a loop that works tells now and then by how much it came late, and an idle one does not', () => {
+  const { sent, turn, rest } = makeLoop()
+  for (let n = 0; n < 1_000; n += 1) rest()
+  const told = () => sent.filter(({ type }) => type === 'delays')
+  expect(told()).toEqual([])
+  for (let n = 0; n < 210; n += 1) turn('ack', 5)
+  expect(told()).toEqual([{ type: 'delays', delays: { count: 1_200, p50Ms: 0.1, p99Ms: 0.1, p999Ms: 0.1 } }])
 })
 
 test('what a timer does has a name', () => {

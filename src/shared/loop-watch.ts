@@ -13,6 +13,8 @@ const shortestMs = stallMs / 5
 export interface Look {
   /** The longest stall since the last look, of a length worth keeping (a few milliseconds), or null. */
   readonly stall: Stall | null
+  /** What the timer came too late by, which is what anything else would have waited; null after a sleep of the machine. */
+  readonly lateMs: number | null
   /** When to look again. */
   readonly nextMs: number
 }
@@ -34,7 +36,8 @@ export function createLoopWatch(notes: RunningNotes, startedAt: number): (now: n
     const section = notes.longestSince(before)
     lookedAt = now
     expectedMs = section === null ? lookAfterMs.idle : lookAfterMs.working
-    return { stall: stallOf(notes, late, section, now, epoch), nextMs: expectedMs }
+    const lateMs = late > asleepMs ? null : Math.max(0, late)
+    return { stall: stallOf(notes, late, section, now, epoch), lateMs, nextMs: expectedMs }
   }
 }
 

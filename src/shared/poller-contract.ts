@@ -5,6 +5,7 @@
  * `maxUnackedBatches` of them open and stops starting polls while it waits, so a slow store slows the poller.
  */
 import type { Asking } from './asking'
+import type { Delays } from './delays'
 import type { FeedFailure } from './feed-failure'
 import type { FeedId, PollReason } from './model'
 import type { FeedPace, ParsedFeed, ParsedItem } from './parsed-feed'
@@ -182,6 +183,8 @@ export type PollerEvent =
   | { readonly type: 'pong'; readonly sequence: number }
   /** The process could do nothing else for a time; sent once that is over. */
   | { readonly type: 'stalled'; readonly stall: Stall }
+  /** By how much its loop's timer came late since it began; now and then while it works. */
+  | { readonly type: 'delays'; readonly delays: Delays }
   | { readonly type: 'log'; readonly level: 'info' | 'warn' | 'error'; readonly message: string }
   | { readonly type: 'stopped' }
 

@@ -1,3 +1,5 @@
+import type { Delays } from './delays'
+
 /** The stall meter: what a process notes of the times in which it could do nothing else. Pure; every time is an argument. */
 
 /** Who watches itself. The poller's parse threads are not among them: a document that takes long there holds up nobody. */
@@ -39,6 +41,8 @@ export interface StallReport extends StallTally {
   readonly startup: StallTally
   /** Those over `stallMs`, newest first, the start included. */
   readonly last: readonly Stall[]
+  /** Of a loop, by how much its timer came late; of a store thread, how long its calls ran. Null where nobody counts. */
+  readonly delays: Delays | null
 }
 
 /** All calls of one name to the store since the start, in milliseconds. */
@@ -63,7 +67,7 @@ export interface StallsPage {
 export interface StallLedger {
   /** Notes a stall of any length; one that began before `usableAt`, or while that is null, belongs to the start. */
   add(stall: Stall, usableAt: number | null): void
-  report(): Omit<StallReport, 'process'>
+  report(): Omit<StallReport, 'process' | 'delays'>
 }
 
 const kept = 50

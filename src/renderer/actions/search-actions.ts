@@ -22,7 +22,15 @@ let asked = 0
 export function openSearch(): void {
   if (useFeeds.getState().order.length === 0) return
   if (useSearch.getState().open) document.getElementById(searchFieldId)?.focus()
-  else useSearch.setState({ ...noSearch, open: true, cameFrom: useSelection.getState().articleId })
+  else {
+    useSearch.setState({ ...noSearch, open: true, cameFrom: useSelection.getState().articleId })
+    wakeSearch()
+  }
+}
+
+/** The first search of a session starts the thread that answers it; asked for nothing, it starts while the person types. */
+function wakeSearch(): void {
+  void request('search:page', { question: { text: '', within: 'everywhere' }, after: null, limit: 1 })
 }
 
 /** Leaves the search: the rows of the chosen view come back, and the article that was open before. */

@@ -3,7 +3,7 @@ import type { StallsPage } from '../../shared/stall'
 import { openDialog } from '../actions/commands'
 import { copyStalls, followStalls } from '../actions/responsiveness-actions'
 import { useStalls } from '../stores/stalls-store'
-import { lastStalls, longestText, stallName, startText } from '../text/stall-text'
+import { delaysText, lastStalls, longestText, stallName, startText } from '../text/stall-text'
 import { useTexts } from '../texts'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
@@ -50,7 +50,7 @@ function Longest({ page }: { readonly page: StallsPage }) {
   return (
     <FigureTable
       caption={longestStalls}
-      heads={[heads.part, heads.longest, heads.when, heads.what, heads.over, heads.starting]}
+      heads={[heads.part, heads.longest, heads.when, heads.what, heads.over, heads.usual, heads.starting]}
     >
       {page.processes.map((report) => (
         <tr key={report.process}>
@@ -59,6 +59,7 @@ function Longest({ page }: { readonly page: StallsPage }) {
           <td className="figure">{report.longest === null ? '–' : timeOfDay(report.longest.at)}</td>
           <td className="what">{report.longest === null ? '–' : stallName(texts, report.longest.name)}</td>
           <td className="figure">{texts.formats.number(report.count)}</td>
+          <td className="figure">{report.delays === null ? '–' : delaysText(texts, report.delays)}</td>
           <td className="figure" title={stallName(texts, report.startup.longest?.name ?? null)}>
             {report.startup.longest === null ? '–' : milliseconds(report.startup.longest.durationMs)}
           </td>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { StallReport, StallsPage } from '../../shared/stall'
 import { textsFor } from '../../shared/texts/texts'
-import { lastStalls, longestText, stallsText } from './stall-text'
+import { delaysText, lastStalls, longestText, stallsText } from './stall-text'
 
 const english = textsFor('en', [])
 
@@ -11,6 +11,7 @@ const report = (process: StallReport['process'], over: Partial<StallReport> = {}
   ...nothing,
   startup: nothing,
   last: [],
+  delays: null,
   ...over,
 })
 const stall = (at: number, durationMs: number, name: string | null) => ({ at, durationMs, name })
@@ -29,6 +30,10 @@ describe('the figures of stalls', () => {
     expect(longestText(english, report('window'))).toBe('under 50 ms')
     expect(longestText(english, report('main'))).toBe('under 10 ms')
     expect(longestText(english, report('store-search'))).toBe('no call')
+  })
+  it('tell what is usual in three numbers', () => {
+    const delays = { count: 1_000, p50Ms: 0.14, p99Ms: 3.2, p999Ms: 41 }
+    expect(delaysText(english, delays)).toBe('0.1 ms / 3.2 ms / 41 ms')
   })
   it('come together from all processes, newest first', () => {
     const main = report('main', { last: [stall(30, 60, 'a'), stall(10, 60, 'b')] })

@@ -1,3 +1,4 @@
+import type { Delays } from '../../shared/delays'
 import type { Stall, StallProcess, StallReport, StallsPage } from '../../shared/stall'
 import type { Texts } from '../../shared/texts/texts'
 
@@ -28,6 +29,11 @@ export function longestText(
   return responsiveness.noCall
 }
 
+/** The half, 99 of a hundred and 999 of a thousand times, no more than this was waited. */
+export function delaysText({ formats }: Texts, { p50Ms, p99Ms, p999Ms }: Delays): string {
+  return [p50Ms, p99Ms, p999Ms].map(formats.milliseconds).join(' / ')
+}
+
 /** How long the start took, for the page's first line. */
 export function startText({ responsiveness, formats }: Texts, { startedAt, usableAt }: StallsPage): string {
   const started = formats.dayAndTime(startedAt)
@@ -45,7 +51,8 @@ export function stallsText(texts: Texts, page: StallsPage): string {
     const { process, longest: stall, count, startup } = report
     const at = stall === null ? '' : say.at(timeOfDay(stall.at), stallName(texts, stall.name))
     const starting = startup.longest === null ? null : milliseconds(startup.longest.durationMs)
-    return say.longest(processes[process], longestText(texts, report), at, count, starting)
+    const usual = report.delays === null ? '' : say.usual(delaysText(texts, report.delays))
+    return `${say.longest(processes[process], longestText(texts, report), at, count, starting)}${usual}`
   })
   const last = lastStalls(page.processes, mostCopied).map(
     ({ at, process, durationMs, name }) =>

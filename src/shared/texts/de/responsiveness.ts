@@ -6,7 +6,7 @@ export const responsivenessTexts = ({ number, plural }: Formats): Responsiveness
   reading: 'Wird gelesen …',
   copy: 'Kopieren',
   intro: (start) =>
-    `Eine Stockung ist eine Zeit, in der ein Teil von Courant nichts anderes tun konnte. ${start} Der Start zählt für sich.`,
+    `Eine Stockung ist eine Zeit, in der ein Teil von Courant nichts anderes tun konnte. ${start} Der Start zählt für sich. Neben der längsten, was üblich ist: Die Hälfte, 99 von 100 und 999 von 1000 Wartezeiten waren nicht länger.`,
   started: (time) => `Gestartet: ${time}.`,
   startedAndUsable: (time, after) => `Gestartet: ${time}, benutzbar nach ${after}.`,
   processes: {
@@ -30,6 +30,7 @@ export const responsivenessTexts = ({ number, plural }: Formats): Responsiveness
     when: 'Wann',
     what: 'Was lief',
     over: 'Über 50 ms',
+    usual: 'Hälfte / 99 / 99,9 %',
     starting: 'Beim Start',
     howLong: 'Wie lange',
     call: 'Aufruf',
@@ -40,6 +41,7 @@ export const responsivenessTexts = ({ number, plural }: Formats): Responsiveness
   report: {
     longest: (process, longest, at, over, starting) =>
       `${process}: längste ${longest}${at}; ${number(over)} über 50 ms; beim Start ${starting ?? 'keine'}`,
+    usual: (delays) => `; die Hälfte, 99 und 99,9 von 100 binnen ${delays}`,
     at: (time, what) => ` um ${time} (${what})`,
     call: (name, calls, ran, waited) =>
       `${name}: ${plural(calls, '# Aufruf', '# Aufrufe')}, lief bis zu ${ran}, wartete bis zu ${waited}`,

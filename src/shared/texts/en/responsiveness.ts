@@ -7,7 +7,7 @@ export const responsivenessTexts = ({ number, plural }: Formats) => ({
   reading: 'Reading…',
   copy: 'Copy',
   intro: (start: string) =>
-    `A stall is a time in which a part of Courant could do nothing else. ${start} The start is told apart.`,
+    `A stall is a time in which a part of Courant could do nothing else. ${start} The start is told apart. Beside the longest, what is usual: half, 99 of 100 and 999 of 1,000 waits were no longer.`,
   started: (time: string) => `Started ${time}.`,
   startedAndUsable: (time: string, after: string) => `Started ${time}, usable after ${after}.`,
   processes: {
@@ -31,6 +31,7 @@ export const responsivenessTexts = ({ number, plural }: Formats) => ({
     when: 'When',
     what: 'What ran',
     over: 'Over 50 ms',
+    usual: 'Half / 99 / 99.9 %',
     starting: 'While starting',
     howLong: 'How long',
     call: 'Call',
@@ -41,6 +42,7 @@ export const responsivenessTexts = ({ number, plural }: Formats) => ({
   report: {
     longest: (process: string, longest: string, at: string, over: number, starting: string | null) =>
       `${process}: longest ${longest}${at}; ${number(over)} over 50 ms; while starting ${starting ?? 'none'}`,
+    usual: (delays: string) => `; half, 99 and 99.9 of 100 within ${delays}`,
     at: (time: string, what: string) => ` at ${time} (${what})`,
     call: (name: string, calls: number, ran: string, waited: string) =>
       `${name}: ${plural(calls, '# call', '# calls')}, ran up to ${ran}, waited up to ${waited}`,
