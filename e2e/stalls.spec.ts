@@ -54,7 +54,7 @@ test('the page is found from the settings, and its figures can be copied', async
 
   await dialog.getByRole('button', { name: 'Copy' }).click()
   const copied = () => electron.evaluate(({ clipboard }) => clipboard.readText())
-  await expect.poll(copied).toMatch(/Main: longest [\s\S]*Calls to the store:[\s\S]*listFeeds: \d+ calls/)
+  await expect.poll(copied).toMatch(/Main: longest [\s\S]*Calls to the store:[\s\S]*listFeeds: \d+ calls?/)
 
   await dialog.getByRole('button', { name: 'Done' }).click()
   await expect(dialog).toBeHidden()
@@ -91,7 +91,8 @@ for (const { name, process } of blocked.filter((one) => one.name === 'main' || o
     const stall = await metered()
     const seen = await (name === 'main' ? electron.evaluate(observed) : page.evaluate(observed))
     const beside = seen.find(({ at, ms }) => stall !== undefined && at <= stall.at + 50 && at + ms >= stall.at + 300)
-    expect(stall?.durationMs).toBeGreaterThanOrEqual(400)
+    // By a clock of whole milliseconds, a little less than was asked for.
+    expect(stall?.durationMs).toBeGreaterThanOrEqual(395)
     expect(Math.abs((beside?.ms ?? Number.NaN) - (stall?.durationMs ?? 0))).toBeLessThanOrEqual(toleranceMs)
   })
 }

@@ -146,8 +146,7 @@ function makeParts(options: CommandLine, { client: store, testStall }: Store) {
     }),
     notificationsOn: () => settings.current().notifications,
     running: meter.running,
-    stalled: (stall) => meter.stalled('poller', stall),
-    delayed: meter.pollerDelayed,
+    measured: meter.pollerMeasured,
     clock,
   })
   const firstUse = (): void => {

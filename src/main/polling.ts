@@ -1,9 +1,7 @@
 /** Everything between the poller and whoever hears of new articles, wired together. Nothing starts here. */
 
-import type { Delays } from '../shared/delays'
 import { defaultPollerOptions, type PollerEvent } from '../shared/poller-contract'
 import type { Running } from '../shared/running-notes'
-import type { Stall } from '../shared/stall'
 import type { StoreClient } from '../shared/store-contract'
 import type { FeedNotice } from '../shared/window/feed-notices'
 import type { Announcer } from './announcer'
@@ -24,6 +22,7 @@ import { followSleep, systemIsOnline } from './power'
 import { newArticleLines } from './print-new'
 import { createRounds, type Rounds } from './rounds'
 import { createSearchIndexJob } from './search-index-job'
+import type { PollerMeasured } from './stall-meter'
 import type { Vault } from './vault'
 
 export interface Polling {
@@ -51,9 +50,8 @@ export function createPolling(dependencies: {
   readonly tell: (notices: readonly FeedNotice[]) => void
   readonly notificationsOn: () => boolean
   readonly running: Running
-  /** What the poller notes of its own stalls. */
-  readonly stalled: (stall: Stall) => void
-  readonly delayed: (delays: Delays) => void
+  /** What the poller notes of its own stalls and delays. */
+  readonly measured: (told: PollerMeasured) => void
   readonly clock: Clock
 }): Polling {
   const { store, commandLine, userAgent, proxyFor, announcer, pushRound, notify, notificationsOn } = dependencies
@@ -122,8 +120,7 @@ export function createPolling(dependencies: {
   function hear(event: PollerEvent, ack: (batchId: number) => void): void {
     if (event.type === 'batch') ingest.batch(event.results, () => ack(event.batchId))
     if (event.type === 'find-proxy') void answerProxy(event.origin)
-    if (event.type === 'stalled') dependencies.stalled(event.stall)
-    if (event.type === 'delays') dependencies.delayed(event.delays)
+    if (event.type === 'stalled' || event.type === 'delays') dependencies.measured(event)
     if (event.type === 'log') log[event.level](event.message)
     rounds.event(event)
     // A round's last results are still on their way into the store when it ends.

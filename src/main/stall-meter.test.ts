@@ -58,7 +58,7 @@ test('what is usual is told of main by its looks, of a store thread by its calls
   block('timeline:page', 90)
   meter.store.called('reader', { name: 'pageTimeline', totalMs: 9, ranMs: 4 })
   const delays = { count: 7, p50Ms: 1, p99Ms: 2, p999Ms: 3 }
-  meter.pollerDelayed(delays)
+  meter.pollerMeasured({ type: 'delays', delays })
   expect(of('main')?.delays).toMatchObject({ count: 100, p50Ms: 0.1, p99Ms: 0.1 })
   expect(of('main')?.delays?.p999Ms).toBeCloseTo(40, -1)
   expect(of('store-reader')?.delays?.p50Ms).toBeCloseTo(4, 0)

@@ -1,5 +1,6 @@
 import { createDelayHistogram, type Delays } from '../shared/delays'
 import { createLoopWatch } from '../shared/loop-watch'
+import type { PollerEvent } from '../shared/poller-contract'
 import { createRunningNotes, type Running } from '../shared/running-notes'
 import {
   type CallReport,
@@ -13,14 +14,17 @@ import {
 import type { Log } from './log'
 import type { StoreWatch } from './store-watch'
 
+/** A stall of the poller, or all its delays since it began. */
+export type PollerMeasured = Extract<PollerEvent, { readonly type: 'stalled' | 'delays' }>
+
 export interface StallMeter {
   /** Names what main does. */
   readonly running: Running
   readonly store: StoreWatch
   /** A process tells of a time in which it could do nothing else. */
   stalled(process: StallProcess, stall: Stall): void
-  /** What the poller counted of its loop since it began. */
-  pollerDelayed(delays: Delays): void
+  /** What the poller tells of its loop. */
+  pollerMeasured(told: PollerMeasured): void
   /** The window can be used for the first time: the start is over. */
   usable(): void
   /** The coming of a timer on main's loop; returns when it has to come again, in milliseconds. */
@@ -74,8 +78,9 @@ export function createStallMeter(dependencies: {
       },
     },
     stalled,
-    pollerDelayed: (delays) => {
-      pollerDelays = delays
+    pollerMeasured: (told) => {
+      if (told.type === 'stalled') stalled('poller', told.stall)
+      else pollerDelays = told.delays
     },
     usable: () => {
       usableAt ??= now()
