@@ -20,6 +20,7 @@ import { opmlHandlers } from './ipc/opml-handlers'
 import { createPush } from './ipc/push'
 import { registerHandlers } from './ipc/register'
 import { stallHandlers } from './ipc/stall-handlers'
+import { storageHandlers } from './ipc/storage-handlers'
 import { timelineHandlers } from './ipc/timeline-handlers'
 import { createJobs } from './jobs'
 import { giveUp, optionsToRunWith } from './leave-early'
@@ -42,6 +43,7 @@ import { createSystemNotifications } from './system-notification'
 import { createSystemProxy } from './system-proxy'
 import { stallForTest } from './test-stall'
 import { speak, texts } from './texts'
+import { createUpkeep } from './upkeep'
 import { userAgent } from './user-agent'
 import { createVault } from './vault'
 import { createAppWindow } from './window'
@@ -170,6 +172,7 @@ function makeHandlers(
   store: StoreClient,
 ) {
   const { poller, rounds } = polling
+  const upkeep = createUpkeep({ store, jobs, announcer, clock, log: createLog('upkeep') })
   const purge = createPurge({ store, jobs, clock })
   const organised = (change: SidebarChange): void => push.send('organised', change)
   return {
@@ -190,6 +193,7 @@ function makeHandlers(
     ...stallHandlers(meter, firstUse),
     ...timelineHandlers({ store, announcer, jobs, clock }),
     ...jobHandlers(jobs),
+    ...storageHandlers({ store, upkeep, announcer }),
     ...folderHandlers({ store, announcer, organised }),
     ...opmlHandlers({
       store,

@@ -24,6 +24,8 @@ export interface JobPlan {
   /** An estimate of how much all parts will change; null where nobody knows. */
   readonly total: number | null
   readonly canCancel?: boolean
+  /** The window is to hear of its end also where it was over before it was shown. */
+  readonly tellsEnd?: boolean
   /** How long others are to have precedence, in milliseconds; asked before each part. */
   readonly hold?: () => number
 }
@@ -167,7 +169,7 @@ function createShowing(id: number, plan: JobPlan, push: (status: JobStatus) => v
       if (now >= showFrom && (shownAt === null || now - shownAt >= pushEveryMs)) tell('running', done)
     },
     end: (end: JobEnd) => {
-      if (shownAt !== null) tell(end.type, end.changed)
+      if (shownAt !== null || plan.tellsEnd === true) tell(end.type, end.changed)
     },
   }
 }

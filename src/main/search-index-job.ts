@@ -34,6 +34,7 @@ export function createSearchIndexJob(dependencies: {
       name: 'index',
       byHand: false,
       canCancel: false,
+      tellsEnd: true,
       firstLimit: articlesPerPart,
       // By the length of their texts a part can take long all of a sudden.
       mostLimit: articlesPerPart,

@@ -50,6 +50,13 @@ const threadOf = {
   markAllReadSlice: 'writer',
   undoMarkSlice: 'writer',
   setSettings: 'writer',
+  getStorage: 'reader',
+  countExpiredSlice: 'search',
+  deleteExpiredSlice: 'writer',
+  compactSlice: 'writer',
+  setKeep: 'writer',
+  noteUpkeep: 'writer',
+  stopRebuild: 'writer',
 } as const satisfies Readonly<Record<keyof StoreReads, 'reader' | 'search'> & Record<keyof StoreWrites, 'writer'>>
 
 export interface Store {

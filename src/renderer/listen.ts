@@ -4,6 +4,7 @@ import { followStatus, openArticle } from './actions/article-actions'
 import { runCommand } from './actions/commands'
 import { forgetFeeds } from './actions/feed-actions'
 import { showFeedNotices } from './actions/notice-actions'
+import { indexIsWhole } from './actions/search-actions'
 import { hasStarted } from './actions/start'
 import { chooseView } from './actions/timeline-actions'
 import { noteArrivals } from './actions/timeline-arrivals'
@@ -26,7 +27,10 @@ export function listenToMain(): () => void {
     }),
     listen('notices', showFeedNotices),
     listen('round', (round) => useRound.setState(round)),
-    listen('job', (job) => useJobs.setState((state) => takeJob(state, job))),
+    listen('job', (job) => {
+      useJobs.setState((state) => takeJob(state, job))
+      if ((job.name === 'index' || job.name === 'rebuild-index') && job.state !== 'running') void indexIsWhole()
+    }),
     listen('test-stall', ({ ms }) => running(testStallName, () => blockFor(ms, () => performance.now()))),
     listen('command', ({ command }) => runCommand(command)),
     listen('reveal', reveal),

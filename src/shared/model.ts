@@ -3,6 +3,7 @@
  * All times are milliseconds since the Unix epoch, UTC.
  */
 import type { FeedFailure } from './feed-failure'
+import type { KeepRule } from './keep-rule'
 import type { LanguageChoice } from './texts/languages'
 
 /** A subscription's number in the store. */
@@ -38,6 +39,8 @@ export interface Feed {
   readonly title: string
   /** What a person named it, or null. */
   readonly customTitle: string | null
+  /** How long its articles are kept, or null as the settings say. */
+  readonly keep: KeepRule | null
   /** Null at the top of the sidebar. */
   readonly folderId: FolderId | null
   /** Its place among what is in the same folder; see `Folder.position`. */
@@ -172,6 +175,9 @@ export interface Settings {
   readonly notifications: boolean
   readonly remoteImages: boolean
   readonly tickMinutes: TickMinutes
+  readonly keepArticles: KeepRule
+  /** What is unread stays, whatever the rule. */
+  readonly keepUnread: boolean
   readonly sidebarWidth: number
   readonly timelineWidth: number
   readonly timelineLayout: TimelineLayout
@@ -189,6 +195,8 @@ export const defaultSettings: Settings = {
   notifications: true,
   remoteImages: true,
   tickMinutes: 5,
+  keepArticles: 'forever',
+  keepUnread: true,
   sidebarWidth: 260,
   timelineWidth: 380,
   timelineLayout: 'comfortable',

@@ -9,11 +9,19 @@ import type { ArticleReads, ArticleWrites } from './store/articles'
 import type { FeedReads, FeedWrites } from './store/feeds'
 import type { FolderReads, FolderWrites } from './store/folders'
 import type { OpmlReads, OpmlWrites } from './store/opml'
+import type { StorageReads, StorageWrites } from './store/storage'
 import type { TimelineReads, TimelineWrites } from './store/timeline'
 import type { UpkeepReads, UpkeepWrites } from './store/upkeep'
 
 /** The calls of a topic are in a file of `store/`. */
-export interface StoreReads extends FeedReads, FolderReads, OpmlReads, TimelineReads, ArticleReads, UpkeepReads {}
+export interface StoreReads
+  extends FeedReads,
+    FolderReads,
+    OpmlReads,
+    TimelineReads,
+    ArticleReads,
+    UpkeepReads,
+    StorageReads {}
 
 export interface StoreWrites
   extends FeedWrites,
@@ -21,7 +29,8 @@ export interface StoreWrites
     OpmlWrites,
     TimelineWrites,
     ArticleWrites,
-    UpkeepWrites {}
+    UpkeepWrites,
+    StorageWrites {}
 
 /** The shape main calls: the same methods, answered by promises. */
 export type Promised<T> = {

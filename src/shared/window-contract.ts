@@ -12,6 +12,7 @@ import { type FolderChannels, folderChannels } from './window/folder-channels'
 import { type JobChannels, type JobStatus, jobChannels } from './window/job-channels'
 import { type OpmlChannels, opmlChannels } from './window/opml-channels'
 import type { RoundStatus } from './window/round-status'
+import { type StorageChannels, storageChannels } from './window/storage-channels'
 import { type TimelineChannels, timelineChannels } from './window/timeline-channels'
 
 /** A failed request as a value: a sentence for a person, already complete. */
@@ -30,7 +31,8 @@ export interface RequestChannels
     FeedChannels,
     FolderChannels,
     OpmlChannels,
-    JobChannels {}
+    JobChannels,
+    StorageChannels {}
 
 /** Main tells, the window listens. */
 export interface PushChannels {
@@ -95,6 +97,7 @@ export const requestChannels = [
   ...articleChannels,
   ...feedChannels,
   ...jobChannels,
+  ...storageChannels,
   ...folderChannels,
   ...opmlChannels,
 ] as const satisfies readonly RequestChannel[]

@@ -16,6 +16,7 @@ describe('to subscribe', () => {
       {
         id: feedId,
         customTitle: null,
+        keep: null,
         folderId: null,
         position: 0,
         url,

@@ -56,6 +56,8 @@ export function openReader(path: string, options: OpenOptions = defaultOpenOptio
 export function prepareWriter(db: WritableDb, migrations: readonly Migration[]): void {
   // For a new file only. On pages of 4 KiB a body of 2 to 4 kB has one to itself, and half of the file is air.
   db.pragma('page_size = 8192')
+  // So that room can be given back a few pages at a time: a VACUUM of the whole file would hold up every write.
+  db.pragma('auto_vacuum = INCREMENTAL')
   db.pragma('journal_mode = WAL')
   // With WAL, NORMAL can lose the last moments to a power cut, never the file: the next poll brings them back.
   db.pragma('synchronous = NORMAL')
@@ -72,10 +74,22 @@ function connectWriter(path: string, known: number, options: OpenOptions): Writa
   const db = new Database(path, { timeout: options.busyTimeoutMs }) as unknown as WritableDb
   closingOnThrow(db, () => {
     const found = schemaVersion(db)
-    if (found > 0 && found < known) copyBeforeMigrating(db, path, known)
+    if (found > 0 && found < known) {
+      copyBeforeMigrating(db, path, known)
+      rewriteWhereQuick(db, path)
+    }
     prepareWriter(db, options.migrations)
   })
   return db
+}
+
+/** A file from before version 7 cannot give room back in parts; a small one is rewritten so that it can, in a second or two. */
+const largestRewritten = 256 * 1024 * 1024
+
+function rewriteWhereQuick(db: WritableDb, path: string): void {
+  if (Number(db.pragma('auto_vacuum', { simple: true })) !== 0 || statSync(path).size > largestRewritten) return
+  db.pragma('auto_vacuum = INCREMENTAL')
+  db.exec('VACUUM')
 }
 
 function setReadingPragmas(db: ReadableDb): void {

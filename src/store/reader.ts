@@ -7,6 +7,7 @@ import { createUnreadCount } from './list-totals'
 import { createOpmlReads } from './opml'
 import { createSearchReads } from './search'
 import { createSettingsRead } from './settings'
+import { createStorageReads } from './storage'
 import { createTimelineReads } from './timeline'
 
 /** Every read of the contract on one connection; each statement is prepared once, here. */
@@ -19,6 +20,7 @@ export function createReader(db: ReadableDb): StoreReads {
     ...createArticleReads(db),
     ...createSearchReads(db),
     ...createUnreadCount(db),
+    ...createStorageReads(db),
     getSettings: createSettingsRead(db),
   }
 }

@@ -1,6 +1,7 @@
 /** Row ⇄ model, the only place that knows both the columns and the nouns. */
 import { feedHealth } from '../feed/feed-health'
 import type { StoredAsking } from '../shared/asking'
+import { isKeepRule } from '../shared/keep-rule'
 import type {
   Article,
   ArticleId,
@@ -23,6 +24,7 @@ export interface FeedRow {
   readonly site_url: string | null
   readonly title: string
   readonly custom_title: string | null
+  readonly keep: string | null
   readonly folder_id: number | null
   readonly position: number
   readonly notify: number
@@ -32,7 +34,7 @@ export interface FeedRow {
 }
 /** The columns of a `FeedRow`. */
 export const feedColumns =
-  'id, url, site_url, title, custom_title, folder_id, position, notify, unread_count, article_count, poll_state'
+  'id, url, site_url, title, custom_title, folder_id, position, notify, unread_count, article_count, poll_state, keep'
 
 /** What a feed is called, from `feeds AS f`. */
 export const shownTitle = 'coalesce(f.custom_title, f.title)'
@@ -122,6 +124,7 @@ export function toFeed(row: FeedRow): Feed {
     siteUrl: row.site_url,
     title: row.custom_title ?? row.title,
     customTitle: row.custom_title,
+    keep: isKeepRule(row.keep) ? row.keep : null,
     folderId: row.folder_id === null ? null : toFolderId(row.folder_id),
     position: row.position,
     unreadCount: row.unread_count,

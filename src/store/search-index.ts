@@ -97,7 +97,7 @@ function takeSlice(articles: Iterable<IndexedArticle>): readonly IndexedArticle[
  * The index's own long job, a bounded part per call: first the articles that came many at once, then those that were there
  * before the index, each from the newest on; then the merging that keeps it fast, which is left to idle moments.
  */
-export function createIndexWrites(db: WritableDb): Pick<StoreWrites, 'indexSlice' | 'rebuildIndex'> {
+export function createIndexWrites(db: WritableDb): Pick<StoreWrites, 'indexSlice' | 'rebuildIndex' | 'stopRebuild'> {
   const readBelow = db.prepare<[], number>('SELECT below FROM search_progress WHERE id = 1').pluck()
   const keepBelow = db.prepare<[number]>('UPDATE search_progress SET below = ? WHERE id = 1')
   const newestId = db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM articles').pluck()
@@ -135,7 +135,12 @@ export function createIndexWrites(db: WritableDb): Pick<StoreWrites, 'indexSlice
   return {
     indexSlice: ({ limit }) => slice.immediate(Math.max(1, limit)),
     rebuildIndex: () => {
+      const below = readBelow.get() ?? 0
       keepBelow.run((newestId.get() ?? 0) + 1)
+      return { below }
+    },
+    stopRebuild: ({ below }) => {
+      keepBelow.run(Math.min(below, readBelow.get() ?? 0))
       return null
     },
   }

@@ -1,3 +1,4 @@
+import { isKeepRule } from '../shared/keep-rule'
 import { defaultSettings, type Settings } from '../shared/model'
 import type { StoreReads, StoreWrites } from '../shared/store-contract'
 import { isLanguage } from '../shared/texts/languages'
@@ -11,6 +12,8 @@ const checks: { readonly [K in keyof Settings]: Check<K> } = {
   notifications: isBoolean,
   remoteImages: isBoolean,
   tickMinutes: (value) => value === 5 || value === 15 || value === 30 || value === 60,
+  keepArticles: isKeepRule,
+  keepUnread: isBoolean,
   sidebarWidth: isWidth,
   timelineWidth: isWidth,
   timelineLayout: (value) => value === 'compact' || value === 'comfortable' || value === 'cards',

@@ -10,6 +10,7 @@ import { createSaveResults } from './save-results'
 import { createIndexWrites } from './search-index'
 import { createSettingsWrite } from './settings'
 import { createStatusWrites } from './statuses'
+import { createStorageWrites } from './storage'
 
 /** Every write of the contract on the one writing connection; each statement is prepared once, here. */
 export function createWriter(db: WritableDb, log: StoreLog = () => {}): StoreWrites {
@@ -24,6 +25,7 @@ export function createWriter(db: WritableDb, log: StoreLog = () => {}): StoreWri
     purgeSlice: createPurge(db),
     mergeSlice: createMerge(db),
     ...createIndexWrites(db),
+    ...createStorageWrites(db),
     setSettings: createSettingsWrite(db),
   }
 }

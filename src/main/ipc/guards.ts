@@ -7,6 +7,7 @@ import { feedGuards } from './guards/feed-guards'
 import { folderGuards } from './guards/folder-guards'
 import { jobGuards } from './guards/job-guards'
 import { opmlGuards } from './guards/opml-guards'
+import { storageGuards } from './guards/storage-guards'
 import { timelineGuards } from './guards/timeline-guards'
 
 /** The check of each channel's argument; a channel without one does not compile. */
@@ -16,6 +17,7 @@ export const argumentOf = {
   ...articleGuards,
   ...feedGuards,
   ...jobGuards,
+  ...storageGuards,
   ...folderGuards,
   ...opmlGuards,
 } as const satisfies { readonly [C in RequestChannel]: v.GenericSchema<unknown, RequestChannels[C]['argument']> }

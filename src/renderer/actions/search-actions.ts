@@ -80,6 +80,11 @@ export async function searchNow(): Promise<void> {
   showHits(question, reply.ok ? { ok: true, value: asTimelinePage(reply.value) } : reply)
 }
 
+/** The articles that waited to be indexed are: a search that could not find them yet is asked again. */
+export async function indexIsWhole(): Promise<void> {
+  if (useSearch.getState().answer?.indexing === true) await searchNow()
+}
+
 function questionNow(): SearchQuestion | null {
   const { open, text, everywhere } = useSearch.getState()
   const { view } = useSelection.getState()

@@ -1,16 +1,19 @@
 import { Copy } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { keepRules } from '../../shared/keep-rule'
 import type { Feed, FeedId } from '../../shared/model'
 import { isAboutNow } from '../../shared/texts/formats/times'
 import type { Texts } from '../../shared/texts/texts'
 import { openDialog } from '../actions/commands'
 import { copyAddress, setNotify } from '../actions/feed-actions'
 import { refresh } from '../actions/round-actions'
+import { setKeep } from '../actions/storage-actions'
 import { useFeeds } from '../stores/feeds-store'
 import { failureText } from '../text/failure-text'
 import { reasonText } from '../text/reason-text'
 import { useTexts } from '../texts'
 import { Button } from '../ui/button'
+import { Choice } from '../ui/choice'
 import { Dialog } from '../ui/dialog'
 import { IconButton } from '../ui/icon-button'
 import { Switch } from '../ui/switch'
@@ -21,7 +24,7 @@ import { useMove } from './use-move'
 /** All that is known of one feed: when it was looked at, when it will be, and why not sooner. */
 export function FeedDetailsDialog({ feedId }: { readonly feedId: FeedId }) {
   const feed = useFeeds((list) => list.byId.get(feedId))
-  const { common, feedDetails } = useTexts()
+  const { common, feedDetails, storage } = useTexts()
   if (feed === undefined) return null
   return (
     <Dialog title={feed.title} className="feed-details" onClose={() => openDialog(null)}>
@@ -39,6 +42,16 @@ export function FeedDetailsDialog({ feedId }: { readonly feedId: FeedId }) {
             <Switch id="feed-notify" checked={feed.notify} onChange={(notify) => void setNotify(feed, notify)} />
             {feedDetails.notify}
           </label>
+        </Fact>
+        <Fact name={storage.keepOfFeed}>
+          <Choice
+            id="feed-keep"
+            label={storage.keepOfFeed}
+            value={feed.keep ?? 'settings'}
+            choices={['settings', ...keepRules] as const}
+            nameOf={(rule) => (rule === 'settings' ? storage.asInSettings : storage.rules[rule])}
+            onChange={(rule) => void setKeep(feed, rule === 'settings' ? null : rule)}
+          />
         </Fact>
       </dl>
       <AskingSection feedId={feed.id} />

@@ -1,12 +1,14 @@
-import type { ReactNode } from 'react'
 import type { ThemeChoice, TickMinutes } from '../../shared/model'
 import { type LanguageChoice, languageNames, languages } from '../../shared/texts/languages'
 import { openDialog } from '../actions/commands'
 import { changeSettings } from '../actions/settings-actions'
 import { useSettings } from '../stores/settings-store'
 import { useTexts } from '../texts'
+import { Choice } from '../ui/choice'
 import { Dialog } from '../ui/dialog'
 import { Switch } from '../ui/switch'
+import { Row } from './setting-row'
+import { StorageSection } from './storage-section'
 
 const themes: readonly ThemeChoice[] = ['system', 'light', 'dark']
 const languageChoices: readonly LanguageChoice[] = ['system', ...languages]
@@ -59,6 +61,7 @@ export function SettingsDialog() {
           onChange={(remoteImages) => void changeSettings({ remoteImages })}
         />
       </Row>
+      <StorageSection />
       <p className="about">
         Courant {settings.version} · {settings.runtime}
         <button type="button" className="link" onClick={() => openDialog({ type: 'responsiveness' })}>
@@ -66,51 +69,5 @@ export function SettingsDialog() {
         </button>
       </p>
     </Dialog>
-  )
-}
-
-interface ChoiceProps<T> {
-  readonly id: string
-  readonly value: T
-  readonly choices: readonly T[]
-  readonly nameOf: (choice: T) => string
-  readonly onChange: (choice: T) => void
-}
-
-function Choice<T extends string | number>({ id, value, choices, nameOf, onChange }: ChoiceProps<T>) {
-  return (
-    <select
-      id={id}
-      value={value}
-      onChange={(event) => {
-        const chosen = choices.find((choice) => String(choice) === event.target.value)
-        if (chosen !== undefined) onChange(chosen)
-      }}
-    >
-      {choices.map((choice) => (
-        <option key={choice} value={choice}>
-          {nameOf(choice)}
-        </option>
-      ))}
-    </select>
-  )
-}
-
-interface RowProps {
-  readonly label: string
-  readonly htmlFor: string
-  readonly hint?: string
-  readonly children: ReactNode
-}
-
-function Row({ label, htmlFor, hint, children }: RowProps) {
-  return (
-    <div className="setting">
-      <div>
-        <label htmlFor={htmlFor}>{label}</label>
-        {hint !== undefined && <p className="hint">{hint}</p>}
-      </div>
-      {children}
-    </div>
   )
 }

@@ -198,6 +198,12 @@ function makeHandlers(fake: FakeBridge): Handlers {
     'feed:resubscribe': () => null,
     'feed:set-notify': () => null,
     'job:cancel': () => null,
+    'storage:facts': () => ({ bytes: 0, freeBytes: 0, canCompact: true, articles: fake.articles.length, lastAt: {} }),
+    'storage:count-expired': () => ({ articles: 0 }),
+    'storage:clean-up': () => ({ changed: 0, cancelled: false }),
+    'storage:compact': () => ({ changed: 0, cancelled: false }),
+    'storage:rebuild-index': () => ({ changed: 0, cancelled: false }),
+    'feed:set-keep': () => null,
     'opml:choose': () => null,
     'opml:import': () => ({
       undo: 1,

@@ -8,6 +8,7 @@ export function sampleFeed(id: number, over: Partial<Feed> = {}): Feed {
     siteUrl: `https://feed${id}.example/`,
     title: `Feed ${id}`,
     customTitle: null,
+    keep: null,
     folderId: null,
     position: 0,
     unreadCount: 0,

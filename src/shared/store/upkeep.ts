@@ -16,7 +16,9 @@ export interface UpkeepWrites {
    * again until `done`, and some time after articles were saved.
    */
   indexSlice(command: { readonly limit: number }): { readonly done: boolean; readonly indexed: number }
-  /** Has every article indexed anew by `indexSlice`; meanwhile the old index answers. */
-  rebuildIndex(command: Record<string, never>): null
+  /** Has every article indexed anew by `indexSlice`; meanwhile the old index answers. `below` is for `stopRebuild`. */
+  rebuildIndex(command: Record<string, never>): { readonly below: number }
+  /** Leaves it at what is indexed anew: all others keep the words that they had before. */
+  stopRebuild(command: { readonly below: number }): null
   setSettings(command: { readonly settings: Partial<Settings> }): Settings
 }

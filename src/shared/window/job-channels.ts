@@ -1,6 +1,16 @@
 /** What the window is told of long jobs, and what it may ask of them. */
 
-export type JobName = 'mark-all-read' | 'undo-mark' | 'import' | 'undo-import' | 'purge' | 'merge' | 'index'
+export type JobName =
+  | 'mark-all-read'
+  | 'undo-mark'
+  | 'import'
+  | 'undo-import'
+  | 'purge'
+  | 'merge'
+  | 'index'
+  | 'clean-up'
+  | 'compact'
+  | 'rebuild-index'
 
 /** How a long job stands. Told while it runs, at most ten times a second, once it takes long enough; then its end. */
 export interface JobStatus {

@@ -5,6 +5,15 @@ import { searchIndex } from './0003-search-index'
 import { readingOrder } from './0004-reading-order'
 import { folders } from './0005-folders'
 import { moves } from './0006-moves'
+import { upkeep } from './0007-upkeep'
 
 /** Every migration, oldest first. One that was released is never edited. */
-export const allMigrations: readonly Migration[] = [initialSchema, asking, searchIndex, readingOrder, folders, moves]
+export const allMigrations: readonly Migration[] = [
+  initialSchema,
+  asking,
+  searchIndex,
+  readingOrder,
+  folders,
+  moves,
+  upkeep,
+]

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { keepRules } from '../../../shared/keep-rule'
 import { languages } from '../../../shared/texts/languages'
 import type { AppChannels } from '../../../shared/window/app-channels'
 import { address, list, time } from './values'
@@ -16,6 +17,8 @@ const settings = v.strictObject({
   notifications: v.exactOptional(v.boolean()),
   remoteImages: v.exactOptional(v.boolean()),
   tickMinutes: v.exactOptional(v.picklist([5, 15, 30, 60])),
+  keepArticles: v.exactOptional(v.picklist(keepRules)),
+  keepUnread: v.exactOptional(v.boolean()),
   sidebarWidth: v.exactOptional(width),
   timelineWidth: v.exactOptional(width),
   timelineLayout: v.exactOptional(v.picklist(['compact', 'comfortable', 'cards'])),

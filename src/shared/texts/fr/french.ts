@@ -16,6 +16,7 @@ import { rhythmTexts } from './rhythm'
 import { safeConnectionsTexts } from './safe-connections'
 import { settingsTexts } from './settings'
 import { sidebarTexts } from './sidebar'
+import { storageTexts } from './storage'
 import { timelineTexts } from './timeline'
 import { welcomeTexts } from './welcome'
 
@@ -38,6 +39,7 @@ export const french: Topics = {
   safeConnections: safeConnectionsTexts,
   settings: settingsTexts,
   sidebar: sidebarTexts,
+  storage: storageTexts,
   timeline: timelineTexts,
   welcome: welcomeTexts,
 }

@@ -1,0 +1,33 @@
+import type { StoreClient } from '../../shared/store-contract'
+import type { StorageChannels, UpkeepEnd } from '../../shared/window/storage-channels'
+import type { Announcer } from '../announcer'
+import type { JobEnd } from '../jobs'
+import type { Upkeep } from '../upkeep'
+import { done, type Handlers, refused } from './reply'
+
+/** The section Storage of the settings, and how long a single feed's articles are kept. */
+export function storageHandlers(dependencies: {
+  readonly store: Pick<StoreClient, 'getStorage' | 'setKeep'>
+  readonly upkeep: Upkeep
+  readonly announcer: Pick<Announcer, 'changed'>
+}): Handlers<keyof StorageChannels> {
+  const { store, upkeep, announcer } = dependencies
+  return {
+    'storage:facts': async () => done(await store.getStorage({})),
+    'storage:count-expired': async () => done({ articles: await upkeep.countExpired() }),
+    'storage:clean-up': async () => endOf(await upkeep.cleanUp(true)),
+    'storage:compact': async () => endOf(await upkeep.compact(true)),
+    'storage:rebuild-index': async () => endOf(await upkeep.rebuildIndex()),
+    'feed:set-keep': async (command) => {
+      await store.setKeep(command)
+      announcer.changed({ feedIds: [command.feedId] })
+      return done(null)
+    },
+  }
+}
+
+function endOf(end: JobEnd | null): ReturnType<typeof done<UpkeepEnd>> | ReturnType<typeof refused> {
+  if (end === null) return refused('This runs already.')
+  if (end.type === 'failed') return refused(`This could not be done: ${end.reason}`)
+  return done({ changed: end.changed, cancelled: end.type !== 'done' })
+}

@@ -1,0 +1,96 @@
+import { useEffect } from 'react'
+import { keepRules } from '../../shared/keep-rule'
+import type { UpkeepName } from '../../shared/store/storage'
+import { changeSettings } from '../actions/settings-actions'
+import { cleanUp, compact, lookAtStorage, rebuildSearch } from '../actions/storage-actions'
+import { JobCard } from '../jobs/job-card'
+import { useJobs } from '../stores/jobs-store'
+import { useSettings } from '../stores/settings-store'
+import { useStorage } from '../stores/storage-store'
+import { useTexts } from '../texts'
+import { Button } from '../ui/button'
+import { Choice } from '../ui/choice'
+import { Switch } from '../ui/switch'
+import { useNow } from '../ui/use-now'
+import { Row } from './setting-row'
+
+/** How long articles are kept, what they take on the disk, and what keeps that in order. */
+export function StorageSection() {
+  const { storage: say } = useTexts()
+  const { keepArticles, keepUnread } = useSettings()
+  const facts = useStorage((state) => state.facts)
+  const jobs = useJobs((state) => state.jobs)
+  // Another rule lets others go: counted anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the store counts by
+  useEffect(() => void lookAtStorage(), [keepArticles, keepUnread])
+  return (
+    <section className="storage" aria-labelledby="storage-title">
+      <h3 id="storage-title">{say.title}</h3>
+      <p className="hint">{facts === null ? '' : say.size(facts.bytes, facts.freeBytes)}</p>
+      <Row label={say.keep} htmlFor="setting-keep" hint={say.keepHint}>
+        <Choice
+          id="setting-keep"
+          value={keepArticles}
+          choices={keepRules}
+          nameOf={(rule) => say.rules[rule]}
+          onChange={(rule) => void changeSettings({ keepArticles: rule })}
+        />
+      </Row>
+      <Row label={say.keepUnread} htmlFor="setting-keep-unread">
+        <Switch
+          id="setting-keep-unread"
+          checked={keepUnread}
+          onChange={(keep) => void changeSettings({ keepUnread: keep })}
+        />
+      </Row>
+      <CleanUpLine />
+      <UpkeepLine name="compact" says={say.compact} hint={facts?.canCompact === false ? say.cannotCompact : null}>
+        <Button disabled={facts === null || !facts.canCompact || facts.freeBytes === 0} onClick={() => void compact()}>
+          {say.compact}
+        </Button>
+      </UpkeepLine>
+      <UpkeepLine name="rebuild-index" says={say.rebuild} hint={say.rebuildHint}>
+        <Button onClick={() => void rebuildSearch()}>{say.rebuild}</Button>
+      </UpkeepLine>
+      {jobs.map((job) => (
+        <JobCard key={job.id} job={job} />
+      ))}
+    </section>
+  )
+}
+
+/** Says beforehand how many articles would go. */
+function CleanUpLine() {
+  const { storage: say } = useTexts()
+  const expired = useStorage((state) => state.expired)
+  return (
+    <UpkeepLine name="clean-up" says={say.cleanUp} hint={expired === null ? say.counting : say.wouldDelete(expired)}>
+      <Button disabled={expired === null || expired === 0} onClick={() => void cleanUp()}>
+        {say.cleanUp}
+      </Button>
+    </UpkeepLine>
+  )
+}
+
+interface UpkeepLineProps {
+  readonly name: UpkeepName
+  readonly says: string
+  readonly hint: string | null
+  readonly children: React.ReactNode
+}
+
+/** One job: what it is about, when it was last done, and the button that does it now. */
+function UpkeepLine({ name, says, hint, children }: UpkeepLineProps) {
+  const { storage: say, formats } = useTexts()
+  const at = useStorage((state) => state.facts?.lastAt[name])
+  const now = useNow()
+  const last = at === undefined ? say.never : say.last(formats.relativeTime(Math.min(at, now), now))
+  return (
+    <fieldset className="upkeep" aria-label={says}>
+      <p className="hint">
+        {hint} {last}
+      </p>
+      {children}
+    </fieldset>
+  )
+}

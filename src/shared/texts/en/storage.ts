@@ -1,0 +1,43 @@
+import type { KeepRule } from '../../keep-rule'
+import type { Formats } from '../formats/formats'
+
+/** The section Storage of the settings, and how long a feed's articles are kept. */
+export const storageTexts = ({ plural, bytes }: Formats) => ({
+  title: 'Storage',
+  keep: 'Keep articles',
+  keepHint: 'Starred articles stay, whatever is chosen here.',
+  keepOfFeed: 'Articles are kept',
+  asInSettings: 'As in the settings',
+  keepUnread: 'Keep unread articles',
+  rules: {
+    forever: 'For ever',
+    '1-month': 'For a month',
+    '3-months': 'For three months',
+    '1-year': 'For a year',
+    'newest-50': 'The newest 50 of each feed',
+    'newest-200': 'The newest 200 of each feed',
+    'newest-1000': 'The newest 1,000 of each feed',
+  } satisfies Record<KeepRule, string>,
+  size: (size: number, free: number) => `${bytes(size)} on the disk, ${bytes(free)} of it unused.`,
+  never: 'Not done yet.',
+  last: (when: string) => `Last done ${when}.`,
+  cleanUp: 'Clean up now',
+  wouldDelete: (count: number) =>
+    count === 0
+      ? 'Nothing is old enough to be deleted.'
+      : plural(count, 'Would delete # article.', 'Would delete # articles.'),
+  counting: 'Counting…',
+  cleaned: (count: number, isCancelled: boolean) => {
+    if (isCancelled) return plural(count, 'Deleted # article, then stopped.', 'Deleted # articles, then stopped.')
+    return plural(count, 'Deleted # article.', 'Deleted # articles.')
+  },
+  compact: 'Give room back',
+  cannotCompact: 'This file is from an older version and keeps its size; new articles fill the room.',
+  compacted: (size: number) => `Gave ${bytes(size)} back to the disk.`,
+  rebuild: 'Rebuild the search',
+  rebuildHint: 'Should something that is there not be found.',
+  rebuilt: (count: number, isCancelled: boolean) =>
+    isCancelled ? 'The search stays as it was.' : plural(count, 'Indexed # article anew.', 'Indexed # articles anew.'),
+})
+
+export type StorageTexts = ReturnType<typeof storageTexts>

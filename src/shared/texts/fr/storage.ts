@@ -1,0 +1,43 @@
+import type { StorageTexts } from '../en/storage'
+import type { Formats } from '../formats/formats'
+
+export const storageTexts = ({ plural, bytes }: Formats): StorageTexts => ({
+  title: 'Stockage',
+  keep: 'Conserver les articles',
+  keepHint: 'Les articles favoris restent, quel que soit ce choix.',
+  keepOfFeed: 'Articles conservés',
+  asInSettings: 'Comme dans les réglages',
+  keepUnread: 'Conserver les articles non lus',
+  rules: {
+    forever: 'Pour toujours',
+    '1-month': 'Un mois',
+    '3-months': 'Trois mois',
+    '1-year': 'Un an',
+    'newest-50': 'Les 50 plus récents de chaque flux',
+    'newest-200': 'Les 200 plus récents de chaque flux',
+    'newest-1000': 'Les 1\u202f000 plus récents de chaque flux',
+  },
+  size: (size, free) => `${bytes(size)} sur le disque, dont ${bytes(free)} inutilisés.`,
+  never: 'Jamais fait.',
+  last: (when) => `Fait pour la dernière fois\u202f: ${when}.`,
+  cleanUp: 'Nettoyer maintenant',
+  wouldDelete: (count) =>
+    count === 0
+      ? 'Rien n’est assez ancien pour être supprimé.'
+      : plural(count, 'Supprimerait # article.', 'Supprimerait # articles.'),
+  counting: 'Comptage…',
+  cleaned: (count, isCancelled) => {
+    if (isCancelled) return plural(count, '# article supprimé, puis arrêté.', '# articles supprimés, puis arrêté.')
+    return plural(count, '# article supprimé.', '# articles supprimés.')
+  },
+  compact: 'Libérer de l’espace',
+  cannotCompact:
+    'Ce fichier vient d’une version plus ancienne et garde sa taille\u202f; de nouveaux articles occuperont la place.',
+  compacted: (size) => `${bytes(size)} rendus au disque.`,
+  rebuild: 'Reconstruire la recherche',
+  rebuildHint: 'Si quelque chose qui est là n’est pas trouvé.',
+  rebuilt: (count, isCancelled) =>
+    isCancelled
+      ? 'La recherche reste comme elle était.'
+      : plural(count, '# article réindexé.', '# articles réindexés.'),
+})
