@@ -13,6 +13,7 @@ import articleStyle from './article.css?raw'
 import { articleDocument, articlePolicy } from './article-document'
 import { type Log, reasonOf } from './log'
 import { mediaScheme } from './remote-media'
+import { texts } from './texts'
 
 /** The policy of the app's own page: its own scripts, its own frames, no address on the network. */
 const pagePolicy = [
@@ -68,13 +69,13 @@ export function serveApp(dependencies: {
       const article = /^\/article\/(\d{1,15})$/.exec(url.pathname)?.[1]
       if (article === undefined) return await serveFile(rendererDirectory, url.pathname)
       const body = await store.getBody({ id: Number(article) as ArticleId })
-      if (body === null) return plain(404, 'This article is not stored any more.')
+      if (body === null) return plain(404, texts().refusals.noSuchArticle)
       const withImages = url.searchParams.get('images') === '1'
       const page = running('an article is put together', () => articleDocument(body, withImages))
       return answer(page, mimeTypes['.html'], framePolicy)
     } catch (error) {
       log.error(`${request.url} could not be served: ${reasonOf(error)}`)
-      return plain(500, 'This could not be read.')
+      return plain(500, texts().refusals.unreadable)
     }
   }
 }

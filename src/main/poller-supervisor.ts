@@ -10,6 +10,7 @@ import { type PollerLife, type StartPollerProcess, startPollerLife } from './pol
 import type { SalvagedEvent } from './poller-messages'
 import { createPollerQuestions, type PollerQuestions } from './poller-questions'
 import { healthyAfterMs, restartDelayMs } from './restart-delay'
+import { texts } from './texts'
 import { roundAfter, roundAgain, roundAsked, type UnfinishedRound } from './unfinished-round'
 
 export type PollerState = 'starting' | 'running' | 'restarting' | 'stopped'
@@ -100,7 +101,7 @@ export function createPollerSupervisor(dependencies: PollerSupervisorDependencie
     dependencies.onState('restarting')
     questions.endAll({
       type: 'failed',
-      failure: { type: 'unexpected', detail: 'The part that fetches feeds had to be restarted.' },
+      failure: { type: 'unexpected', detail: texts().refusals.pollerRestarted },
     })
     clock.after(delay, begin)
   }

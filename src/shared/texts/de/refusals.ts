@@ -14,6 +14,8 @@ export const refusalsTexts = ({ number }: Formats): RefusalsTexts => ({
   noSuchArticle: 'Dieser Artikel ist nicht mehr gespeichert.',
   notMarked: (reason) => `Die Artikel konnten nicht markiert werden: ${reason}`,
   notUndone: (reason) => `Das konnte nicht zurückgenommen werden: ${reason}`,
+  unreadable: 'Das konnte nicht gelesen werden.',
+  pollerRestarted: 'Der Teil, der Feeds abruft, musste neu gestartet werden',
   linkNotOpened: 'Dieser Link konnte nicht geöffnet werden.',
   linkNotCopied: 'Dieser Link konnte nicht kopiert werden: Er ist weder Web- noch Mailadresse.',
   noSuchFolder: 'Diesen Ordner gibt es nicht mehr.',

@@ -14,6 +14,8 @@ export const refusalsTexts = ({ plural }: Formats) => ({
   noSuchArticle: 'This article is not stored any more.',
   notMarked: (reason: string) => `The articles could not be marked: ${reason}`,
   notUndone: (reason: string) => `This could not be taken back: ${reason}`,
+  unreadable: 'This could not be read.',
+  pollerRestarted: 'The part that fetches feeds had to be restarted',
   linkNotOpened: 'This link could not be opened.',
   linkNotCopied: 'This link could not be copied: it is no web or mail address.',
   noSuchFolder: 'This folder is not there any more.',

@@ -35,8 +35,8 @@ export const responsivenessTexts = ({ number, plural }: Formats): Responsiveness
     howLong: 'Durée',
     call: 'Appel',
     calls: 'Nombre',
-    ran: 'Durée max.',
-    waited: 'Attente max.',
+    ran: 'Durée maximale',
+    waited: 'Attente maximale',
   },
   report: {
     longest: (process, longest, at, over, starting) =>
