@@ -2,7 +2,7 @@
 import type { Texts } from '../texts'
 
 /** A value that no text has in it by itself; its sign must not be taken for the number of a plural. */
-export const givenWord = 'C# & co.'
+export const givenWord = 'C# & Co'
 /** A number that is singular in no language. */
 export const givenNumber = 5
 
