@@ -55,7 +55,7 @@ export function writeCanonicalDocument(feed: FeedRecord, items: readonly string[
   ].join('')
 }
 
-/** One item of the canonical document. What RSS 2.0 has no element for stands in attributes, which cost the parser behind half as much. */
+/** One item of the canonical document. All but what the parser behind it has to choose stands in attributes, which cost it half as much. */
 export function writeCanonicalItem(item: ItemRecord): string {
   const { fields, categories, enclosures, media } = item
   let written = '<item'
@@ -67,15 +67,23 @@ export function writeCanonicalItem(item: ItemRecord): string {
   written += `${writeList('authors', believed)}${writeList('otherAuthors', others)}${writeList('categories', categories)}>`
   written += writeElement('title', fields.get('title')?.value)
   written += writeElement('link', fields.get('link')?.value)
-  written += writeElement('guid', fields.get('guid')?.value)
-  written += writeElement('pubDate', fields.get('published')?.value)
   for (const enclosure of enclosures) written += writeFile('enclosure', enclosure)
   for (const file of media) written += writeFile('media:content', file)
   return `${written}</item>`
 }
 
 /** What `map-canonical` finds in the attributes of an item. */
-export const extraFields = ['content', 'summary', 'created', 'updated', 'originalLink', 'image', 'language'] as const
+export const extraFields = [
+  'guid',
+  'published',
+  'content',
+  'summary',
+  'created',
+  'updated',
+  'originalLink',
+  'image',
+  'language',
+] as const
 
 /** Those attributes of an item that hold a list, one value to a line. */
 export const listFields = ['authors', 'otherAuthors', 'categories'] as const

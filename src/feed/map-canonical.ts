@@ -60,13 +60,13 @@ export async function mapCanonical(canonical: CanonicalFeed): Promise<DraftFeed>
 function mapItem(item: ItemExtras & RssParser.Item, bodies: readonly DraftBody[]): DraftItem {
   const { attributes = {}, enclosures = [], media = [] } = item
   return {
-    guid: item.guid ?? null,
+    guid: attributes.guid ?? null,
     titleHtml: item.title ?? null,
     link: item.link ?? null,
     originalLink: attributes.originalLink ?? null,
     authors: listOf(attributes.authors),
     otherAuthors: listOf(attributes.otherAuthors),
-    publishedAt: momentOf(item.pubDate),
+    publishedAt: momentOf(attributes.published),
     createdAt: momentOf(attributes.created),
     updatedAt: momentOf(attributes.updated),
     content: bodyOf(attributes.content, bodies),
