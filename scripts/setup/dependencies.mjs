@@ -1,6 +1,6 @@
 /** The packages of the lock file, and the Node that every tool of the project runs under. */
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Failure } from './failure.mjs'
 import { eraseNote, readNote, writeNote } from './notes.mjs'
@@ -28,12 +28,23 @@ export function installationMark(lock) {
 }
 
 /**
+ * The sentence for packages that another folder lends, or null: npm empties the folder before it fills it, and would empty the lender's.
+ * @param {string} folder
+ */
+export function linkComplaint(folder) {
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return null
+  return `${folder} is a link, and what is behind it does not fit this checkout: remove the link, then type: npm run setup`
+}
+
+/**
  * Installs the packages when the lock file asks for others than are there.
  * @param {(message: string) => void} say
  */
 export async function installDependencies(say) {
   const mark = installationMark(readFileSync(join(root, 'package-lock.json'), 'utf8'))
   if (readNote(note) === mark && hasOwnNode()) return
+  const linked = linkComplaint(join(root, 'node_modules'))
+  if (linked !== null) throw new Failure(linked)
   eraseNote(note)
   say('Installing the packages of the lock file …')
   const installed = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])

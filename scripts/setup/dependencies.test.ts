@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { installationMark, nodeComplaint, npmReason } from './dependencies.mjs'
+import { installationMark, linkComplaint, nodeComplaint, npmReason } from './dependencies.mjs'
 
 test.each(['20.19.0', '20.20.2', '22.12.0', '24.21.0', '26.0.0'])('Node %s runs the scripts', (version) => {
   expect(nodeComplaint(version)).toBeNull()
@@ -27,4 +30,14 @@ test("older npm's reason is found behind its older mark", () => {
 
 test('a silent npm has given no reason', () => {
   expect(npmReason('')).toBe('npm gave no reason')
+})
+
+test('packages that another folder lends are left alone', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lent-packages-'))
+  const link = join(folder, 'node_modules')
+  expect(linkComplaint(link)).toBeNull()
+  symlinkSync(folder, link)
+  expect(linkComplaint(link)).toMatch(/is a link, .+ npm run setup$/)
+  expect(linkComplaint(folder)).toBeNull()
+  rmSync(folder, { recursive: true })
 })
