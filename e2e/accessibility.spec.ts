@@ -1,28 +1,13 @@
-import type { Page } from '@playwright/test'
-import axe, { type AxeResults } from 'axe-core'
 import { expect, test } from './support/app-test.ts'
 import { articleHeading, articleRow, ask, feedItem, subscribe } from './support/reader-window.ts'
+import { seriousFindings } from './support/serious-findings.ts'
 import { serveSite } from './support/served-site.ts'
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-/** What axe finds serious or critical in the page as it stands, as one line per finding. */
-async function seriousFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
-  const results = await page.evaluate(
-    (tags): Promise<AxeResults> => (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: tags }),
-    rules,
-  )
-  return results.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`))
-}
-
-for (const theme of ['light', 'dark'] as const) {
+for (const theme of ['light', 'dark', 'sepia'] as const) {
   test(`nothing in the main states keeps a person out, ${theme}`, async ({ launch, server }) => {
     const { page } = await launch({ tickSeconds: 2 })
     await ask(page, 'settings:set', { settings: { theme } })
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await page.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light', reducedMotion: 'reduce' })
     const check = async (state: string) => expect(await seriousFindings(page), state).toEqual([])
 
     await check('first start')

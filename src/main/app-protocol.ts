@@ -5,7 +5,9 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, resolve, sep } from 'node:path'
 import { protocol } from 'electron'
-import type { ArticleId } from '../shared/model'
+import type { ArticleId, Settings } from '../shared/model'
+import readingStyle from '../shared/reading.css?raw'
+import { readingAttributes } from '../shared/reading-style'
 import type { Running } from '../shared/running-notes'
 import type { StoreClient } from '../shared/store-contract'
 import { appOrigin, appScheme } from '../shared/window-contract'
@@ -51,12 +53,13 @@ export function declareSchemes(): void {
 /** Serves the app's pages from `rendererDirectory` and articles from the store. `devOrigin` may frame articles, too. */
 export function serveApp(dependencies: {
   readonly store: Pick<StoreClient, 'getBody'>
+  readonly settings: () => Pick<Settings, 'reading' | 'theme'>
   readonly rendererDirectory: string
   readonly devOrigin: string | null
   readonly running: Running
   readonly log: Log
 }): void {
-  const { store, rendererDirectory, devOrigin, running, log } = dependencies
+  const { store, settings, rendererDirectory, devOrigin, running, log } = dependencies
   const framePolicy = articlePolicy(devOrigin === null ? "'self'" : `'self' ${devOrigin}`)
 
   protocol.handle(appScheme, (request) => running('a page is served', () => serve(request)))
@@ -65,13 +68,16 @@ export function serveApp(dependencies: {
     const url = new URL(request.url)
     if (request.method !== 'GET' || !request.url.startsWith(`${appOrigin}/`)) return plain(404, 'Not found')
     try {
-      if (url.pathname === '/article.css') return answer(articleStyle, mimeTypes['.css'], pagePolicy)
+      if (url.pathname === '/article.css')
+        return answer(`${readingStyle}\n${articleStyle}`, mimeTypes['.css'], pagePolicy)
       const article = /^\/article\/(\d{1,15})$/.exec(url.pathname)?.[1]
       if (article === undefined) return await serveFile(rendererDirectory, url.pathname)
       const body = await store.getBody({ id: Number(article) as ArticleId })
       if (body === null) return plain(404, texts().refusals.noSuchArticle)
       const withImages = url.searchParams.get('images') === '1'
-      const page = running('an article is put together', () => articleDocument(body, withImages))
+      const { reading, theme } = settings()
+      const look = readingAttributes(reading, theme)
+      const page = running('an article is put together', () => articleDocument(body, withImages, look))
       return answer(page, mimeTypes['.html'], framePolicy)
     } catch (error) {
       log.error(`${request.url} could not be served: ${reasonOf(error)}`)

@@ -23,12 +23,16 @@ export function articlePolicy(frameAncestors: string): string {
 
 /**
  * An article's body as the document its frame shows. The HTML is sanitised already, in the poller; the frame and its
- * policy are the second lock. The window draws the title itself.
+ * policy are the second lock. The window draws the title itself. `look` are the attributes that the stylesheet draws by.
  */
-export function articleDocument(body: ArticleBody, remoteImages: boolean): string {
+export function articleDocument(
+  body: ArticleBody,
+  remoteImages: boolean,
+  look: Readonly<Record<string, string>>,
+): string {
   const shown = remoteImages ? { html: withMediaAddresses(body.html), leftOut: 0 } : withoutRemoteMedia(body.html)
   return `<!doctype html>
-<html${attribute('lang', languageTag(body.language))} dir="${body.direction ?? 'auto'}">
+<html${attribute('lang', languageTag(body.language))} dir="${body.direction ?? 'auto'}"${attributes(look)}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -49,6 +53,12 @@ ${shown.leftOut > 0 ? `<p class="note">${texts().refusals.imagesLeftOut(shown.le
 /** A language tag (BCP 47) that can stand in an attribute, or null. */
 function languageTag(language: string | null): string | null {
   return language !== null && /^[a-z]{2,8}(?:-[a-z\d]{1,8}){0,4}$/i.test(language) ? language : null
+}
+
+function attributes(all: Readonly<Record<string, string>>): string {
+  return Object.entries(all)
+    .map(([name, value]) => attribute(name, value))
+    .join('')
 }
 
 function attribute(name: string, value: string | null): string {

@@ -125,7 +125,8 @@ function makeParts(options: CommandLine, { client: store, testStall }: Store) {
   })
   const vault = createVault(safeStorage, process.platform)
   const settings = createSettingsCache(store, (current) => {
-    nativeTheme.themeSource = current.theme
+    // Sepia is a light theme of our own.
+    nativeTheme.themeSource = current.theme === 'sepia' ? 'light' : current.theme
     if (speak(current.language)) drawMenu({ window, push })
     polling.poller.setTick(options.tickMs ?? current.tickMinutes * 60_000)
   })
@@ -227,6 +228,7 @@ function openWindow(parts: Parts, store: StoreClient): void {
   denyAllPermissions()
   serveApp({
     store,
+    settings: settings.current,
     running: meter.running,
     rendererDirectory: join(import.meta.dirname, '../renderer'),
     devOrigin: devUrl === null ? null : new URL(devUrl).origin,

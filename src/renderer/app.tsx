@@ -16,6 +16,7 @@ import { Timeline } from './timeline/timeline'
 import { Toasts } from './toasts/toasts'
 import { Splitter } from './ui/splitter'
 import { useDocumentLanguage } from './use-document-language'
+import { useDocumentTheme } from './use-document-theme'
 import { useKeys } from './use-keys'
 import { Welcome } from './welcome/welcome'
 
@@ -23,6 +24,7 @@ import { Welcome } from './welcome/welcome'
 export function App() {
   useKeys()
   useDocumentLanguage()
+  useDocumentTheme()
   const { sidebar } = useTexts()
   const sidebarWidth = useSettings((settings) => settings.sidebarWidth)
   const timelineWidth = useSettings((settings) => settings.timelineWidth)

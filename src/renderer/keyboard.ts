@@ -11,6 +11,8 @@ export type KeyCommand =
   | 'next-feed'
   | 'previous-feed'
   | 'close'
+  | 'larger-text'
+  | 'smaller-text'
 
 export interface KeyBinding {
   readonly command: KeyCommand
@@ -35,6 +37,8 @@ export const keyBindings: readonly KeyBinding[] = [
   { command: 'toggle-starred', keys: ['s'], group: 'articles' },
   { command: 'open-in-browser', keys: ['o', 'v'], group: 'articles' },
   { command: 'mark-all-read', keys: ['A'], group: 'articles' },
+  { command: 'larger-text', keys: ['+', '='], group: 'articles' },
+  { command: 'smaller-text', keys: ['-'], group: 'articles' },
   { command: 'add-feed', keys: ['a'], group: 'feeds' },
   { command: 'refresh', keys: ['r'], group: 'feeds' },
   { command: 'settings', keys: [','], group: 'window' },

@@ -22,7 +22,14 @@ export function useKeys(): void {
   }, [])
 }
 
-const repeatable: readonly KeyCommand[] = ['next-article', 'previous-article', 'next-feed', 'previous-feed']
+const repeatable: readonly KeyCommand[] = [
+  'next-article',
+  'previous-article',
+  'next-feed',
+  'previous-feed',
+  'larger-text',
+  'smaller-text',
+]
 
 function isTaken(event: KeyboardEvent): boolean {
   if (document.querySelector('dialog[open], [role="menu"]') !== null) return true

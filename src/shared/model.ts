@@ -4,6 +4,7 @@
  */
 import type { FeedFailure } from './feed-failure'
 import type { KeepRule } from './keep-rule'
+import { plainReading, type ReadingStyle, type ThemeChoice } from './reading-style'
 import type { LanguageChoice } from './texts/languages'
 
 /** A subscription's number in the store. */
@@ -124,6 +125,8 @@ export interface Article extends ArticleSummary {
   readonly direction: 'ltr' | 'rtl' | null
   readonly enclosures: readonly Enclosure[]
   readonly updatedAt: number | null
+  /** How long its text takes to read, by an estimate; 0 without one. */
+  readonly readingSeconds: number
 }
 
 /** The place after the last row of a page, for the next one (keyset paging). */
@@ -163,7 +166,6 @@ export interface TimelinePage {
   readonly asOf: ArticleId
 }
 
-export type ThemeChoice = 'system' | 'light' | 'dark'
 export type TickMinutes = 5 | 15 | 30 | 60
 
 export type TimelineLayout = 'compact' | 'comfortable' | 'cards'
@@ -174,6 +176,8 @@ export interface Settings {
   readonly language: LanguageChoice
   readonly notifications: boolean
   readonly remoteImages: boolean
+  /** How the text of articles looks. */
+  readonly reading: ReadingStyle
   readonly tickMinutes: TickMinutes
   readonly keepArticles: KeepRule
   /** What is unread stays, whatever the rule. */
@@ -194,6 +198,7 @@ export const defaultSettings: Settings = {
   language: 'system',
   notifications: true,
   remoteImages: true,
+  reading: plainReading,
   tickMinutes: 5,
   keepArticles: 'forever',
   keepUnread: true,

@@ -6,6 +6,7 @@ import { type ArticleRow, articleColumns, toArticle, toBody } from './rows'
 export function createArticleReads(db: ReadableDb): Pick<StoreReads, 'getArticle' | 'getBody'> {
   const article = db.prepare<[number], ArticleRow>(
     `SELECT ${articleColumns} FROM statuses AS s JOIN articles AS a ON a.id = s.id JOIN feeds AS f ON f.id = s.feed_id
+       LEFT JOIN bodies AS b ON b.id = a.id
      WHERE s.id = ?`,
   )
   const body = db.prepare<[number], Parameters<typeof toBody>[0]>(

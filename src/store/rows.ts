@@ -1,5 +1,6 @@
 /** Row ⇄ model, the only place that knows both the columns and the nouns. */
 import { feedHealth } from '../feed/feed-health'
+import { readingSeconds } from '../feed/reading-time'
 import type { StoredAsking } from '../shared/asking'
 import { isKeepRule } from '../shared/keep-rule'
 import type {
@@ -70,9 +71,10 @@ export interface ArticleRow extends SummaryRow {
   readonly direction: 'ltr' | 'rtl' | null
   readonly enclosures: string
   readonly updated_at: number | null
+  readonly html: string | null
 }
 /** The columns of an `ArticleRow`. */
-export const articleColumns = `${summaryColumns}, a.link, a.language, a.direction, a.enclosures, a.updated_at`
+export const articleColumns = `${summaryColumns}, a.link, a.language, a.direction, a.enclosures, a.updated_at, b.html`
 
 export interface TotalsRow {
   readonly all_count: number
@@ -194,6 +196,7 @@ export function toArticle(row: ArticleRow): Article {
     direction: row.direction,
     enclosures: JSON.parse(row.enclosures) as readonly Enclosure[],
     updatedAt: row.updated_at,
+    readingSeconds: readingSeconds(row.html ?? ''),
   }
 }
 

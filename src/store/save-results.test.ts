@@ -58,6 +58,7 @@ describe('new items', () => {
       direction: 'rtl',
       enclosures,
       updatedAt: 2_500,
+      readingSeconds: 1,
     })
     expect(store.getBody({ id })).toEqual({
       title: 'Title of a',

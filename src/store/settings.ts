@@ -1,5 +1,6 @@
 import { isKeepRule } from '../shared/keep-rule'
 import { defaultSettings, type Settings } from '../shared/model'
+import { isReadingStyle } from '../shared/reading-style'
 import type { StoreReads, StoreWrites } from '../shared/store-contract'
 import { isLanguage } from '../shared/texts/languages'
 import type { ReadableDb, WritableDb } from './database'
@@ -7,10 +8,11 @@ import type { ReadableDb, WritableDb } from './database'
 type Check<K extends keyof Settings> = (value: unknown) => value is Settings[K]
 
 const checks: { readonly [K in keyof Settings]: Check<K> } = {
-  theme: (value) => value === 'system' || value === 'light' || value === 'dark',
+  theme: (value) => value === 'system' || value === 'light' || value === 'dark' || value === 'sepia',
   language: (value) => value === 'system' || isLanguage(value),
   notifications: isBoolean,
   remoteImages: isBoolean,
+  reading: isReadingStyle,
   tickMinutes: (value) => value === 5 || value === 15 || value === 30 || value === 60,
   keepArticles: isKeepRule,
   keepUnread: isBoolean,

@@ -11,6 +11,7 @@ import { stepFeed } from './feed-actions'
 import { markAllRead } from './mark-actions'
 import { refresh } from './round-actions'
 import { closeSearch, openSearch } from './search-actions'
+import { changeTextSize } from './settings-actions'
 import { chooseView } from './timeline-actions'
 
 /** Opens a dialog in the place of any other. */
@@ -32,6 +33,8 @@ const actions: { readonly [C in KeyCommand]: () => void } = {
   'toggle-starred': () => toggle('starred'),
   'open-in-browser': () => void openInBrowser(),
   'mark-all-read': markAll,
+  'larger-text': () => changeTextSize(1),
+  'smaller-text': () => changeTextSize(-1),
   'add-feed': () => openDialog({ type: 'add-feed', address: null }),
   refresh: () => void (useRound.getState().running || refresh(null)),
   search: openSearch,

@@ -1,4 +1,5 @@
 import type { Settings } from '../../shared/model'
+import { type ReadingStyle, withLargerText } from '../../shared/reading-style'
 import { request } from '../bridge'
 import { useSettings } from '../stores/settings-store'
 import { showError } from '../stores/toast-store'
@@ -17,21 +18,35 @@ export async function changeSettings(settings: Partial<Settings>): Promise<void>
   showError(reply.failure.message)
 }
 
-type Widths = Partial<Pick<Settings, 'sidebarWidth' | 'timelineWidth'>>
+type Resting = Partial<Pick<Settings, 'sidebarWidth' | 'timelineWidth' | 'reading'>>
 
-/** Widths change many times while a splitter is dragged; the store is told when it rests. */
+/** These change many times while a splitter is dragged or a key is held; the store is told when they rest. */
 const restMs = 400
-let waiting: Widths = {}
+let waiting: Resting = {}
 let timer: ReturnType<typeof setTimeout> | undefined
 
 /** Shows pane widths (CSS pixels) at once and remembers them once they rest. */
-export function changeWidths(widths: Widths): void {
-  useSettings.setState(widths)
-  waiting = { ...waiting, ...widths }
+export function changeWidths(widths: Partial<Pick<Settings, 'sidebarWidth' | 'timelineWidth'>>): void {
+  changeResting(widths)
+}
+
+/** Shows articles in another style at once and remembers it once it rests. */
+export function changeReading(style: Partial<ReadingStyle>): void {
+  changeResting({ reading: { ...useSettings.getState().reading, ...style } })
+}
+
+/** Makes the text of articles a step larger or smaller. */
+export function changeTextSize(by: 1 | -1): void {
+  changeReading(withLargerText(useSettings.getState().reading, by))
+}
+
+function changeResting(settings: Resting): void {
+  useSettings.setState(settings)
+  waiting = { ...waiting, ...settings }
   clearTimeout(timer)
   timer = setTimeout(() => {
-    const settings = waiting
+    const rested = waiting
     waiting = {}
-    void changeSettings(settings)
+    void changeSettings(rested)
   }, restMs)
 }

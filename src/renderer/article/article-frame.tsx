@@ -3,6 +3,8 @@ import type { ArticleId } from '../../shared/model'
 import { articleFrameUrl } from '../../shared/window-contract'
 import { useSettings } from '../stores/settings-store'
 import { useTexts } from '../texts'
+import { contentHeight } from './content-height'
+import { styleLoaded } from './use-reading-style'
 
 /**
  * The article's text in a frame that runs no scripts. It is of the app's own origin so that this window can measure it
@@ -27,7 +29,8 @@ function Frame({ url }: { readonly url: string }) {
   }, [])
   useEffect(() => {
     const page = loads > 0 ? frame.current?.contentDocument : null
-    if (!page?.body) return
+    if (!frame.current || !page?.body) return
+    styleLoaded(frame.current)
     const measure = (): void => setHeight(contentHeight(page))
     const observer = new ResizeObserver(measure)
     observer.observe(page.body)
@@ -49,19 +52,6 @@ function Frame({ url }: { readonly url: string }) {
       onLoad={() => setLoads((count) => count + 1)}
     />
   )
-}
-
-/** The height of what is in the page, whatever the page's own height is; measuring that would never let it shrink. */
-function contentHeight(page: Document): number {
-  const view = page.defaultView
-  if (view === null) return 0
-  const range = page.createRange()
-  range.selectNodeContents(page.body)
-  const body = view.getComputedStyle(page.body)
-  const last = page.body.lastElementChild
-  const below = [last === null ? '0' : view.getComputedStyle(last).marginBottom, body.paddingBottom, body.marginBottom]
-  const room = below.reduce((sum, length) => sum + Number.parseFloat(length), 0)
-  return Math.ceil(range.getBoundingClientRect().bottom + view.scrollY + room)
 }
 
 /** A key pressed in the text is a key pressed in the window: the window's one listener decides what it does. */

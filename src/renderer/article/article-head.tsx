@@ -26,6 +26,9 @@ export function ArticleHead({ summary, article }: ArticleHeadProps) {
         <time dateTime={new Date(sortAt).toISOString()}>
           {publishedAt === null ? texts.article.foundAt(fullTime(sortAt)) : fullTime(publishedAt)}
         </time>
+        {article !== null && article.readingSeconds > 0 && (
+          <span>{texts.article.readingTime(Math.max(1, Math.round(article.readingSeconds / 60)))}</span>
+        )}
       </p>
     </header>
   )

@@ -10,6 +10,7 @@ import { ArticleFrame } from './article-frame'
 import { ArticleHead } from './article-head'
 import { ArticleToolbar } from './article-toolbar'
 import { EnclosureList } from './enclosure-list'
+import { useReadingStyle } from './use-reading-style'
 import { useSettled } from './use-settled'
 
 /** Articles that are only passed on the way (a held key) do not load their text. */
@@ -58,6 +59,7 @@ interface TextProps {
 /** Head, files and text, scrolled as one. Every article begins at its top. */
 function Text({ open, settled }: TextProps) {
   const scroller = useRef<HTMLDivElement>(null)
+  useReadingStyle(scroller)
   const summary = openSummary(open)
   const article = open.type === 'ready' ? open.article : null
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article is the reason, not an input

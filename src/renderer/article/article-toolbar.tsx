@@ -3,6 +3,7 @@ import { openInBrowser, openNextUnread, setRead, setStarred } from '../actions/a
 import { type ArticleState, openSummary } from '../stores/article-store'
 import { useTexts } from '../texts'
 import { IconButton } from '../ui/icon-button'
+import { TextMenu } from './text-menu'
 
 /** What can be done with the open article. */
 export function ArticleToolbar({ open }: { readonly open: ArticleState }) {
@@ -37,6 +38,7 @@ export function ArticleToolbar({ open }: { readonly open: ArticleState }) {
         </>
       )}
       <span className="grow" />
+      <TextMenu />
       <IconButton icon={CircleDot} label={article.nextUnread} keys="n" onClick={() => void openNextUnread()} />
     </header>
   )

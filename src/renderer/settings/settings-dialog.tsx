@@ -1,4 +1,5 @@
-import type { ThemeChoice, TickMinutes } from '../../shared/model'
+import type { TickMinutes } from '../../shared/model'
+import type { ThemeChoice } from '../../shared/reading-style'
 import { type LanguageChoice, languageNames, languages } from '../../shared/texts/languages'
 import { openDialog } from '../actions/commands'
 import { changeSettings } from '../actions/settings-actions'
@@ -10,7 +11,7 @@ import { Switch } from '../ui/switch'
 import { Row } from './setting-row'
 import { StorageSection } from './storage-section'
 
-const themes: readonly ThemeChoice[] = ['system', 'light', 'dark']
+const themes: readonly ThemeChoice[] = ['system', 'light', 'dark', 'sepia']
 const languageChoices: readonly LanguageChoice[] = ['system', ...languages]
 const ticks: readonly TickMinutes[] = [5, 15, 30, 60]
 

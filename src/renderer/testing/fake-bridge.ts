@@ -176,6 +176,7 @@ function makeHandlers(fake: FakeBridge): Handlers {
         direction: null,
         enclosures: [],
         updatedAt: null,
+        readingSeconds: 60,
       }
     },
     'article:set-read': ({ id, read }) => setAll([id], { read }),

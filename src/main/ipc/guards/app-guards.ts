@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { keepRules } from '../../../shared/keep-rule'
+import { leadings, measures, textSizes, typefaces } from '../../../shared/reading-style'
 import { languages } from '../../../shared/texts/languages'
 import type { AppChannels } from '../../../shared/window/app-channels'
 import { address, list, time } from './values'
@@ -11,11 +12,20 @@ const listChoices = v.pipe(
   v.check((choices) => Object.keys(choices).length <= 20_000, 'are too many'),
 )
 
+const reading = v.strictObject({
+  size: v.picklist(textSizes),
+  measure: v.picklist(measures),
+  leading: v.picklist(leadings),
+  typeface: v.picklist(typefaces),
+  justified: v.boolean(),
+})
+
 const settings = v.strictObject({
-  theme: v.exactOptional(v.picklist(['system', 'light', 'dark'])),
+  theme: v.exactOptional(v.picklist(['system', 'light', 'dark', 'sepia'])),
   language: v.exactOptional(v.picklist(['system', ...languages])),
   notifications: v.exactOptional(v.boolean()),
   remoteImages: v.exactOptional(v.boolean()),
+  reading: v.exactOptional(reading),
   tickMinutes: v.exactOptional(v.picklist([5, 15, 30, 60])),
   keepArticles: v.exactOptional(v.picklist(keepRules)),
   keepUnread: v.exactOptional(v.boolean()),

@@ -1,6 +1,7 @@
 import type { ArticleTexts } from '../en/article'
+import type { Formats } from '../formats/formats'
 
-export const articleTexts = (): ArticleTexts => ({
+export const articleTexts = ({ plural }: Formats): ArticleTexts => ({
   article: 'Artikel',
   articleText: 'Text des Artikels',
   files: 'Dateien',
@@ -19,4 +20,26 @@ export const articleTexts = (): ArticleTexts => ({
   ],
   cannotBeShown: 'Dieser Artikel kann nicht angezeigt werden',
   isGone: 'Diesen Artikel gibt es nicht mehr.',
+  readingTime: (minutes) => plural(minutes, '# Minute Lesezeit', '# Minuten Lesezeit'),
+  text: {
+    title: 'Text',
+    size: 'Größe',
+    pixels: (pixels) => `${pixels} px`,
+    larger: 'Größerer Text',
+    smaller: 'Kleinerer Text',
+    measure: 'Zeilenlänge',
+    measures: { narrow: 'Kurz', medium: 'Mittel', wide: 'Lang', full: 'So breit wie der Bereich' },
+    leading: 'Zeilenabstand',
+    leadings: { tight: 'Eng', normal: 'Normal', loose: 'Weit' },
+    typeface: 'Schrift',
+    typefaces: {
+      serif: 'Mit Serifen',
+      book: 'Buch',
+      sans: 'Ohne Serifen',
+      humanist: 'Humanistisch',
+      mono: 'Feste Breite',
+    },
+    justified: 'Blocksatz',
+    theme: 'Farben',
+  },
 })

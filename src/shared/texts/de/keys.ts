@@ -21,6 +21,8 @@ export const keysTexts = (): KeysTexts => ({
     'toggle-starred': 'Stern setzen oder entfernen',
     'open-in-browser': 'Im Browser öffnen',
     'mark-all-read': 'Alle als gelesen markieren',
+    'larger-text': 'Größerer Text',
+    'smaller-text': 'Kleinerer Text',
     'add-feed': 'Feed hinzufügen',
     refresh: 'Alle Feeds aktualisieren',
     settings: 'Einstellungen',

@@ -4,7 +4,7 @@ import type { Formats } from '../formats/formats'
 export const settingsTexts = ({ plural }: Formats): SettingsTexts => ({
   title: 'Einstellungen',
   appearance: 'Aussehen',
-  theme: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
+  theme: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel', sepia: 'Sepia' },
   language: 'Sprache',
   languageOfSystem: 'Wie das System',
   tick: 'Nach neuen Artikeln sehen',

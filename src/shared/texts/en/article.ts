@@ -1,5 +1,7 @@
+import type { Formats } from '../formats/formats'
+
 /** The right pane: the open article. */
-export const articleTexts = () => ({
+export const articleTexts = ({ plural }: Formats) => ({
   article: 'Article',
   articleText: 'Article text',
   files: 'Files',
@@ -19,6 +21,22 @@ export const articleTexts = () => ({
   ],
   cannotBeShown: 'This article cannot be shown',
   isGone: 'This article is not there any more.',
+  readingTime: (minutes: number) => plural(minutes, '# minute to read', '# minutes to read'),
+  text: {
+    title: 'Text',
+    size: 'Size',
+    pixels: (pixels: number) => `${pixels} px`,
+    larger: 'Larger text',
+    smaller: 'Smaller text',
+    measure: 'Line length',
+    measures: { narrow: 'Short', medium: 'Medium', wide: 'Long', full: 'As wide as the pane' },
+    leading: 'Line height',
+    leadings: { tight: 'Tight', normal: 'Normal', loose: 'Loose' },
+    typeface: 'Typeface',
+    typefaces: { serif: 'Serif', book: 'Book', sans: 'Sans serif', humanist: 'Humanist', mono: 'Monospace' },
+    justified: 'Justified',
+    theme: 'Theme',
+  },
 })
 
 export type ArticleTexts = ReturnType<typeof articleTexts>

@@ -20,6 +20,8 @@ export const keysTexts = () => ({
     'toggle-starred': 'Star or unstar',
     'open-in-browser': 'Open in the browser',
     'mark-all-read': 'Mark all as read',
+    'larger-text': 'Larger text',
+    'smaller-text': 'Smaller text',
     'add-feed': 'Add a feed',
     refresh: 'Refresh all feeds',
     settings: 'Settings',

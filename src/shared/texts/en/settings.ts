@@ -5,7 +5,7 @@ import type { Formats } from '../formats/formats'
 export const settingsTexts = ({ plural }: Formats) => ({
   title: 'Settings',
   appearance: 'Appearance',
-  theme: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  theme: { system: 'As the system', light: 'Light', dark: 'Dark', sepia: 'Sepia' },
   language: 'Language',
   languageOfSystem: 'As the system',
   tick: 'Look for new articles',

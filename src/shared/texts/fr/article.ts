@@ -1,6 +1,7 @@
 import type { ArticleTexts } from '../en/article'
+import type { Formats } from '../formats/formats'
 
-export const articleTexts = (): ArticleTexts => ({
+export const articleTexts = ({ plural }: Formats): ArticleTexts => ({
   article: 'Article',
   articleText: 'Texte de l’article',
   files: 'Fichiers',
@@ -15,4 +16,26 @@ export const articleTexts = (): ArticleTexts => ({
   noneSelectedHint: (key) => ['Choisissez-en un dans la liste, ou appuyez sur ', key, ' pour le prochain non lu.'],
   cannotBeShown: 'Cet article ne peut pas être affiché',
   isGone: 'Cet article n’existe plus.',
+  readingTime: (minutes) => plural(minutes, '# minute de lecture', '# minutes de lecture', '# minutes de lecture'),
+  text: {
+    title: 'Texte',
+    size: 'Taille',
+    pixels: (pixels) => `${pixels} px`,
+    larger: 'Texte plus grand',
+    smaller: 'Texte plus petit',
+    measure: 'Longueur des lignes',
+    measures: { narrow: 'Courte', medium: 'Moyenne', wide: 'Longue', full: 'Toute la largeur' },
+    leading: 'Interligne',
+    leadings: { tight: 'Serré', normal: 'Normal', loose: 'Large' },
+    typeface: 'Police',
+    typefaces: {
+      serif: 'Avec empattements',
+      book: 'Livre',
+      sans: 'Sans empattements',
+      humanist: 'Humaniste',
+      mono: 'Chasse fixe',
+    },
+    justified: 'Justifié',
+    theme: 'Thème',
+  },
 })

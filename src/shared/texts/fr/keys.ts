@@ -21,6 +21,8 @@ export const keysTexts = (): KeysTexts => ({
     'toggle-starred': 'Ajouter aux favoris ou retirer',
     'open-in-browser': 'Ouvrir dans le navigateur',
     'mark-all-read': 'Tout marquer comme lu',
+    'larger-text': 'Texte plus grand',
+    'smaller-text': 'Texte plus petit',
     'add-feed': 'Ajouter un flux',
     refresh: 'Actualiser tous les flux',
     settings: 'Réglages',

@@ -4,7 +4,7 @@ import type { Formats } from '../formats/formats'
 export const settingsTexts = ({ plural }: Formats): SettingsTexts => ({
   title: 'Réglages',
   appearance: 'Apparence',
-  theme: { system: 'Comme le système', light: 'Clair', dark: 'Sombre' },
+  theme: { system: 'Comme le système', light: 'Clair', dark: 'Sombre', sepia: 'Sépia' },
   language: 'Langue',
   languageOfSystem: 'Comme le système',
   tick: 'Chercher de nouveaux articles',
