@@ -30,6 +30,7 @@ export const wholePlan: readonly Planned[] = [
     words: `--feeds 300 --runs 1 --fault ${fault}`,
   })),
   { name: 'parse', bench: 'parse', words: '' },
+  { name: 'meter', bench: 'meter', words: '' },
 ]
 
 /** The same questions with fewer runs and no million: to see that nothing is broken, in a quarter of an hour. */
@@ -44,6 +45,7 @@ export const quickPlan: readonly Planned[] = [
   { name: 'memory', bench: 'memory', words: '--articles 0,100000 --rounds 10' },
   { name: 'idle', bench: 'idle', words: '--seconds 20' },
   { name: 'replay', bench: 'replay', words: '--runs 1' },
+  { name: 'meter', bench: 'meter', words: '' },
   ...faults.map((fault) => ({
     name: `stall with ${fault}`,
     bench: 'stall',

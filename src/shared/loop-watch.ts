@@ -2,7 +2,7 @@ import type { RunningNotes } from './running-notes'
 import { type Stall, stallMs } from './stall'
 
 /** Time between two looks at a loop, in milliseconds: at one that works, and at one in which nothing named ran since the last. */
-export const lookAfterMs = { working: 50, idle: 250 } as const
+export const lookAfterMs = { working: 50, idle: 1_000 } as const
 
 /** A look that is late by more than this is taken for a machine that slept. */
 const asleepMs = 60_000
