@@ -2,6 +2,7 @@ import type { StoreClient } from '../../shared/store-contract'
 import type { StorageChannels, UpkeepEnd } from '../../shared/window/storage-channels'
 import type { Announcer } from '../announcer'
 import type { JobEnd } from '../jobs'
+import { texts } from '../texts'
 import type { Upkeep } from '../upkeep'
 import { done, type Handlers, refused } from './reply'
 
@@ -27,7 +28,7 @@ export function storageHandlers(dependencies: {
 }
 
 function endOf(end: JobEnd | null): ReturnType<typeof done<UpkeepEnd>> | ReturnType<typeof refused> {
-  if (end === null) return refused('This runs already.')
-  if (end.type === 'failed') return refused(`This could not be done: ${end.reason}`)
+  if (end === null) return refused(texts().refusals.runsAlready)
+  if (end.type === 'failed') return refused(texts().refusals.failed(end.reason))
   return done({ changed: end.changed, cancelled: end.type !== 'done' })
 }

@@ -74,6 +74,7 @@ const saysNoWord: readonly RegExp[] = [
   /\.advice$/,
   /^notices\.(?:un)?marked$/,
   /^sidebar\.unreadAfter$/,
+  /^storage\.(?:cleaned|rebuilt)$/,
   /^timeline\.search\.found$/,
 ]
 

@@ -16,6 +16,7 @@ export const refusalsTexts = ({ number }: Formats): RefusalsTexts => ({
   notUndone: (reason) => `Das konnte nicht zurückgenommen werden: ${reason}`,
   unreadable: 'Das konnte nicht gelesen werden.',
   pollerRestarted: 'Der Teil, der Feeds abruft, musste neu gestartet werden',
+  runsAlready: 'Das läuft schon.',
   linkNotOpened: 'Dieser Link konnte nicht geöffnet werden.',
   linkNotCopied: 'Dieser Link konnte nicht kopiert werden: Er ist weder Web- noch Mailadresse.',
   noSuchFolder: 'Diesen Ordner gibt es nicht mehr.',

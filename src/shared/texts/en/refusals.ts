@@ -16,6 +16,7 @@ export const refusalsTexts = ({ plural }: Formats) => ({
   notUndone: (reason: string) => `This could not be taken back: ${reason}`,
   unreadable: 'This could not be read.',
   pollerRestarted: 'The part that fetches feeds had to be restarted',
+  runsAlready: 'This runs already.',
   linkNotOpened: 'This link could not be opened.',
   linkNotCopied: 'This link could not be copied: it is no web or mail address.',
   noSuchFolder: 'This folder is not there any more.',

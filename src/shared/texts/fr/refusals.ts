@@ -16,6 +16,7 @@ export const refusalsTexts = ({ plural }: Formats): RefusalsTexts => ({
   notUndone: (reason) => `Cela n’a pas pu être annulé\u202f: ${reason}`,
   unreadable: 'Cela n’a pas pu être lu.',
   pollerRestarted: 'La partie qui va chercher les flux a dû être redémarrée',
+  runsAlready: 'C’est déjà en cours.',
   linkNotOpened: 'Ce lien n’a pas pu être ouvert.',
   linkNotCopied: 'Ce lien n’a pas pu être copié\u202f: ce n’est ni une adresse web ni une adresse de courriel.',
   noSuchFolder: 'Ce dossier n’existe plus.',

@@ -24,11 +24,17 @@ export const storageTexts = ({ plural, bytes }: Formats): StorageTexts => ({
   wouldDelete: (count) =>
     count === 0
       ? 'Rien n’est assez ancien pour être supprimé.'
-      : plural(count, 'Supprimerait # article.', 'Supprimerait # articles.'),
+      : plural(count, 'Supprimerait # article.', 'Supprimerait # articles.', 'Supprimerait # d’articles.'),
   counting: 'Comptage…',
   cleaned: (count, isCancelled) => {
-    if (isCancelled) return plural(count, '# article supprimé, puis arrêté.', '# articles supprimés, puis arrêté.')
-    return plural(count, '# article supprimé.', '# articles supprimés.')
+    if (isCancelled)
+      return plural(
+        count,
+        '# article supprimé, puis arrêté.',
+        '# articles supprimés, puis arrêté.',
+        '# d’articles supprimés, puis arrêté.',
+      )
+    return plural(count, '# article supprimé.', '# articles supprimés.', '# d’articles supprimés.')
   },
   compact: 'Libérer de l’espace',
   cannotCompact:
@@ -39,5 +45,5 @@ export const storageTexts = ({ plural, bytes }: Formats): StorageTexts => ({
   rebuilt: (count, isCancelled) =>
     isCancelled
       ? 'La recherche reste comme elle était.'
-      : plural(count, '# article réindexé.', '# articles réindexés.'),
+      : plural(count, '# article réindexé.', '# articles réindexés.', '# d’articles réindexés.'),
 })
