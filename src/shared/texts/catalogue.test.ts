@@ -11,6 +11,8 @@ const sameWords: Readonly<Record<'fr' | 'de', readonly string[]>> = {
   fr: [
     'addFeed.articleCount',
     'article.article',
+    'article.text.leadings.normal',
+    'article.text.pixels',
     'feedDetails.articles',
     'feedDetails.notifications',
     'jobs.begins',
@@ -21,12 +23,16 @@ const sameWords: Readonly<Record<'fr' | 'de', readonly string[]>> = {
     'timeline.articles',
   ],
   de: [
+    'article.text.leadings.normal',
+    'article.text.pixels',
+    'article.text.title',
     'feedDetails.asking.name',
     'keys.caps.escape',
     'keys.groups.feeds',
     'menu.feeds',
     'sidebar.feed',
     'sidebar.feeds',
+    'settings.theme.sepia',
     'sidebar.menu.details',
   ],
 }
