@@ -29,7 +29,11 @@ function menuTemplate(dependencies: Parameters<typeof setMenu>[0]): MenuItemCons
       label: say.feeds,
       submenu: [
         item(say.addFeed, 'add-feed', 'CmdOrCtrl+N'),
+        item(say.newFolder, 'new-folder'),
         item(say.refreshAll, 'refresh', 'CmdOrCtrl+R'),
+        rule,
+        item(say.importFeeds, 'import-feeds'),
+        item(say.exportFeeds, 'export-feeds'),
         ...(isMac ? [] : [rule, settings, rule, quit]),
       ],
     },

@@ -5,10 +5,14 @@ import { ArticlePane } from './article/article-pane'
 import { FeedDetailsDialog } from './feed-details/feed-details-dialog'
 import { JobStrip } from './jobs/job-strip'
 import { KeysDialog } from './keys/keys-dialog'
+import { ImportedDialog } from './organising/imported-dialog'
+import { MoveDialog } from './organising/move-dialog'
+import { useListDrop } from './organising/use-list-drop'
 import { ResponsivenessDialog } from './responsiveness/responsiveness-dialog'
 import { SettingsDialog } from './settings/settings-dialog'
 import { Sidebar } from './sidebar/sidebar'
 import { useFeeds } from './stores/feeds-store'
+import { useFolders } from './stores/folders-store'
 import { type OpenDialog, useSelection } from './stores/selection-store'
 import { useSettings } from './stores/settings-store'
 import { useTexts } from './texts'
@@ -25,16 +29,18 @@ export function App() {
   useKeys()
   useDocumentLanguage()
   useDocumentTheme()
-  const { sidebar } = useTexts()
+  const { sidebar, organising } = useTexts()
+  const isListOver = useListDrop()
   const sidebarWidth = useSettings((settings) => settings.sidebarWidth)
   const timelineWidth = useSettings((settings) => settings.timelineWidth)
   const sidebarOpen = useSelection((state) => state.sidebarOpen)
   const dialog = useSelection((state) => state.dialog)
   const hasFeeds = useFeeds((list) => list.order.length > 0 || list.counts.all > 0)
+  const hasFolders = useFolders((list) => list.byId.size > 0)
   // What was starred outlives its feed, and can be seen without any.
   const hasStarred = useFeeds((list) => list.counts.starred > 0)
   const inStarred = useSelection((state) => state.view.type === 'starred')
-  const noFeeds = !hasFeeds && !(hasStarred && inStarred)
+  const noFeeds = !hasFeeds && !hasFolders && !(hasStarred && inStarred)
   const widths = { '--sidebar-width': `${sidebarWidth}px`, '--timeline-width': `${timelineWidth}px` }
   return (
     <Tooltip.Provider delayDuration={600}>
@@ -73,6 +79,7 @@ export function App() {
       <div className="notices">
         <JobStrip />
         <Toasts />
+        {isListOver && <p className="list-drop">{organising.dropHere}</p>}
       </div>
     </Tooltip.Provider>
   )
@@ -102,6 +109,10 @@ function CurrentDialog({ dialog }: { readonly dialog: OpenDialog }) {
       return <KeysDialog />
     case 'responsiveness':
       return <ResponsivenessDialog />
+    case 'move-to-folder':
+      return <MoveDialog item={dialog.item} />
+    case 'imported':
+      return <ImportedDialog report={dialog.report} />
     case 'feed-details':
       return <FeedDetailsDialog feedId={dialog.feedId} />
   }

@@ -6,6 +6,7 @@ export type KeyCommand =
   | WindowCommand
   | 'read-on'
   | 'go-all'
+  | 'go-today'
   | 'go-unread'
   | 'go-starred'
   | 'next-feed'
@@ -30,6 +31,7 @@ export const keyBindings: readonly KeyBinding[] = [
   { command: 'next-feed', keys: ['J'], group: 'moving' },
   { command: 'previous-feed', keys: ['K'], group: 'moving' },
   { command: 'go-all', keys: ['g a'], group: 'moving' },
+  { command: 'go-today', keys: ['g t'], group: 'moving' },
   { command: 'go-unread', keys: ['g u'], group: 'moving' },
   { command: 'go-starred', keys: ['g s'], group: 'moving' },
   { command: 'search', keys: ['/'], group: 'moving' },

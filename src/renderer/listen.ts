@@ -5,9 +5,11 @@ import { runCommand } from './actions/commands'
 import { forgetFeeds } from './actions/feed-actions'
 import { showFeedNotices } from './actions/notice-actions'
 import { indexIsWhole } from './actions/search-actions'
+import { takeOrganised } from './actions/sidebar-actions'
 import { hasStarted } from './actions/start'
 import { chooseView } from './actions/timeline-actions'
 import { noteArrivals } from './actions/timeline-arrivals'
+import { countToday } from './actions/today-actions'
 import { listen } from './bridge'
 import { running } from './running'
 import { applyFeedChange } from './stores/feed-list'
@@ -22,10 +24,12 @@ export function listenToMain(): () => void {
     listen('changed', (change) => {
       useFeeds.setState((list) => applyFeedChange(list, change))
       forgetFeeds(change.removed)
+      void countToday()
       noteArrivals(change.arrivedIn)
       if (change.statusChanged === null || change.statusChanged.length > 0) void followStatus(change.statusChanged)
     }),
     listen('notices', showFeedNotices),
+    listen('organised', takeOrganised),
     listen('round', (round) => useRound.setState(round)),
     listen('job', (job) => {
       useJobs.setState((state) => takeJob(state, job))

@@ -170,6 +170,9 @@ export type TickMinutes = 5 | 15 | 30 | 60
 
 export type TimelineLayout = 'compact' | 'comfortable' | 'cards'
 
+/** The order of the sidebar: a person's own, the titles', or the most unread first. */
+export type SidebarSort = 'hand' | 'name' | 'unread'
+
 /** What a person can set. Every key has a default in `defaultSettings`. */
 export interface Settings {
   readonly theme: ThemeChoice
@@ -184,6 +187,10 @@ export interface Settings {
   readonly keepUnread: boolean
   readonly sidebarWidth: number
   readonly timelineWidth: number
+  readonly sidebarSort: SidebarSort
+  /** Feeds and folders without anything unread are not in the sidebar, but for the chosen one. */
+  readonly hideRead: boolean
+  readonly closedFolders: readonly FolderId[]
   readonly timelineLayout: TimelineLayout
   /** A heading above the articles of each day. */
   readonly groupByDay: boolean
@@ -203,6 +210,9 @@ export const defaultSettings: Settings = {
   keepArticles: 'forever',
   keepUnread: true,
   sidebarWidth: 260,
+  sidebarSort: 'hand',
+  hideRead: false,
+  closedFolders: [],
   timelineWidth: 380,
   timelineLayout: 'comfortable',
   groupByDay: false,

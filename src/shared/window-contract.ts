@@ -64,6 +64,9 @@ export interface PushChannels {
 
 export type WindowCommand =
   | 'add-feed'
+  | 'new-folder'
+  | 'import-feeds'
+  | 'export-feeds'
   | 'search'
   | 'refresh'
   | 'mark-all-read'

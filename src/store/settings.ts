@@ -1,5 +1,5 @@
 import { isKeepRule } from '../shared/keep-rule'
-import { defaultSettings, type Settings } from '../shared/model'
+import { defaultSettings, type FolderId, type Settings } from '../shared/model'
 import { isReadingStyle } from '../shared/reading-style'
 import type { StoreReads, StoreWrites } from '../shared/store-contract'
 import { isLanguage } from '../shared/texts/languages'
@@ -17,6 +17,9 @@ const checks: { readonly [K in keyof Settings]: Check<K> } = {
   keepArticles: isKeepRule,
   keepUnread: isBoolean,
   sidebarWidth: isWidth,
+  sidebarSort: (value) => value === 'hand' || value === 'name' || value === 'unread',
+  hideRead: isBoolean,
+  closedFolders: isIds,
   timelineWidth: isWidth,
   timelineLayout: (value) => value === 'compact' || value === 'comfortable' || value === 'cards',
   groupByDay: isBoolean,
@@ -75,6 +78,10 @@ function isListChoice(value: unknown): boolean {
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isIds(value: unknown): value is readonly FolderId[] {
+  return Array.isArray(value) && value.every((id) => Number.isSafeInteger(id))
 }
 
 function isWidth(value: unknown): value is number {

@@ -9,10 +9,13 @@ import { texts } from '../texts'
 import { closeArticle, openInBrowser, openNextUnread, setRead, setStarred, stepArticle } from './article-actions'
 import { stepFeed } from './feed-actions'
 import { markAllRead } from './mark-actions'
+import { exportFeeds, importFeeds } from './opml-actions'
 import { refresh } from './round-actions'
 import { closeSearch, openSearch } from './search-actions'
 import { changeTextSize } from './settings-actions'
+import { newFolder } from './sidebar-actions'
 import { chooseView } from './timeline-actions'
+import { dayStart } from './today-actions'
 
 /** Opens a dialog in the place of any other. */
 export function openDialog(dialog: OpenDialog | null): void {
@@ -35,6 +38,10 @@ const actions: { readonly [C in KeyCommand]: () => void } = {
   'mark-all-read': markAll,
   'larger-text': () => changeTextSize(1),
   'smaller-text': () => changeTextSize(-1),
+  'new-folder': () => void newFolder(null),
+  'import-feeds': () => void importFeeds(),
+  'export-feeds': () => void exportFeeds(),
+  'go-today': () => chooseView({ type: 'today', since: dayStart(Date.now()) }),
   'add-feed': () => openDialog({ type: 'add-feed', address: null }),
   refresh: () => void (useRound.getState().running || refresh(null)),
   search: openSearch,

@@ -7,6 +7,7 @@ import { useTimeline } from '../stores/timeline-store'
 import { showError, showToast } from '../stores/toast-store'
 import { texts } from '../texts'
 import { openLink } from './article-actions'
+import { feedsInOrder } from './sidebar-actions'
 import { chooseView } from './timeline-actions'
 import { rereadRows } from './timeline-arrivals'
 
@@ -70,7 +71,7 @@ export async function openSite(feed: Feed): Promise<void> {
 
 /** Chooses the feed after or before the chosen view in the sidebar's order. */
 export function stepFeed(step: 1 | -1): void {
-  const { order } = useFeeds.getState()
+  const order = feedsInOrder()
   const { view } = useSelection.getState()
   const index = view.type === 'feed' ? order.indexOf(view.feedId) : step === 1 ? -1 : order.length
   const feedId = order[index + step]

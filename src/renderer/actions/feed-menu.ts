@@ -1,4 +1,15 @@
-import { Bell, BellOff, CheckCheck, Copy, ExternalLink, Info, RefreshCw, Trash2 } from 'lucide-react'
+import {
+  Bell,
+  BellOff,
+  CheckCheck,
+  Copy,
+  ExternalLink,
+  FolderInput,
+  Info,
+  Pencil,
+  RefreshCw,
+  Trash2,
+} from 'lucide-react'
 import type { Feed } from '../../shared/model'
 import { texts } from '../texts'
 import type { MenuEntry } from '../ui/menu-items'
@@ -6,11 +17,14 @@ import { openDialog } from './commands'
 import { copyAddress, openSite, setNotify, unsubscribe } from './feed-actions'
 import { markAllRead } from './mark-actions'
 import { refresh } from './round-actions'
+import { startRenaming } from './sidebar-actions'
 
 /** What can be done with a feed, for its menu in the sidebar and at the head of its timeline. */
 export function feedMenu(feed: Feed): readonly (readonly MenuEntry[])[] {
   const { id, notify, unreadCount, siteUrl, url } = feed
-  const { menu } = texts().sidebar
+  const { organising, sidebar } = texts()
+  const { menu } = sidebar
+  const item = { type: 'feed', id } as const
   return [
     [
       { icon: RefreshCw, label: menu.refresh, run: () => void refresh([id]) },
@@ -25,6 +39,10 @@ export function feedMenu(feed: Feed): readonly (readonly MenuEntry[])[] {
         label: notify ? menu.notifyOff : menu.notifyOn,
         run: () => void setNotify(feed, !notify),
       },
+    ],
+    [
+      { icon: Pencil, label: organising.rename, run: () => startRenaming(item) },
+      { icon: FolderInput, label: organising.moveTo, run: () => openDialog({ type: 'move-to-folder', item }) },
     ],
     [
       { icon: Copy, label: menu.copyAddress, run: () => void copyAddress(url) },

@@ -1,3 +1,4 @@
+import type { FolderId } from '../../shared/model'
 import type { FindFeedAnswer, LookAnswer } from '../../shared/window/feed-channels'
 import { request } from '../bridge'
 import { showToast } from '../stores/toast-store'
@@ -28,8 +29,8 @@ export async function cancelFind(): Promise<void> {
 }
 
 /** Follows the feed of a preview and shows it. Returns the sentence of what went wrong, or null. */
-export async function subscribe(previewId: number, title: string): Promise<string | null> {
-  const reply = await request('feed:subscribe', { previewId })
+export async function subscribe(previewId: number, title: string, folderId: FolderId | null): Promise<string | null> {
+  const reply = await request('feed:subscribe', { previewId, folderId })
   if (!reply.ok) return reply.failure.message
   const { type, feedId } = reply.value
   const { nowFollowed, alreadyFollowed } = texts().notices

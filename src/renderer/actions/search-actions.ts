@@ -1,4 +1,5 @@
-import type { SearchQuestion } from '../../shared/search'
+import type { TimelineView } from '../../shared/model'
+import type { SearchQuestion, SearchScope } from '../../shared/search'
 import { request } from '../bridge'
 import { useFeeds } from '../stores/feeds-store'
 import { asTimelinePage } from '../stores/search-page'
@@ -89,5 +90,10 @@ function questionNow(): SearchQuestion | null {
   const { open, text, everywhere } = useSearch.getState()
   const { view } = useSelection.getState()
   if (!open || text.trim() === '') return null
-  return { text, within: view.type === 'feed' && !everywhere ? view.feedId : 'everywhere' }
+  return { text, within: everywhere ? 'everywhere' : scopeOf(view) }
+}
+
+function scopeOf(view: TimelineView): SearchScope {
+  if (view.type === 'feed') return view.feedId
+  return view.type === 'folder' ? { folderId: view.folderId } : 'everywhere'
 }

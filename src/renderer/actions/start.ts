@@ -1,11 +1,13 @@
 import { request } from '../bridge'
 import { feedListOf } from '../stores/feed-list'
 import { useFeeds } from '../stores/feeds-store'
+import { folderListOf, useFolders } from '../stores/folders-store'
 import { useRound } from '../stores/round-store'
 import { useSettings } from '../stores/settings-store'
 import { useTimeline } from '../stores/timeline-store'
 import { speak } from '../texts'
 import { chooseView } from './timeline-actions'
+import { countToday } from './today-actions'
 
 /** How often the start is asked for again when feeds change during the answer. */
 const attempts = 5
@@ -23,11 +25,13 @@ export async function start(): Promise<string | null> {
   let reply = await readBootstrap()
   for (let again = 1; reply.outdated && again < attempts; again += 1) reply = await readBootstrap()
   if (!reply.ok) return reply.failure.message
-  const { feeds, counts, settings, round, version, runtime, systemLocales } = reply.value
+  const { feeds, folders, counts, settings, round, version, runtime, systemLocales } = reply.value
   speak(settings.language, systemLocales)
   useSettings.setState({ ...settings, version, runtime })
   useRound.setState(round)
+  useFolders.setState(folderListOf(folders))
   useFeeds.setState(feedListOf(feeds, counts))
+  void countToday()
   started = true
   // A notification that was clicked meanwhile has chosen already.
   if (useTimeline.getState().generation === chosenBefore) chooseView({ type: 'all' })

@@ -3,9 +3,12 @@ import { type FormEvent, useEffect, useRef } from 'react'
 import type { FeedId } from '../../shared/model'
 import { openDialog } from '../actions/commands'
 import { chooseView } from '../actions/timeline-actions'
+import { useFolders } from '../stores/folders-store'
+import { folderPaths } from '../stores/sidebar-tree'
 import { useTexts } from '../texts'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
+import { FolderSelect } from '../ui/folder-select'
 import { CandidateList } from './candidate-list'
 import { FeedPreviewCard } from './feed-preview-card'
 import { FindProblem } from './find-problem'
@@ -26,6 +29,7 @@ export function AddFeedDialog({ address }: { readonly address: string | null }) 
       <div className="add-feed-result" aria-live="polite">
         <Result add={add} onShow={show} />
       </div>
+      <FolderChoice add={add} />
       <footer className="dialog-footer">
         {add.choice !== null && isOfChoice(add) && (
           <Button onClick={add.back} className="footer-first">
@@ -36,6 +40,24 @@ export function AddFeedDialog({ address }: { readonly address: string | null }) 
         <SubscribeButton add={add} />
       </footer>
     </Dialog>
+  )
+}
+
+/** Where the feed will be, once there are folders and it is known that there is a feed. */
+function FolderChoice({ add }: { readonly add: AddFeed }) {
+  const { organising } = useTexts()
+  const folders = useFolders((list) => list.byId)
+  if (folders.size === 0 || (add.step.type !== 'preview' && add.step.type !== 'subscribing')) return null
+  return (
+    <p className="add-feed-folder">
+      <label htmlFor="add-feed-folder">{organising.folder}</label>
+      <FolderSelect
+        id="add-feed-folder"
+        folders={folderPaths(folders, null)}
+        value={add.folderId}
+        onChange={add.setFolderId}
+      />
+    </p>
   )
 }
 

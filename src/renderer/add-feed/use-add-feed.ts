@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { FolderId } from '../../shared/model'
 import type { FeedPreview } from '../../shared/window/feed-channels'
 import {
   cancelFind,
@@ -8,6 +9,7 @@ import {
   lookAtFeed,
   subscribe,
 } from '../actions/find-actions'
+import { useSelection } from '../stores/selection-store'
 import { beginChoice, type Choice, isToBeLookedAt, withCandidate } from './choice'
 
 /** Where the dialog stands between an address and a followed feed. */
@@ -32,6 +34,9 @@ export interface AddFeed {
   readonly choose: (url: string) => void
   /** From one feed back to the choice. */
   readonly back: () => void
+  /** Where the feed will be; null at the top. */
+  readonly folderId: FolderId | null
+  readonly setFolderId: (folderId: FolderId | null) => void
   readonly subscribe: () => Promise<void>
   /** Ends what is running, and closes the dialog. */
   readonly leave: () => void
@@ -39,6 +44,7 @@ export interface AddFeed {
 
 /** The dialog's steps. Answers to a find that was stopped or followed by another are dropped. */
 export function useAddFeed(first: string | null, close: () => void): AddFeed {
+  const [folderId, setFolderId] = useState(chosenFolder)
   const [address, setAddress] = useState(first ?? '')
   const [step, setStep] = useState<AddFeedStep>({ type: 'idle' })
   const [choice, setChoice] = useState<Choice | null>(null)
@@ -109,6 +115,8 @@ export function useAddFeed(first: string | null, close: () => void): AddFeed {
 
   return {
     address,
+    folderId,
+    setFolderId,
     step,
     choice,
     setAddress: (changed) => {
@@ -125,7 +133,7 @@ export function useAddFeed(first: string | null, close: () => void): AddFeed {
       if (step.type !== 'preview') return
       const { preview } = step
       setStep({ type: 'subscribing', preview })
-      const problem = await subscribe(preview.previewId, preview.title)
+      const problem = await subscribe(preview.previewId, preview.title, folderId)
       if (problem === null) close()
       else setStep({ type: 'preview', preview, problem })
     },
@@ -138,4 +146,10 @@ export function useAddFeed(first: string | null, close: () => void): AddFeed {
 
 function shown(outcome: LookOutcome): AddFeedStep {
   return outcome.type === 'preview' ? { ...outcome, problem: null } : outcome
+}
+
+/** Whoever looks at a folder most likely adds to it. */
+function chosenFolder(): FolderId | null {
+  const { view } = useSelection.getState()
+  return view.type === 'folder' ? view.folderId : null
 }

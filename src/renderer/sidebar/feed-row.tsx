@@ -5,19 +5,26 @@ import { useFeeds } from '../stores/feeds-store'
 import { failureSentence } from '../text/failure-text'
 import { useTexts } from '../texts'
 import { LetterTile } from '../ui/letter-tile'
+import { RenameField, useIsRenaming } from './rename-field'
 import { RowCount } from './row-count'
 
 /** A feed's row. Drawn again only when this feed changed. */
 export const FeedRow = memo(function FeedRow({ id }: { readonly id: FeedId }) {
   const feed = useFeeds((list) => list.byId.get(id))
   const { sidebar } = useTexts()
+  const item = { type: 'feed', id } as const
+  const isRenaming = useIsRenaming(item)
   if (feed === undefined) return null
   return (
     <span className="feed-row" data-feed={id} title={feed.title}>
       <LetterTile title={feed.title} />
-      <span className="tree-row-title" dir="auto">
-        {feed.title}
-      </span>
+      {isRenaming ? (
+        <RenameField item={item} title={feed.title} />
+      ) : (
+        <span className="tree-row-title" dir="auto">
+          {feed.title}
+        </span>
+      )}
       <HealthMark feed={feed} />
       <RowCount count={feed.unreadCount} what={sidebar.unreadAfter(feed.unreadCount)} />
     </span>

@@ -1,55 +1,42 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
-import type { FeedId } from '../../shared/model'
+import { moveStep, openFolder, startRenaming } from '../actions/sidebar-actions'
 import { chooseView } from '../actions/timeline-actions'
+import { dayStart } from '../actions/today-actions'
 import { useFeeds } from '../stores/feeds-store'
+import { useFolders } from '../stores/folders-store'
+import { useOrganising } from '../stores/organising-store'
 import { useSelection } from '../stores/selection-store'
+import { indexOfView, nearestRow, smartTypes, type TreeRow, viewOfRow } from '../stores/sidebar-tree'
 import { useTexts } from '../texts'
 import { scrollToShow } from '../ui/row-window'
 import { useRowWindow } from '../ui/use-row-window'
-import { FeedMenu, type FeedMenuPlace } from './feed-menu'
-import { FeedRow } from './feed-row'
-import { SmartRow } from './smart-row'
-import { indexOfView, smartViews, stepInTree, treeLength, viewAt } from './tree-rows'
+import { headingHeight, rowHeight, topOf } from './row-heights'
+import { RowMenu, type RowMenuPlace } from './row-menu'
+import { stepInTree } from './tree-keys'
+import { rowId, TreeRowView } from './tree-row'
+import { itemOf, useRowDrag } from './use-row-drag'
+import { useTreeRows } from './use-tree-rows'
 
-/** Heights in CSS pixels; `sidebar.css` draws the rows this high. */
-const rowHeight = 32
-const headingHeight = 34
-
-const topOf = (index: number): number => index * rowHeight + (index < smartViews.length ? 0 : headingHeight)
-const rowId = (index: number): string => `tree-row-${index}`
-
-/** Smart feeds and feeds as one list of rows; only those in sight are in the page. */
+/** Smart feeds, folders and feeds as one list of rows; only those in sight are in the page. */
 export function FeedTree() {
   const { sidebar } = useTexts()
   const scroller = useRef<HTMLDivElement>(null)
-  const order = useFeeds((list) => list.order)
-  const selected = useSelection((state) => indexOfView(order, state.view))
-  const [menu, setMenu] = useState<FeedMenuPlace | null>(null)
-  const length = treeLength(order)
-  const { first, end } = useRowWindow(scroller, length, rowHeight)
+  const rows = useTreeRows()
+  const view = useSelection((state) => state.view)
+  const selected = indexOfView(rows, view)
+  const [menu, setMenu] = useState<RowMenuPlace | null>(null)
+  const { first, end } = useRowWindow(scroller, rows.length, rowHeight)
+  const { place, handlers } = useRowDrag(rows)
+  const said = useOrganising((state) => state.said)
   useSelectedInSight(scroller, selected)
 
-  const select = (index: number): void => {
-    const view = viewAt(order, index)
-    if (view !== undefined) chooseView(view)
-  }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const target = stepInTree(event.key, selected, length)
-    if (target !== null) {
-      event.preventDefault()
-      if (target !== selected) select(target)
-    } else if (event.key === 'ArrowRight' || event.key === 'Enter') {
-      event.preventDefault()
-      document.getElementById('timeline-list')?.focus()
-    }
-  }
   const onContextMenu = (event: MouseEvent): void => {
-    const place = menuPlace(event, order[selected - smartViews.length])
-    if (place === null) return
+    const opened = menuPlace(event, rows, selected)
+    if (opened === null) return
     event.preventDefault()
-    setMenu(place)
+    setMenu(opened)
   }
-  const drawn = rowsToDraw(first, end, length)
+  const drawn = rowsToDraw(first, end, rows.length)
   return (
     <>
       <div
@@ -60,92 +47,97 @@ export function FeedTree() {
         tabIndex={0}
         aria-label={sidebar.feeds}
         aria-activedescendant={drawn.includes(selected) ? rowId(selected) : undefined}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => onTreeKey(event, rows)}
         onContextMenu={onContextMenu}
+        {...handlers}
       >
-        <div className="feed-tree-rows" role="presentation" style={{ height: topOf(length) + 8 }}>
-          <p className="feed-tree-heading" aria-hidden="true" style={{ top: smartViews.length * rowHeight }}>
-            {order.length > 0 && sidebar.feeds}
+        <div className="feed-tree-rows" role="presentation" style={{ height: topOf(rows.length) + 8 }}>
+          <p className="feed-tree-heading" aria-hidden="true" style={{ top: smartTypes.length * rowHeight }}>
+            {rows.length > smartTypes.length && sidebar.feeds}
           </p>
-          {drawn.map((index) => (
-            <TreeRow
-              key={rowKey(order, index)}
-              index={index}
-              length={length}
-              selected={index === selected}
-              onSelect={select}
-            >
-              {index < smartViews.length ? (
-                <SmartRow view={smartViews[index]?.type ?? 'all'} />
-              ) : (
-                <FeedRow id={order[index - smartViews.length] as FeedId} />
-              )}
-            </TreeRow>
-          ))}
+          {drawn.map((index) => {
+            const row = rows[index]
+            if (row === undefined) return null
+            const zone = place?.index === index ? place.zone : null
+            return (
+              <TreeRowView
+                key={keyOf(row)}
+                row={row}
+                index={index}
+                isSelected={index === selected}
+                zone={zone}
+                onSelect={select}
+              />
+            )
+          })}
         </div>
       </div>
-      <FeedMenu place={menu} onClose={() => setMenu(null)} />
+      <p className="unseen" role="status">
+        {said}
+      </p>
+      <RowMenu place={menu} onClose={() => setMenu(null)} />
     </>
   )
 }
 
-interface TreeRowProps {
-  readonly index: number
-  readonly length: number
-  readonly selected: boolean
-  readonly onSelect: (index: number) => void
-  readonly children: React.ReactNode
+function select(row: TreeRow): void {
+  chooseView(viewOfRow(row, dayStart(Date.now())))
 }
 
-function TreeRow({ index, length, selected, onSelect, children }: TreeRowProps) {
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree takes the keys for all of its rows
-    // biome-ignore lint/a11y/useFocusableInteractive: the tree has the focus and names the active row
-    <div
-      id={rowId(index)}
-      role="treeitem"
-      aria-level={1}
-      aria-setsize={length}
-      aria-posinset={index + 1}
-      aria-selected={selected}
-      data-row={index}
-      className="tree-row"
-      style={{ transform: `translateY(${topOf(index)}px)` }}
-      onClick={() => onSelect(index)}
-    >
-      {children}
-    </div>
-  )
+function onTreeKey(event: KeyboardEvent, rows: readonly TreeRow[]): void {
+  const index = nearestRow(rows, useSelection.getState().view, useFeeds.getState().byId, useFolders.getState().byId)
+  const row = rows[index]
+  const item = itemOf(row)
+  const target = stepInTree(event.key, index, rows.length)
+  const goTo = (next: number): void => {
+    const to = rows[next]
+    if (to !== undefined && next !== index) select(to)
+  }
+  if (event.ctrlKey || event.metaKey) return
+  if (event.altKey) {
+    if ((event.key !== 'ArrowUp' && event.key !== 'ArrowDown') || item === null) return
+    void moveStep(item, event.key === 'ArrowUp' ? -1 : 1)
+  } else if (target !== null) goTo(target)
+  else if (event.key === 'F2' && item !== null) startRenaming(item)
+  else if (event.key === 'ArrowRight' && row?.type === 'folder' && !row.isEmpty) {
+    if (row.isOpen) goTo(index + 1)
+    else openFolder(row.id, true)
+  } else if (event.key === 'ArrowLeft') {
+    if (row?.type === 'folder' && row.isOpen && !row.isEmpty) openFolder(row.id, false)
+    else goTo(rows.slice(0, Math.max(0, index)).findLastIndex((one) => one.level < (row?.level ?? 1)))
+  } else if (event.key === 'ArrowRight' || event.key === 'Enter') document.getElementById('timeline-list')?.focus()
+  else return
+  event.preventDefault()
 }
 
 /** The smart feeds are always drawn: they are few, and at the top. */
 function rowsToDraw(first: number, end: number, length: number): readonly number[] {
-  const rows = smartViews.map((_, index) => index)
+  const rows = smartTypes.map((_, index) => index)
   for (let index = Math.max(first, rows.length); index < Math.min(end + 1, length); index += 1) rows.push(index)
   return rows
 }
 
-function rowKey(order: readonly FeedId[], index: number): string {
-  return index < smartViews.length ? `smart-${index}` : `feed-${order[index - smartViews.length]}`
+function keyOf(row: TreeRow): string {
+  return row.type === 'smart' ? row.smart : `${row.type}-${row.id}`
 }
 
 /** Where the menu opens: at the pointer, or at the selected row when a key asked for it. */
-function menuPlace(event: MouseEvent, selectedFeed: FeedId | undefined): FeedMenuPlace | null {
-  const row = event.target instanceof Element ? event.target.closest('[data-feed]') : null
-  if (row instanceof HTMLElement)
-    return { feedId: Number(row.dataset.feed) as FeedId, x: event.clientX, y: event.clientY }
-  const byKey = event.button !== 2
-  const active = byKey ? event.currentTarget.querySelector('[aria-selected="true"]') : null
-  if (active === null || selectedFeed === undefined) return null
+function menuPlace(event: MouseEvent, rows: readonly TreeRow[], selected: number): RowMenuPlace | null {
+  const element = event.target instanceof Element ? event.target.closest('[data-row]') : null
+  const pointed = element instanceof HTMLElement ? itemOf(rows[Number(element.dataset.row)]) : null
+  if (pointed !== null && event.button === 2) return { item: pointed, x: event.clientX, y: event.clientY }
+  const active = event.button === 2 ? null : event.currentTarget.querySelector('[aria-selected="true"]')
+  const item = itemOf(rows[selected])
+  if (active === null || item === null) return null
   const { left, bottom } = active.getBoundingClientRect()
-  return { feedId: selectedFeed, x: left + 40, y: bottom - 6 }
+  return { item, x: left + 40, y: bottom - 6 }
 }
 
 function useSelectedInSight(scroller: React.RefObject<HTMLElement | null>, selected: number): void {
   useEffect(() => {
     const element = scroller.current
     if (element === null || selected < 0) return
-    const heading = selected < smartViews.length ? 0 : headingHeight
+    const heading = selected < smartTypes.length ? 0 : headingHeight
     const shown = Math.max(0, element.scrollTop - heading)
     const target = scrollToShow(selected, shown, element.clientHeight, rowHeight, 8)
     if (target !== shown) element.scrollTop = target + (target > 0 ? heading : 0)

@@ -4,14 +4,16 @@ import { useTexts } from '../texts'
 import { IconButton } from '../ui/icon-button'
 import { FeedTree } from './feed-tree'
 import { SidebarFooter } from './sidebar-footer'
+import { SidebarMenu } from './sidebar-menu'
 
-/** The left pane: smart feeds, feeds by name, and how the refreshing stands. */
+/** The left pane: smart feeds, folders and feeds, and how the refreshing stands. */
 export function Sidebar() {
   const { sidebar } = useTexts()
   return (
     <nav className="pane sidebar" aria-label={sidebar.feeds}>
       <header className="pane-header sidebar-header">
         <Wordmark />
+        <SidebarMenu />
         <IconButton
           icon={Plus}
           label={sidebar.addFeed}

@@ -1,26 +1,30 @@
-import { CircleDot, Layers, type LucideIcon, Star } from 'lucide-react'
-import type { TimelineView } from '../../shared/model'
+import { CalendarDays, CircleDot, Layers, type LucideIcon, Star } from 'lucide-react'
 import { useFeeds } from '../stores/feeds-store'
+import type { SmartType } from '../stores/sidebar-tree'
+import { useToday } from '../stores/today-store'
 import { useTexts } from '../texts'
 import { RowCount } from './row-count'
 
-const icons: { readonly [T in 'all' | 'unread' | 'starred']: LucideIcon } = {
+const icons: { readonly [T in SmartType]: LucideIcon } = {
   all: Layers,
+  today: CalendarDays,
   unread: CircleDot,
   starred: Star,
 }
 
-/** A smart feed's row: its name and its total. */
-export function SmartRow({ view }: { readonly view: TimelineView['type'] }) {
-  const type = view === 'unread' || view === 'starred' ? view : 'all'
-  const count = useFeeds((list) => list.counts[type])
+/** A smart feed's row: its name and its total, or for Today and Unread what of it is unread. */
+export function SmartRow({ smart }: { readonly smart: SmartType }) {
+  const counted = useFeeds((list) => (smart === 'today' ? 0 : list.counts[smart]))
+  const today = useToday((state) => state.unread)
   const { sidebar } = useTexts()
-  const Icon = icons[type]
+  const Icon = icons[smart]
+  const count = smart === 'today' ? today : counted
+  const isUnread = smart === 'today' || smart === 'unread'
   return (
     <>
       <Icon className="smart-icon" size={17} strokeWidth={1.75} aria-hidden="true" />
-      <span className="tree-row-title">{sidebar.smart[type]}</span>
-      <RowCount count={count} what={type === 'unread' ? sidebar.unreadAfter(count) : sidebar.inAllAfter} />
+      <span className="tree-row-title">{sidebar.smart[smart]}</span>
+      <RowCount count={count} what={isUnread ? sidebar.unreadAfter(count) : sidebar.inAllAfter} />
     </>
   )
 }

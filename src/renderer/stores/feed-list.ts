@@ -1,4 +1,5 @@
 import type { Counts, Feed, FeedCounts, FeedId } from '../../shared/model'
+import type { FeedPlace } from '../../shared/sidebar'
 
 /** The subscriptions, by id and in the order of the sidebar, with the totals. */
 export interface FeedList {
@@ -27,7 +28,7 @@ export interface FeedListChange {
 
 /**
  * Applies a push. Feeds that are told of but did not change keep their identity, and the order keeps its own unless a
- * name, an arrival or a departure changes it: ten pushes a second must draw only what differs.
+ * name, a place, an arrival or a departure changes it: ten pushes a second must draw only what differs.
  */
 export function applyFeedChange(list: FeedList, change: FeedListChange): FeedList {
   const byId = new Map(list.byId)
@@ -35,7 +36,7 @@ export function applyFeedChange(list: FeedList, change: FeedListChange): FeedLis
   for (const feed of change.feeds) {
     const known = byId.get(feed.id)
     if (known !== undefined && sameFeed(known, feed)) continue
-    if (known === undefined || known.title !== feed.title) reordered = true
+    if (known === undefined || !sameRow(known, feed)) reordered = true
     byId.set(feed.id, feed)
   }
   for (const { id, unreadCount, articleCount } of change.counted) {
@@ -46,6 +47,23 @@ export function applyFeedChange(list: FeedList, change: FeedListChange): FeedLis
   for (const id of change.removed) if (byId.delete(id)) reordered = true
   const counts = sameCounts(list.counts, change.counts) ? list.counts : change.counts
   return { byId, order: reordered ? sortedIds(byId) : list.order, counts }
+}
+
+/** Puts feeds into other folders or places. */
+export function placeFeeds(list: FeedList, placed: readonly FeedPlace[]): FeedList {
+  const byId = new Map(list.byId)
+  let reordered = false
+  for (const { feedId, folderId, position } of placed) {
+    const feed = byId.get(feedId)
+    if (feed === undefined || (feed.folderId === folderId && feed.position === position)) continue
+    byId.set(feedId, { ...feed, folderId, position })
+    reordered = true
+  }
+  return reordered ? { ...list, byId, order: sortedIds(byId) } : list
+}
+
+function sameRow(a: Feed, b: Feed): boolean {
+  return a.title === b.title && a.folderId === b.folderId && a.position === b.position
 }
 
 function sortedIds(byId: ReadonlyMap<FeedId, Feed>): readonly FeedId[] {

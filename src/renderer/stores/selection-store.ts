@@ -1,5 +1,7 @@
 import { create } from 'zustand'
 import type { ArticleId, FeedId, TimelineView } from '../../shared/model'
+import type { ImportReport } from '../../shared/opml'
+import type { SidebarItem } from '../../shared/sidebar'
 
 /** Which dialog is open; one at a time. `address` is what the add-feed dialog starts with. */
 export type OpenDialog =
@@ -7,6 +9,8 @@ export type OpenDialog =
   | { readonly type: 'settings' }
   | { readonly type: 'keys' }
   | { readonly type: 'responsiveness' }
+  | { readonly type: 'move-to-folder'; readonly item: SidebarItem }
+  | { readonly type: 'imported'; readonly report: ImportReport }
   | { readonly type: 'feed-details'; readonly feedId: FeedId }
 
 export interface Selection {

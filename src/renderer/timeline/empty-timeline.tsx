@@ -1,5 +1,8 @@
-import { CheckCheck, Inbox, SearchX, Star } from 'lucide-react'
+import { CalendarDays, CheckCheck, FolderOpen, Inbox, SearchX, Star } from 'lucide-react'
+import { useFeeds } from '../stores/feeds-store'
+import { useFolders } from '../stores/folders-store'
 import { useSelection } from '../stores/selection-store'
+import { feedsInside } from '../stores/sidebar-tree'
 import { useTimeline } from '../stores/timeline-store'
 import { useTexts } from '../texts'
 import { EmptyState } from '../ui/empty-state'
@@ -7,8 +10,12 @@ import { Sentence } from '../ui/sentence'
 
 /** What the timeline says when the view has no articles. */
 export function EmptyTimeline() {
-  const { empty } = useTexts().timeline
+  const { organising, timeline } = useTexts()
+  const { empty } = timeline
   const type = useSelection((state) => state.view.type)
+  const folders = useFolders((list) => list.byId)
+  const inFolder = useSelection((state) => (state.view.type === 'folder' ? state.view.folderId : null))
+  const isEmptyFolder = useFeeds((list) => inFolder !== null && feedsInside(list.byId, folders, inFolder).length === 0)
   const search = useTimeline((state) => state.search)
   if (search !== null)
     return (
@@ -28,6 +35,18 @@ export function EmptyTimeline() {
         <p>
           <Sentence parts={empty.noneStarredHint(<kbd>s</kbd>)} />
         </p>
+      </EmptyState>
+    )
+  if (type === 'today')
+    return (
+      <EmptyState icon={CalendarDays} title={organising.nothingToday}>
+        <p>{organising.nothingTodayHint}</p>
+      </EmptyState>
+    )
+  if (isEmptyFolder)
+    return (
+      <EmptyState icon={FolderOpen} title={organising.emptyFolder}>
+        <p>{organising.emptyFolderHint}</p>
       </EmptyState>
     )
   return (

@@ -11,7 +11,7 @@ import { IconButton } from '../ui/icon-button'
 export function SearchBar() {
   const { timeline } = useTexts()
   const search = useSearch()
-  const inFeed = useSelection((state) => state.view.type === 'feed')
+  const within = useSelection(({ view }) => (view.type === 'feed' || view.type === 'folder' ? view.type : null))
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
   return (
@@ -31,7 +31,7 @@ export function SearchBar() {
         />
         <IconButton icon={X} label={timeline.search.close} keys="Esc" onClick={leave} />
       </div>
-      {inFeed && <SearchScope everywhere={search.everywhere} />}
+      {within !== null && <SearchScope within={within} everywhere={search.everywhere} />}
       <p className="search-found" role="status">
         {foundText(timeline, search.answer)}
       </p>
@@ -57,8 +57,9 @@ async function enterList(askFirst: boolean): Promise<void> {
   document.getElementById('timeline-list')?.focus()
 }
 
-function SearchScope({ everywhere }: { readonly everywhere: boolean }) {
-  const { search } = useTexts().timeline
+function SearchScope({ within, everywhere }: { readonly within: 'feed' | 'folder'; readonly everywhere: boolean }) {
+  const { organising, timeline } = useTexts()
+  const { search } = timeline
   const choice = (label: string, value: boolean) => (
     <label>
       <input type="radio" name="search-scope" checked={everywhere === value} onChange={() => searchEverywhere(value)} />
@@ -68,7 +69,7 @@ function SearchScope({ everywhere }: { readonly everywhere: boolean }) {
   return (
     <fieldset className="search-scope">
       <legend className="unseen">{search.where}</legend>
-      {choice(search.inThisFeed, false)}
+      {choice(within === 'feed' ? search.inThisFeed : organising.inThisFolder, false)}
       {choice(search.everywhere, true)}
     </fieldset>
   )

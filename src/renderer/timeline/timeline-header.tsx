@@ -5,11 +5,13 @@ import { feedMenu } from '../actions/feed-menu'
 import { markAllRead } from '../actions/mark-actions'
 import { openSearch } from '../actions/search-actions'
 import { useFeeds } from '../stores/feeds-store'
+import { useFolders } from '../stores/folders-store'
 import { useSearch } from '../stores/search-store'
 import { useSelection } from '../stores/selection-store'
 import { useTexts } from '../texts'
 import { IconButton } from '../ui/icon-button'
 import { MenuItems } from '../ui/menu-items'
+import { useUnread } from './use-unread'
 import { viewName } from './view-name'
 
 /** The view's name and what can be done with all of it. */
@@ -17,11 +19,10 @@ export function TimelineHeader() {
   const texts = useTexts()
   const { timeline } = texts
   const view = useSelection((state) => state.view)
-  const name = useFeeds((list) => viewName(texts, view, list.byId))
+  const folders = useFolders((list) => list.byId)
+  const name = useFeeds((list) => viewName(texts, view, list.byId, folders))
   const feed = useFeeds((list) => (view.type === 'feed' ? list.byId.get(view.feedId) : undefined))
-  const unread = useFeeds((list) =>
-    view.type === 'feed' ? (list.byId.get(view.feedId)?.unreadCount ?? 0) : list.counts.unread,
-  )
+  const unread = useUnread(view)
   const searching = useSearch((search) => search.open)
   const starred = useFeeds((list) => list.counts.starred)
   const line = view.type === 'starred' ? timeline.articleCount(starred) : timeline.unreadCount(unread)

@@ -1,4 +1,5 @@
 import { openDialog } from '../actions/commands'
+import { importFeeds } from '../actions/opml-actions'
 import { useTexts } from '../texts'
 import { Button } from '../ui/button'
 import { LetterTile } from '../ui/letter-tile'
@@ -6,7 +7,7 @@ import { starterFeeds } from './starter-feeds'
 
 /** What the window shows before the first subscription. */
 export function Welcome() {
-  const { welcome } = useTexts()
+  const { organising, welcome } = useTexts()
   const add = (address: string | null): void => openDialog({ type: 'add-feed', address })
   return (
     <section className="pane welcome" aria-label={welcome.welcome}>
@@ -15,7 +16,8 @@ export function Welcome() {
         <p>{welcome.lead}</p>
         <Button look="primary" onClick={() => add(null)}>
           {welcome.addFeed}
-        </Button>
+        </Button>{' '}
+        <Button onClick={() => void importFeeds()}>{organising.importFeeds}</Button>
         <h2>{welcome.orBegin}</h2>
         <ul>
           {starterFeeds.map(({ title, about, url }) => (

@@ -3,7 +3,7 @@ import { keepRules } from '../../../shared/keep-rule'
 import { leadings, measures, textSizes, typefaces } from '../../../shared/reading-style'
 import { languages } from '../../../shared/texts/languages'
 import type { AppChannels } from '../../../shared/window/app-channels'
-import { address, list, time } from './values'
+import { address, folderId, list, time } from './values'
 
 const width = v.pipe(v.number(), v.finite(), v.minValue(50), v.maxValue(4_000))
 
@@ -30,6 +30,9 @@ const settings = v.strictObject({
   keepArticles: v.exactOptional(v.picklist(keepRules)),
   keepUnread: v.exactOptional(v.boolean()),
   sidebarWidth: v.exactOptional(width),
+  sidebarSort: v.exactOptional(v.picklist(['hand', 'name', 'unread'])),
+  hideRead: v.exactOptional(v.boolean()),
+  closedFolders: v.exactOptional(v.pipe(v.array(folderId), v.maxLength(50_000))),
   timelineWidth: v.exactOptional(width),
   timelineLayout: v.exactOptional(v.picklist(['compact', 'comfortable', 'cards'])),
   groupByDay: v.exactOptional(v.boolean()),

@@ -9,6 +9,7 @@ import { keysTexts } from './keys'
 import { menuTexts } from './menu'
 import { noticesTexts } from './notices'
 import { notificationsTexts } from './notifications'
+import { organisingTexts } from './organising'
 import { reasonsTexts } from './reasons'
 import { refusalsTexts } from './refusals'
 import { responsivenessTexts } from './responsiveness'
@@ -37,6 +38,7 @@ export const german: Topics = {
   responsiveness: responsivenessTexts,
   rhythm: rhythmTexts,
   safeConnections: safeConnectionsTexts,
+  organising: organisingTexts,
   settings: settingsTexts,
   sidebar: sidebarTexts,
   storage: storageTexts,

@@ -3,7 +3,8 @@ import type { KeysTexts } from '../en/keys'
 export const keysTexts = (): KeysTexts => ({
   title: 'Tasten',
   or: 'oder',
-  arrows: 'Die Pfeiltasten bewegen sich in den Feeds und den Artikeln, links und rechts zwischen ihnen.',
+  arrows:
+    'Die Pfeiltasten bewegen sich in den Feeds und den Artikeln, links und rechts zwischen ihnen. Bei den Feeds verschiebt Alt mit einer Pfeiltaste einen Feed oder Ordner, F2 benennt ihn um.',
   groups: { moving: 'Bewegen', articles: 'Artikel', feeds: 'Feeds', window: 'Fenster' },
   caps: { space: 'Leertaste', shift: 'Umschalt', escape: 'Esc' },
   what: {
@@ -14,6 +15,10 @@ export const keysTexts = (): KeysTexts => ({
     'next-feed': 'Nächster Feed',
     'previous-feed': 'Voriger Feed',
     'go-all': 'Zu allen Artikeln',
+    'go-today': 'Zu den Artikeln von heute',
+    'new-folder': 'Neuer Ordner',
+    'import-feeds': 'Feeds importieren',
+    'export-feeds': 'Feeds exportieren',
     'go-unread': 'Zu den ungelesenen',
     'go-starred': 'Zu denen mit Stern',
     search: 'Artikel suchen',

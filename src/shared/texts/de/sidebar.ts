@@ -4,7 +4,7 @@ import type { Formats } from '../formats/formats'
 export const sidebarTexts = ({ number }: Formats): SidebarTexts => ({
   feeds: 'Feeds',
   addFeed: 'Feed hinzufügen',
-  smart: { all: 'Alle', unread: 'Ungelesen', starred: 'Mit Stern' },
+  smart: { all: 'Alle', today: 'Heute', unread: 'Ungelesen', starred: 'Mit Stern' },
   viewNames: { all: 'Alle Artikel', unread: 'Ungelesen', starred: 'Mit Stern', today: 'Heute', folder: 'Ordner' },
   feed: 'Feed',
   unreadAfter: () => 'ungelesen',

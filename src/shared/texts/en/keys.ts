@@ -2,7 +2,8 @@
 export const keysTexts = () => ({
   title: 'Keys',
   or: 'or',
-  arrows: 'The arrow keys move within the feeds and the articles, left and right between them.',
+  arrows:
+    'The arrow keys move within the feeds and the articles, left and right between them. In the feeds, Alt with an arrow key moves a feed or a folder, and F2 renames it.',
   groups: { moving: 'Moving', articles: 'Articles', feeds: 'Feeds', window: 'Window' },
   caps: { space: 'Space', shift: 'Shift', escape: 'Esc' },
   what: {
@@ -13,6 +14,10 @@ export const keysTexts = () => ({
     'next-feed': 'Next feed',
     'previous-feed': 'Previous feed',
     'go-all': 'Go to all articles',
+    'go-today': 'Go to today',
+    'new-folder': 'New folder',
+    'import-feeds': 'Import feeds',
+    'export-feeds': 'Export feeds',
     'go-unread': 'Go to unread',
     'go-starred': 'Go to starred',
     search: 'Search articles',

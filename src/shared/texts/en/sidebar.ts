@@ -4,7 +4,7 @@ import type { Formats } from '../formats/formats'
 export const sidebarTexts = ({ number, plural }: Formats) => ({
   feeds: 'Feeds',
   addFeed: 'Add feed',
-  smart: { all: 'All', unread: 'Unread', starred: 'Starred' },
+  smart: { all: 'All', today: 'Today', unread: 'Unread', starred: 'Starred' },
   viewNames: { all: 'All articles', unread: 'Unread', starred: 'Starred', today: 'Today', folder: 'Folder' },
   /** A feed whose name is not known yet. */
   feed: 'Feed',

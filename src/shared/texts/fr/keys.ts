@@ -3,7 +3,8 @@ import type { KeysTexts } from '../en/keys'
 export const keysTexts = (): KeysTexts => ({
   title: 'Touches',
   or: 'ou',
-  arrows: 'Les flèches se déplacent dans les flux et les articles\u202f; gauche et droite vont des uns aux autres.',
+  arrows:
+    'Les flèches se déplacent dans les flux et les articles\u202f; gauche et droite vont des uns aux autres. Dans les flux, Alt avec une flèche déplace un flux ou un dossier, F2 le renomme.',
   groups: { moving: 'Se déplacer', articles: 'Articles', feeds: 'Flux', window: 'Fenêtre' },
   caps: { space: 'Espace', shift: 'Maj', escape: 'Échap' },
   what: {
@@ -14,6 +15,10 @@ export const keysTexts = (): KeysTexts => ({
     'next-feed': 'Flux suivant',
     'previous-feed': 'Flux précédent',
     'go-all': 'Aller à tous les articles',
+    'go-today': 'Aller à aujourd’hui',
+    'new-folder': 'Nouveau dossier',
+    'import-feeds': 'Importer des flux',
+    'export-feeds': 'Exporter les flux',
     'go-unread': 'Aller aux non lus',
     'go-starred': 'Aller aux favoris',
     search: 'Rechercher des articles',

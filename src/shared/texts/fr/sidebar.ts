@@ -4,7 +4,7 @@ import type { Formats } from '../formats/formats'
 export const sidebarTexts = ({ number, plural }: Formats): SidebarTexts => ({
   feeds: 'Flux',
   addFeed: 'Ajouter un flux',
-  smart: { all: 'Tout', unread: 'Non lus', starred: 'Favoris' },
+  smart: { all: 'Tout', today: 'Aujourd’hui', unread: 'Non lus', starred: 'Favoris' },
   viewNames: {
     all: 'Tous les articles',
     unread: 'Non lus',

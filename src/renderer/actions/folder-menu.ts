@@ -1,0 +1,37 @@
+import { CheckCheck, FolderInput, FolderPlus, Pencil, RefreshCw, Trash2 } from 'lucide-react'
+import type { Folder } from '../../shared/model'
+import { useFeeds } from '../stores/feeds-store'
+import { useFolders } from '../stores/folders-store'
+import { feedsInside, unreadByFolder } from '../stores/sidebar-tree'
+import { texts } from '../texts'
+import type { MenuEntry } from '../ui/menu-items'
+import { openDialog } from './commands'
+import { markAllRead } from './mark-actions'
+import { refresh } from './round-actions'
+import { deleteFolder, newFolder, startRenaming } from './sidebar-actions'
+
+/** What can be done with a folder. */
+export function folderMenu({ id }: Folder): readonly (readonly MenuEntry[])[] {
+  const { organising, sidebar } = texts()
+  const feeds = useFeeds.getState().byId
+  const folders = useFolders.getState().byId
+  const inside = feedsInside(feeds, folders, id)
+  const item = { type: 'folder', id } as const
+  return [
+    [
+      { icon: RefreshCw, label: sidebar.menu.refresh, run: () => void refresh(inside), disabled: inside.length === 0 },
+      {
+        icon: CheckCheck,
+        label: sidebar.menu.markAllRead,
+        run: () => void markAllRead({ type: 'folder', folderId: id }),
+        disabled: !unreadByFolder(feeds, folders).has(id),
+      },
+    ],
+    [
+      { icon: Pencil, label: organising.rename, run: () => startRenaming(item) },
+      { icon: FolderInput, label: organising.moveTo, run: () => openDialog({ type: 'move-to-folder', item }) },
+      { icon: FolderPlus, label: organising.newFolderInside, run: () => void newFolder(id) },
+    ],
+    [{ icon: Trash2, label: organising.deleteFolder, run: () => void deleteFolder(id), grave: true }],
+  ]
+}

@@ -1,0 +1,53 @@
+import type { TreeRow } from '../stores/sidebar-tree'
+import { FeedRow } from './feed-row'
+import { FolderRow } from './folder-row'
+import { topOf } from './row-heights'
+import { SmartRow } from './smart-row'
+import type { DropPlace } from './use-row-drag'
+
+export const rowId = (index: number): string => `tree-row-${index}`
+
+interface TreeRowProps {
+  readonly row: TreeRow
+  readonly index: number
+  readonly isSelected: boolean
+  /** Where in this row what is dragged would go, or null. */
+  readonly zone: DropPlace['zone'] | null
+  readonly onSelect: (row: TreeRow) => void
+}
+
+/** One row of the sidebar: where it stands, and what a screen reader is told of it. */
+export function TreeRowView({ row, index, isSelected, zone, onSelect }: TreeRowProps) {
+  const depth = Math.min(row.level, 8)
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree takes the keys for all of its rows
+    // biome-ignore lint/a11y/useFocusableInteractive: the tree has the focus and names the active row
+    <div
+      id={rowId(index)}
+      role="treeitem"
+      aria-level={row.level}
+      aria-setsize={row.size}
+      aria-posinset={row.position}
+      aria-selected={isSelected}
+      aria-expanded={row.type === 'folder' && !row.isEmpty ? row.isOpen : undefined}
+      data-row={index}
+      draggable={row.type !== 'smart'}
+      className={`tree-row tree-depth-${depth} ${zone === null ? '' : `drop-${zone}`}`}
+      style={{ transform: `translateY(${topOf(index)}px)` }}
+      onClick={() => onSelect(row)}
+    >
+      <RowContent row={row} />
+    </div>
+  )
+}
+
+function RowContent({ row }: { readonly row: TreeRow }) {
+  switch (row.type) {
+    case 'smart':
+      return <SmartRow smart={row.smart} />
+    case 'folder':
+      return <FolderRow id={row.id} isOpen={row.isOpen} isEmpty={row.isEmpty} />
+    case 'feed':
+      return <FeedRow id={row.id} />
+  }
+}
