@@ -11,7 +11,7 @@ test('a window that cannot draw what it was told says so, and comes back', async
   await electron.evaluate(({ BrowserWindow }, id) => {
     const feed = { id, title: { not: 'a text' } }
     const counts = { all: 3, unread: 3, starred: 0 }
-    const payload = { feeds: [feed], removed: [], counts, arrivedIn: [], statusChanged: [] }
+    const payload = { feeds: [feed], counted: [], removed: [], counts, arrivedIn: [], statusChanged: [] }
     BrowserWindow.getAllWindows()[0]?.webContents.send('changed', payload)
   }, feedId)
   await expect(page.getByText('Courant cannot show its window')).toBeVisible()
