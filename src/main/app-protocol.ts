@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, resolve, sep } from 'node:path'
 import { protocol } from 'electron'
+import { mediaScheme } from '../shared/media-url'
 import type { ArticleId, Settings } from '../shared/model'
 import readingStyle from '../shared/reading.css?raw'
 import { readingAttributes } from '../shared/reading-style'
@@ -14,7 +15,6 @@ import { appOrigin, appScheme } from '../shared/window-contract'
 import articleStyle from './article.css?raw'
 import { articleDocument, articlePolicy } from './article-document'
 import { type Log, reasonOf } from './log'
-import { mediaScheme } from './remote-media'
 import { texts } from './texts'
 
 /** The policy of the app's own page: its own scripts, its own frames, no address on the network. */
@@ -22,7 +22,7 @@ const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  `img-src 'self' data: ${mediaScheme}:`,
   "font-src 'self'",
   `media-src ${mediaScheme}:`,
   "frame-src 'self'",

@@ -1,7 +1,8 @@
 import { escapeAttribute } from '../feed/escape-markup'
+import { mediaScheme } from '../shared/media-url'
 import type { ArticleBody } from '../shared/store/articles'
 import { appOrigin } from '../shared/window-contract'
-import { mediaScheme, withMediaAddresses, withoutRemoteMedia } from './remote-media'
+import { withMediaAddresses, withoutRemoteMedia } from './remote-media'
 import { texts } from './texts'
 
 /**

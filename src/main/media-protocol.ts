@@ -3,8 +3,9 @@
  * referrer and only while remote content is switched on. Streams; nothing is held in memory.
  */
 import { net, protocol } from 'electron'
+import { mediaScheme } from '../shared/media-url'
 import { type Log, reasonOf } from './log'
-import { mediaScheme, remoteUrlOf } from './remote-media'
+import { remoteUrlOf } from './remote-media'
 
 const longestImageBytes = 50 * 1024 * 1024
 const servedTypes = /^(?:image|audio|video)\//i

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { sanitizeHtml } from '../feed/sanitize-html'
-import { mediaUrl, remoteUrlOf, withMediaAddresses, withoutRemoteMedia } from './remote-media'
+import { mediaUrl } from '../shared/media-url'
+import { remoteUrlOf, withMediaAddresses, withoutRemoteMedia } from './remote-media'
 
 const clean = (html: string) => sanitizeHtml(html, 'https://site.test/')
 

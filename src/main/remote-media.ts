@@ -7,13 +7,7 @@
  */
 import { escapeAttribute, escapeText } from '../feed/escape-markup'
 import { parseSrcset, writeSrcset } from '../feed/srcset'
-
-export const mediaScheme = 'courant-media'
-
-/** The address under which `media-protocol.ts` serves a remote file. */
-export function mediaUrl(url: string): string {
-  return `${mediaScheme}://remote/?url=${encodeURIComponent(url)}`
-}
+import { mediaUrl } from '../shared/media-url'
 
 /** The remote address that one of our media addresses stands for, or null. */
 export function remoteUrlOf(address: string): string | null {

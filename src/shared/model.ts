@@ -100,6 +100,8 @@ export interface ArticleSummary {
   readonly feedTitle: string
   readonly title: string
   readonly snippet: string
+  /** The address on the web of a picture for a list. */
+  readonly thumbnail: string | null
   readonly author: string | null
   /** What the feed says, or null where it says nothing that can be read. */
   readonly publishedAt: number | null

@@ -1,6 +1,7 @@
 /** Row ⇄ model, the only place that knows both the columns and the nouns. */
 import { feedHealth } from '../feed/feed-health'
 import { readingSeconds } from '../feed/reading-time'
+import { thumbnailOf } from '../feed/thumbnail'
 import type { StoredAsking } from '../shared/asking'
 import { isKeepRule } from '../shared/keep-rule'
 import type {
@@ -55,6 +56,7 @@ export interface SummaryRow {
   readonly feed_title: string
   readonly title: string
   readonly snippet: string
+  readonly thumbnail: string | null
   readonly author: string | null
   readonly published_at: number | null
   readonly sort_at: number
@@ -62,7 +64,7 @@ export interface SummaryRow {
   readonly starred: number
 }
 /** The columns of a `SummaryRow`, from `statuses AS s`, `articles AS a` and `feeds AS f`. */
-export const summaryColumns = `s.id, s.feed_id, ${shownTitle} AS feed_title, a.title, a.snippet, a.author, a.published_at,
+export const summaryColumns = `s.id, s.feed_id, ${shownTitle} AS feed_title, a.title, a.snippet, a.thumbnail, a.author, a.published_at,
   s.sort_at, s.read, s.starred`
 
 export interface ArticleRow extends SummaryRow {
@@ -86,6 +88,7 @@ export interface TotalsRow {
 export interface ArticleColumns {
   readonly title: string
   readonly snippet: string
+  readonly thumbnail: string | null
   readonly author: string | null
   readonly link: string | null
   readonly publishedAt: number | null
@@ -180,6 +183,7 @@ export function toSummary(row: SummaryRow): ArticleSummary {
     feedTitle: row.feed_title,
     title: row.title,
     snippet: row.snippet,
+    thumbnail: row.thumbnail,
     author: row.author,
     publishedAt: row.published_at,
     sortAt: row.sort_at,
@@ -212,6 +216,7 @@ export function fromItem(item: ParsedItem): ArticleColumns {
   return {
     title: item.title,
     snippet: item.snippet,
+    thumbnail: thumbnailOf(item.html, item.enclosures),
     author: item.author,
     link: item.link,
     publishedAt: wholeTime(item.publishedAt),

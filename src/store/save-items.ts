@@ -27,15 +27,15 @@ export function createItemSaver(
     )
     .pluck()
   const addArticle = db.prepare<ArticleColumns & { id: number }>(
-    `INSERT INTO articles (id, title, snippet, author, link, published_at, updated_at, language, direction,
+    `INSERT INTO articles (id, title, snippet, thumbnail, author, link, published_at, updated_at, language, direction,
        content_hash, enclosures, categories)
-     VALUES (@id, @title, @snippet, @author, @link, @publishedAt, @updatedAt, @language, @direction,
+     VALUES (@id, @title, @snippet, @thumbnail, @author, @link, @publishedAt, @updatedAt, @language, @direction,
        @contentHash, @enclosures, @categories)`,
   )
   const addBody = db.prepare<[number, string]>('INSERT INTO bodies (id, html) VALUES (?, ?)')
   const editArticle = db
     .prepare<ArticleColumns & { feedId: FeedId; key: string }, number>(
-      `UPDATE articles SET title = @title, snippet = @snippet, author = @author, link = @link,
+      `UPDATE articles SET title = @title, snippet = @snippet, thumbnail = @thumbnail, author = @author, link = @link,
          published_at = @publishedAt, updated_at = @updatedAt, language = @language, direction = @direction,
          content_hash = @contentHash, enclosures = @enclosures, categories = @categories
        WHERE id = (SELECT id FROM statuses WHERE feed_id = @feedId AND item_key = @key)

@@ -48,6 +48,7 @@ describe('new items', () => {
       feedTitle: 'one',
       title: 'Title of a',
       snippet: 'Body of a',
+      thumbnail: null,
       author: 'Ann',
       publishedAt: 1_500,
       sortAt: 1_500,

@@ -4,8 +4,8 @@ type ListChoices = Readonly<Record<string, ListChoice>>
 
 /** What a view's choice is remembered by. */
 export function viewKey(view: TimelineView): string {
-  const { type, ...rest } = view
-  return [type, ...Object.values(rest)].join(':')
+  if (view.type === 'feed') return `feed:${view.feedId}`
+  return view.type === 'folder' ? `folder:${view.folderId}` : view.type
 }
 
 /** How a view is listed. */

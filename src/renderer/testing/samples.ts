@@ -33,6 +33,7 @@ export function sampleRow(id: number, over: Partial<ArticleSummary> = {}): Artic
     feedTitle: 'Feed 1',
     title: `Article ${id}`,
     snippet: '',
+    thumbnail: null,
     author: null,
     publishedAt: id * 1_000,
     sortAt: id * 1_000,

@@ -4,9 +4,7 @@ import type { ArticleId, ArticleSummary } from '../../shared/model'
 import type { Marker } from '../text/marked-text'
 import { useTexts } from '../texts'
 import { Marked } from './marked'
-
-/** CSS pixels; `timeline.css` draws the rows this high. */
-export const rowHeight = 98
+import { Thumbnail } from './thumbnail'
 
 /** The id of an article's row in the page. */
 export const rowElementId = (id: ArticleId): string => `article-row-${id}`
@@ -19,6 +17,8 @@ interface ArticleRowProps {
   readonly top: number
   readonly size: number
   readonly selected: boolean
+  /** Pictures of the web may be shown. */
+  readonly pictures: boolean
   readonly now: number
   /** Marks what a search found. */
   readonly marker: Marker | null
@@ -28,9 +28,10 @@ interface ArticleRowProps {
 
 /** One article of the timeline. Its name is its title; the rest is its description. */
 export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
-  const { row, position, top, size, selected, now, marker, onOpen, onStar } = props
+  const { row, position, top, size, selected, pictures, now, marker, onOpen, onStar } = props
   const { timeline, formats } = useTexts()
   const time = formats.relativeTime(row.sortAt, now)
+  const thumbnail = pictures ? row.thumbnail : null
   const star = (event: MouseEvent): void => {
     event.stopPropagation()
     onStar(row)
@@ -45,28 +46,31 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
       aria-setsize={size}
       aria-posinset={position + 1}
       aria-description={timeline.describeRow({ read: row.read, starred: row.starred, feed: row.feedTitle, time })}
-      className={`article-row ${row.read ? 'is-read' : 'is-unread'}`}
+      className={`article-row ${row.read ? 'is-read' : 'is-unread'} ${thumbnail === null ? '' : 'has-thumbnail'}`}
       style={{ transform: `translateY(${top}px)` }}
       onClick={() => onOpen(row.id)}
     >
-      <div className="row-meta" aria-hidden="true">
-        <span className="unread-dot" />
-        <span className="row-feed" dir="auto">
-          {row.feedTitle}
+      <div className="row-card">
+        <div className="row-meta" aria-hidden="true">
+          <span className="unread-dot" />
+          <span className="row-feed" dir="auto">
+            {row.feedTitle}
+          </span>
+          <time title={formats.fullTime(row.sortAt)}>{time}</time>
+        </div>
+        <div className="row-text">
+          <p className="row-title" dir="auto">
+            <Marked text={row.title} marker={marker} />
+          </p>
+          <p className="row-snippet" dir="auto" aria-hidden="true">
+            <Marked text={row.snippet} marker={marker} />
+          </p>
+        </div>
+        <span className={`row-star ${row.starred ? 'is-starred' : ''}`} aria-hidden="true" onClick={star}>
+          <Star size={15} strokeWidth={1.75} aria-hidden="true" fill={row.starred ? 'currentColor' : 'none'} />
         </span>
-        <time title={formats.fullTime(row.sortAt)}>{time}</time>
+        {thumbnail !== null && <Thumbnail address={thumbnail} />}
       </div>
-      <div className="row-text">
-        <p className="row-title" dir="auto">
-          <Marked text={row.title} marker={marker} />
-        </p>
-        <p className="row-snippet" dir="auto" aria-hidden="true">
-          <Marked text={row.snippet} marker={marker} />
-        </p>
-      </div>
-      <span className={`row-star ${row.starred ? 'is-starred' : ''}`} aria-hidden="true" onClick={star}>
-        <Star size={15} strokeWidth={1.75} aria-hidden="true" fill={row.starred ? 'currentColor' : 'none'} />
-      </span>
     </div>
   )
 })

@@ -11,6 +11,7 @@ import { useSelection } from '../stores/selection-store'
 import { useTexts } from '../texts'
 import { IconButton } from '../ui/icon-button'
 import { MenuItems } from '../ui/menu-items'
+import { ListMenu } from './list-menu'
 import { useUnread } from './use-unread'
 import { viewName } from './view-name'
 
@@ -42,6 +43,7 @@ export function TimelineHeader() {
         aria-expanded={searching}
         onClick={openSearch}
       />
+      <ListMenu disabled={searching} />
       <IconButton
         icon={CheckCheck}
         label={timeline.markAllRead}

@@ -3,7 +3,9 @@ import type { ArticleId, ArticleSummary } from '../../shared/model'
 import { openArticle, setStarred } from '../actions/article-actions'
 import { reloadView } from '../actions/timeline-actions'
 import { noteVisibleRows } from '../actions/timeline-paging'
+import { dayHeadings, noDays } from '../stores/day-headings'
 import { useSelection } from '../stores/selection-store'
+import { useSettings } from '../stores/settings-store'
 import { positionOf, rowAtPosition, rowCount, type TimelineState } from '../stores/timeline-state'
 import { useTimeline } from '../stores/timeline-store'
 import { createMarker } from '../text/marked-text'
@@ -12,31 +14,43 @@ import { type RowLayout, rowTop } from '../ui/row-layout'
 import { scrollToShow } from '../ui/row-window'
 import { type ListScroll, useListScroll } from '../ui/use-list-scroll'
 import { useNow } from '../ui/use-now'
-import { ArticleRow, PlaceholderRow, rowElementId, rowHeight } from './article-row'
+import { ArticleRow, rowElementId } from './article-row'
+import { DrawnRows, dayName } from './drawn-rows'
 import { onListKey } from './list-keys'
+import { dayHeadingHeight, rowHeights } from './row-heights'
 import { useAnchoredScroll } from './use-anchored-scroll'
 import { useNewArticles } from './use-new-articles'
+import { useTopDay } from './use-top-day'
 
 /** How many placeholders stand for a view that is being read. */
 const skeletonRows = 12
 
-const noHeadings: readonly number[] = []
-
 /** The rows of the chosen list, as far as they are in sight. */
 export function TimelineList({ state }: { readonly state: TimelineState }) {
-  const { timeline } = useTexts()
+  const texts = useTexts()
   const scroller = useRef<HTMLDivElement>(null)
   const selectedId = useSelection((selection) => selection.articleId)
   const now = useNow()
-  const { phase, rows, offset, search } = state
+  const { phase, rows, offset, search, previous } = state
+  const look = useSettings((settings) => settings.timelineLayout)
+  const pictures = useSettings((settings) => settings.remoteImages)
+  const byDay = useSettings((settings) => settings.groupByDay)
   const marker = useMemo(() => (search === null ? null : createMarker(search.text)), [search])
   const count = phase === 'loading' ? skeletonRows : rowCount(state)
-  const layout = useMemo((): RowLayout => ({ count, rowHeight, headingHeight: 0, headings: noHeadings }), [count])
+  const days = useMemo(
+    () => (byDay ? dayHeadings({ rows, offset, previous }) : noDays),
+    [byDay, rows, offset, previous],
+  )
+  const layout = useMemo((): RowLayout => {
+    const headingHeight = byDay ? dayHeadingHeight : 0
+    return { count, rowHeight: rowHeights[look], headingHeight, headings: days.positions }
+  }, [count, look, byDay, days])
   const scroll = useListScroll(scroller, layout)
   useAnchoredScroll(scroller, state, layout, scroll)
   const newCount = useNewArticles(scroller, state, layout, scroll)
+  const topDay = useTopDay(scroller, state, layout, scroll)
   useSelectedInSight(scroller, layout, scroll, selectedId)
-  const { first, end, shift } = scroll
+  const { first, end } = scroll
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows may lack what is in sight
   useEffect(() => {
@@ -51,20 +65,29 @@ export function TimelineList({ state }: { readonly state: TimelineState }) {
       <div
         ref={scroller}
         id="timeline-list"
-        className="timeline-list"
+        className={`timeline-list layout-${look}`}
         role="listbox"
         tabIndex={0}
-        aria-label={timeline.articles}
+        aria-label={texts.timeline.articles}
         aria-busy={phase === 'loading'}
         aria-activedescendant={activeInSight && selectedId !== null ? rowElementId(selectedId) : undefined}
-        onKeyDown={(event) => onListKey(event, state, pageBy(scroller, scroll))}
+        onKeyDown={(event) => onListKey(event, state, pageBy(scroller, scroll, layout.rowHeight))}
       >
+        {topDay !== null && (
+          <div className="day-place" aria-hidden="true">
+            <div className="day-on-top">{dayName(texts, topDay, now)}</div>
+          </div>
+        )}
         <div className="timeline-rows" role="presentation" style={{ height: scroll.inner }}>
-          {drawn.map((position) => {
-            const row = rowAtPosition(state, position)
-            const top = rowTop(layout, position) - shift
-            if (row === undefined) return <PlaceholderRow key={`placeholder-${position}`} top={top} />
-            return (
+          <DrawnRows
+            state={state}
+            layout={layout}
+            first={first}
+            end={end}
+            shift={scroll.shift}
+            byDay={byDay}
+            now={now}
+            renderRow={(row, position, top) => (
               <ArticleRow
                 key={row.id}
                 row={row}
@@ -72,13 +95,14 @@ export function TimelineList({ state }: { readonly state: TimelineState }) {
                 top={top}
                 size={count}
                 selected={row.id === selectedId}
+                pictures={pictures && look !== 'compact'}
                 now={now}
                 marker={marker}
                 onOpen={open}
                 onStar={star}
               />
-            )
-          })}
+            )}
+          />
         </div>
       </div>
     </>
@@ -89,7 +113,11 @@ const open = (id: ArticleId): void => void openArticle(id)
 const star = (row: ArticleSummary): void => void setStarred(row.id, !row.starred)
 
 /** Moves the list by a screenful less one row. */
-function pageBy(scroller: React.RefObject<HTMLElement | null>, { top, moveTo }: ListScroll): (step: 1 | -1) => void {
+function pageBy(
+  scroller: React.RefObject<HTMLElement | null>,
+  { top, moveTo }: ListScroll,
+  rowHeight: number,
+): (step: 1 | -1) => void {
   return (step) => moveTo(top() + step * ((scroller.current?.clientHeight ?? 0) - rowHeight))
 }
 

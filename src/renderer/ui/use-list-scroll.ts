@@ -61,13 +61,21 @@ export function useListScroll(scroller: RefObject<HTMLElement | null>, layout: R
       // What the browser made of it: it keeps to its pixels, and to what there is to scroll.
       const { scrollTop } = element
       place.current = { top: scrollTop, shift: next.shift === 0 ? 0 : next.shift + Math.round(next.top - scrollTop) }
-      for (const listener of listeners.current) listener()
       measure()
     },
     [scroller, measure],
   )
   const top = useCallback(() => place.current.top + place.current.shift, [])
-  const moveTo = useCallback((target: number) => put(placeFor(mapNow(), target)), [put, mapNow])
+  const tell = useCallback(() => {
+    for (const listener of listeners.current) listener()
+  }, [])
+  const moveTo = useCallback(
+    (target: number) => {
+      put(placeFor(mapNow(), target))
+      tell()
+    },
+    [put, mapNow, tell],
+  )
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another length is another map
   useLayoutEffect(() => {
@@ -75,9 +83,10 @@ export function useListScroll(scroller: RefObject<HTMLElement | null>, layout: R
     if (element === null) return
     const held = top()
     place.current = movedTo(mapNow(), place.current, element.scrollTop)
-    if (place.current.shift !== 0 || Math.abs(held - top()) >= 1) moveTo(held)
+    // Nobody is told: who holds a place by its rows has yet to say where that is now.
+    if (place.current.shift !== 0 || Math.abs(held - top()) >= 1) put(placeFor(mapNow(), held))
     else measure()
-  }, [scroller, length, layout, mapNow, moveTo, measure, top])
+  }, [scroller, length, layout, mapNow, put, measure, top])
 
   useEffect(() => {
     const element = scroller.current
@@ -86,7 +95,7 @@ export function useListScroll(scroller: RefObject<HTMLElement | null>, layout: R
       if (Math.abs(element.scrollTop - place.current.top) < 0.5) return
       place.current = movedTo(mapNow(), place.current, element.scrollTop)
       flushSync(() => {
-        for (const listener of listeners.current) listener()
+        tell()
         measure()
       })
     }
@@ -103,7 +112,7 @@ export function useListScroll(scroller: RefObject<HTMLElement | null>, layout: R
       element.removeEventListener('scrollend', onRest)
       observer.disconnect()
     }
-  }, [scroller, mapNow, measure, put])
+  }, [scroller, mapNow, measure, put, tell])
 
   const { count } = layout
   const inner = Math.min(length, mapNow().inner)

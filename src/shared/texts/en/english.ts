@@ -6,6 +6,7 @@ import { failuresTexts } from './failures'
 import { feedDetailsTexts } from './feed-details'
 import { jobsTexts } from './jobs'
 import { keysTexts } from './keys'
+import { listTexts } from './list'
 import { menuTexts } from './menu'
 import { noticesTexts } from './notices'
 import { notificationsTexts } from './notifications'
@@ -31,6 +32,7 @@ export const english = {
   jobs: jobsTexts,
   keys: keysTexts,
   menu: menuTexts,
+  list: listTexts,
   notices: noticesTexts,
   notifications: notificationsTexts,
   reasons: reasonsTexts,

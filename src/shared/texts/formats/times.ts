@@ -14,6 +14,8 @@ export interface Times {
   readonly shortDate: (at: number, now: number) => string
   /** `March 2021`. */
   readonly monthAndYear: (at: number) => string
+  /** The weekday and the day, with its year only where it is another one: the heading of a day. */
+  readonly dayOfYear: (at: number, now: number) => string
   /** The time of day to the second. */
   readonly timeOfDay: (at: number) => string
   /** Day and time to the second. */
@@ -38,6 +40,8 @@ export function createTimes(locale: string): Times {
   }
   const sameYear = dates({ day: 'numeric', month: 'short' })
   const otherYear = dates({ day: 'numeric', month: 'short', year: 'numeric' })
+  const weekday = dates({ weekday: 'long', day: 'numeric', month: 'long' })
+  const weekdayOfYear = dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
   const atOnce = (): string => relative.format(0, 'second')
   const shortDate = (at: number, now: number): string =>
     new Date(at).getFullYear() === new Date(now).getFullYear() ? sameYear(at) : otherYear(at)
@@ -62,6 +66,8 @@ export function createTimes(locale: string): Times {
     relativeTime,
     untilTime,
     shortDate,
+    dayOfYear: (at, now) =>
+      new Date(at).getFullYear() === new Date(now).getFullYear() ? weekday(at) : weekdayOfYear(at),
     fullTime: dates({ dateStyle: 'full', timeStyle: 'short' }),
     monthAndYear: dates({ month: 'long', year: 'numeric' }),
     timeOfDay: dates({ timeStyle: 'medium' }),

@@ -1,0 +1,123 @@
+import { Check, ListFilter } from 'lucide-react'
+import { DropdownMenu } from 'radix-ui'
+import type { ReactNode } from 'react'
+import type { TimelineLayout } from '../../shared/model'
+import { changeSettings } from '../actions/settings-actions'
+import { changeList } from '../actions/timeline-actions'
+import { listChoiceOf } from '../stores/list-choices'
+import { useSelection } from '../stores/selection-store'
+import { useSettings } from '../stores/settings-store'
+import { useTexts } from '../texts'
+
+const layouts: readonly TimelineLayout[] = ['compact', 'comfortable', 'cards']
+
+/** How the list looks, in what order it is, and what it leaves out. */
+export function ListMenu({ disabled }: { readonly disabled: boolean }) {
+  const { list } = useTexts()
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger asChild>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={list.listOptions}
+          title={list.listOptions}
+          disabled={disabled}
+        >
+          <ListFilter size={17} strokeWidth={1.75} aria-hidden="true" />
+        </button>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className="menu" align="end" sideOffset={4} collisionPadding={8}>
+          <LayoutGroup />
+          <DropdownMenu.Separator className="menu-separator" />
+          <OrderGroup />
+          <DropdownMenu.Separator className="menu-separator" />
+          <ShownGroup />
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+}
+
+function LayoutGroup() {
+  const { list } = useTexts()
+  const layout = useSettings((settings) => settings.timelineLayout)
+  const choose = (value: string): void => {
+    const chosen = layouts.find((name) => name === value)
+    if (chosen !== undefined) void changeSettings({ timelineLayout: chosen })
+  }
+  return (
+    <DropdownMenu.RadioGroup aria-label={list.layout} value={layout} onValueChange={choose}>
+      <DropdownMenu.Label className="menu-label">{list.layout}</DropdownMenu.Label>
+      {layouts.map((name) => (
+        <DropdownMenu.RadioItem key={name} className="menu-item menu-choice" value={name}>
+          <Chosen>{list.layouts[name]}</Chosen>
+        </DropdownMenu.RadioItem>
+      ))}
+    </DropdownMenu.RadioGroup>
+  )
+}
+
+function OrderGroup() {
+  const { list } = useTexts()
+  const view = useSelection((selection) => selection.view)
+  const { oldestFirst } = useSettings((settings) => listChoiceOf(settings.listChoices, view))
+  return (
+    <DropdownMenu.RadioGroup
+      aria-label={list.order}
+      value={oldestFirst ? 'oldest' : 'newest'}
+      onValueChange={(value) => changeList({ oldestFirst: value === 'oldest' })}
+    >
+      <DropdownMenu.Label className="menu-label">{list.order}</DropdownMenu.Label>
+      <DropdownMenu.RadioItem className="menu-item menu-choice" value="newest">
+        <Chosen>{list.newestFirst}</Chosen>
+      </DropdownMenu.RadioItem>
+      <DropdownMenu.RadioItem className="menu-item menu-choice" value="oldest">
+        <Chosen>{list.oldestFirst}</Chosen>
+      </DropdownMenu.RadioItem>
+    </DropdownMenu.RadioGroup>
+  )
+}
+
+function ShownGroup() {
+  const { list } = useTexts()
+  const view = useSelection((selection) => selection.view)
+  const { unreadOnly } = useSettings((settings) => listChoiceOf(settings.listChoices, view))
+  const groupByDay = useSettings((settings) => settings.groupByDay)
+  return (
+    <DropdownMenu.Group aria-label={list.show}>
+      <DropdownMenu.Label className="menu-label">{list.show}</DropdownMenu.Label>
+      {view.type !== 'unread' && (
+        <DropdownMenu.CheckboxItem
+          className="menu-item menu-choice"
+          checked={unreadOnly}
+          onCheckedChange={(checked) => changeList({ unreadOnly: checked })}
+        >
+          <Chosen>{list.unreadOnly}</Chosen>
+        </DropdownMenu.CheckboxItem>
+      )}
+      <DropdownMenu.CheckboxItem
+        className="menu-item menu-choice"
+        checked={groupByDay}
+        onCheckedChange={(checked) => void changeSettings({ groupByDay: checked })}
+      >
+        <Chosen>{list.groupByDay}</Chosen>
+      </DropdownMenu.CheckboxItem>
+    </DropdownMenu.Group>
+  )
+}
+
+/** A line that can be chosen: its place for the tick is there when it is not, too. */
+function Chosen({ children }: { readonly children: ReactNode }) {
+  return (
+    <>
+      <span className="menu-tick">
+        <DropdownMenu.ItemIndicator>
+          <Check size={15} strokeWidth={2} aria-hidden="true" />
+        </DropdownMenu.ItemIndicator>
+      </span>
+      {children}
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+import { useState } from 'react'
+import { mediaUrl } from '../../shared/media-url'
+
+/** The picture of a row, served through the app's own scheme; nothing where it cannot be had. */
+export function Thumbnail({ address }: { readonly address: string }) {
+  const [missing, setMissing] = useState<string | null>(null)
+  if (missing === address) return null
+  return (
+    <img
+      className="row-thumbnail"
+      src={mediaUrl(address)}
+      alt=""
+      decoding="async"
+      draggable={false}
+      onError={() => setMissing(address)}
+    />
+  )
+}

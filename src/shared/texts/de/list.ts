@@ -1,0 +1,15 @@
+import type { ListTexts } from '../en/list'
+
+export const listTexts = (): ListTexts => ({
+  listOptions: 'Anzeige der Liste',
+  layout: 'Ansicht',
+  layouts: { compact: 'Kompakt', comfortable: 'Mit Vorschau', cards: 'Karten' },
+  order: 'Reihenfolge',
+  newestFirst: 'Neueste zuerst',
+  oldestFirst: 'Älteste zuerst',
+  show: 'Zeigen',
+  unreadOnly: 'Nur ungelesene',
+  groupByDay: 'Nach Tagen gruppieren',
+  today: 'Heute',
+  yesterday: 'Gestern',
+})

@@ -1,0 +1,15 @@
+import type { ListTexts } from '../en/list'
+
+export const listTexts = (): ListTexts => ({
+  listOptions: 'Options de la liste',
+  layout: 'Présentation',
+  layouts: { compact: 'Compacte', comfortable: 'Avec aperçu', cards: 'Cartes' },
+  order: 'Ordre',
+  newestFirst: 'Du plus récent au plus ancien',
+  oldestFirst: 'Du plus ancien au plus récent',
+  show: 'Afficher',
+  unreadOnly: 'Non lus seulement',
+  groupByDay: 'Grouper par jour',
+  today: 'Aujourd’hui',
+  yesterday: 'Hier',
+})
