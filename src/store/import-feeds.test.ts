@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { writeOpml } from '../feed/write-opml'
 import type { FolderId } from '../shared/model'
 import type { OpmlEntry } from '../shared/opml'
+import { importSql } from './import-feeds'
 import { makeItem, makeResult } from './testing/make-item'
 import { counted } from './testing/recount'
 import { type MemoryStore, memoryStore } from './testing/temporary-store'
@@ -116,6 +117,16 @@ describe('its undo', () => {
     expect(store.listFeeds({}).feeds).toEqual([])
     expect(store.listFolders({})).toEqual([])
   })
+})
+
+test('each feed of a list is looked up by an index, so that a long list costs no more for each than a short one', () => {
+  const { db } = memoryStore()
+  const plan = (sql: string) =>
+    db.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...(sql.includes('?') ? ['x'] : []))
+  expect(plan(importSql.isFollowed).map(({ detail }) => detail)).toEqual([
+    'SEARCH feeds USING INDEX feeds_by_url (url=?)',
+  ])
+  expect(plan(importSql.left)[0]?.detail).toContain('feeds_removed')
 })
 
 test('a list in an old encoding is read as what it is', () => {

@@ -10,6 +10,12 @@ import { fromPollState, toFeedId, toFolderId } from './rows'
 type OpmlWrites = Pick<StoreWrites, 'beginImport' | 'importSlice' | 'undoImportSlice' | 'listPlaces'>
 type FeedWrites = Pick<ReturnType<typeof createFeedWrites>, 'resubscribe' | 'unsubscribe'>
 
+/** The statements that a long list repeats or that read many rows; exported so that a test can pin their plans. */
+export const importSql = {
+  isFollowed: 'SELECT 1 FROM feeds WHERE url = ? AND removed_at IS NULL',
+  left: 'SELECT url, id FROM feeds WHERE removed_at IS NOT NULL ORDER BY removed_at',
+} as const
+
 /** So many imports can be undone; what is older is forgotten. */
 const mostKept = 5
 
@@ -17,6 +23,8 @@ const mostKept = 5
 interface OpenImport {
   readonly entries: readonly OpmlEntry[]
   readonly now: number
+  /** The feeds that were left and are not cleared away yet, by address. No index leads to them, and they are read once. */
+  readonly leftBefore: ReadonlyMap<string, number>
   /** How many entries are stored. */
   at: number
   /** The folder that each folder entry became, by the entry's index. */
@@ -46,6 +54,7 @@ export function createImportWrites(db: WritableDb, feeds: FeedWrites): OpmlWrite
     .pluck()
   const leaveFolder = db.prepare<[number]>('UPDATE feeds SET folder_id = NULL, position = 0 WHERE folder_id = ?')
   const dropFolder = db.prepare<[number]>('DELETE FROM folders WHERE id = ?')
+  const left = db.prepare<[], { url: string; id: number }>(importSql.left)
   const imports = new Map<number, OpenImport>()
   let lastId = 0
 
@@ -90,6 +99,7 @@ export function createImportWrites(db: WritableDb, feeds: FeedWrites): OpmlWrite
       imports.set(lastId, {
         entries,
         now,
+        leftBefore: new Map(left.all().map(({ url, id: feedId }) => [url, feedId])),
         at: 0,
         folderOf: new Map(),
         nextIn: new Map(),
@@ -123,10 +133,7 @@ function createEntryStore(
       'INSERT INTO folders (parent_id, title, position) VALUES (@parentId, @title, @position) RETURNING id',
     )
     .pluck()
-  const findFeed = db.prepare<[string], { id: number; removed: number }>(
-    `SELECT id, removed_at IS NOT NULL AS removed FROM feeds WHERE url = ?
-     ORDER BY removed_at IS NULL DESC, removed_at DESC LIMIT 1`,
-  )
+  const isFollowed = db.prepare<[string], number>(importSql.isFollowed).pluck()
   const addFeed = db
     .prepare<{ url: string; siteUrl: string | null; title: string; now: number; state: string }, number>(
       `INSERT INTO feeds (url, site_url, title, added_at, poll_state) VALUES (@url, @siteUrl, @title, @now, @state)
@@ -159,16 +166,16 @@ function createEntryStore(
 
   function storeFeed(open: OpenImport, entry: Extract<OpmlEntry, { type: 'feed' }>, folderId: FolderId | null): void {
     const { url, siteUrl, title, customTitle } = entry
-    const there = findFeed.get(url)
-    if (there?.removed === 0) {
+    if (isFollowed.get(url) !== undefined) {
       open.alreadyThere += 1
       return
     }
+    const left = open.leftBefore.get(url)
     // Before the feed is there: an empty folder is to be seen as one.
     const position = nextPlace(open, folderId)
-    const id = there?.id ?? addFeed.get({ url, siteUrl, title: title ?? hostOf(url), now: open.now, state })
+    const id = left ?? addFeed.get({ url, siteUrl, title: title ?? hostOf(url), now: open.now, state })
     if (id === undefined) throw new Error('The new feed has no id')
-    if (there !== undefined) {
+    if (left !== undefined) {
       feeds.resubscribe({ feedId: toFeedId(id) })
       freshen.run(state, id)
     }
