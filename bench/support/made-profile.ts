@@ -76,8 +76,8 @@ export async function lendProfile(size: ProfileSize): Promise<string> {
 async function madeDatabase(size: ProfileSize): Promise<string> {
   const path = cachedPath(size)
   if (existsSync(path)) return path
-  console.log(`Making a profile of ${size.feeds} feeds and ${size.articles} articles …`)
   if (await upgrade(path, size)) return path
+  console.log(`Making a profile of ${size.feeds} feeds and ${size.articles} articles …`)
   const unfinished = `${path}.part-${process.pid}`
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${unfinished}${suffix}`, { force: true })
   const { db, writer } = await openStore(unfinished)
