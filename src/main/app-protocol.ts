@@ -6,7 +6,8 @@ import { readFile } from 'node:fs/promises'
 import { extname, join, resolve, sep } from 'node:path'
 import { protocol } from 'electron'
 import { mediaScheme } from '../shared/media-url'
-import type { ArticleId, Settings } from '../shared/model'
+import type { ArticleId, FeedId, Settings } from '../shared/model'
+import type { FeedIcon } from '../shared/poller-contract'
 import readingStyle from '../shared/reading.css?raw'
 import { readingAttributes } from '../shared/reading-style'
 import type { Running } from '../shared/running-notes'
@@ -52,7 +53,7 @@ export function declareSchemes(): void {
 
 /** Serves the app's pages from `rendererDirectory` and articles from the store. `devOrigin` may frame articles, too. */
 export function serveApp(dependencies: {
-  readonly store: Pick<StoreClient, 'getBody'>
+  readonly store: Pick<StoreClient, 'getBody' | 'getIcon'>
   readonly settings: () => Pick<Settings, 'reading' | 'theme'>
   readonly rendererDirectory: string
   readonly devOrigin: string | null
@@ -70,6 +71,8 @@ export function serveApp(dependencies: {
     try {
       if (url.pathname === '/article.css')
         return answer(`${readingStyle}\n${articleStyle}`, mimeTypes['.css'], pagePolicy)
+      const icon = /^\/icon\/(\d{1,15})$/.exec(url.pathname)?.[1]
+      if (icon !== undefined) return iconAnswer(await store.getIcon({ feedId: Number(icon) as FeedId }))
       const article = /^\/article\/(\d{1,15})$/.exec(url.pathname)?.[1]
       if (article === undefined) return await serveFile(rendererDirectory, url.pathname)
       const body = await store.getBody({ id: Number(article) as ArticleId })
@@ -116,6 +119,19 @@ function answer(body: string | Buffer, type: string | undefined, policy: string)
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'cache-control': 'no-store',
+    },
+  })
+}
+
+/** The address changes with the icon, so it can be kept for good. */
+function iconAnswer(icon: FeedIcon | null): Response {
+  if (icon === null) return plain(404, 'This feed has no icon.')
+  return new Response(new Uint8Array(icon.bytes), {
+    headers: {
+      'content-type': icon.type,
+      'content-security-policy': "default-src 'none'",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'max-age=31536000, immutable',
     },
   })
 }

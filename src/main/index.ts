@@ -148,6 +148,7 @@ function makeParts(options: CommandLine, { client: store, testStall }: Store) {
       log,
     }),
     notificationsOn: () => settings.current().notifications,
+    remoteImagesOn: () => settings.current().remoteImages,
     running: meter.running,
     measured: meter.pollerMeasured,
     clock,

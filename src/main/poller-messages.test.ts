@@ -22,6 +22,8 @@ test('every kind of event passes unchanged', () => {
     { type: 'found', requestId: 2, result: { type: 'feed', found: foundFeed() } },
     { type: 'found', requestId: 3, result: { type: 'choice', pageUrl: 'p', candidates: [], publicOnly: true } },
     { type: 'followed', feedId: 7, kept: false },
+    { type: 'icon', requestId: 4, icon: { type: 'image/png', bytes: Uint8Array.of(1) } },
+    { type: 'icon', requestId: 5, icon: null },
     { type: 'pong', sequence: 9 },
     { type: 'stalled', stall: { at: 5, durationMs: 80, name: null } },
     { type: 'log', level: 'warn', message: 'slow' },

@@ -8,11 +8,13 @@ import type { FeedFailure } from '../shared/feed-failure'
 import type { FeedId, PollReason } from '../shared/model'
 import type { ParsedFeed, ParsedItem } from '../shared/parsed-feed'
 import {
+  type FeedIcon,
   type FindResult,
   type FoundFeed,
   latestItemsTold,
   maxItemsPerBatch,
   maxResultsPerBatch,
+  mostIconBytes,
   type PollerEvent,
   type PollOutcome,
   type PollResult,
@@ -164,7 +166,9 @@ const pollResult = v.object({
   url: address,
   movedTo: v.nullable(address),
   state: v.nullable(state),
-  meta: v.nullable(v.object({ title: line, siteUrl: v.nullable(address) })),
+  meta: v.nullable(
+    v.object({ title: line, siteUrl: v.nullable(address), iconUrl: v.exactOptional(v.nullable(address)) }),
+  ),
   outcome: everyKindOf<PollOutcome>()(
     v.variant('type', [
       v.object({ type: v.literal('unchanged'), via: v.picklist(['not-modified', 'same-body']) }),
@@ -186,6 +190,14 @@ const findResult = everyKindOf<FindResult>()(
     v.object({ type: v.literal('failed'), failure }),
   ]),
 )
+
+const icon = v.object({
+  type: v.picklist(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/x-icon']),
+  bytes: v.pipe(
+    v.instance(Uint8Array),
+    v.check((bytes) => bytes.length <= mostIconBytes),
+  ),
+}) satisfies v.GenericSchema<unknown, FeedIcon>
 
 const stall = v.object({ at: amount, durationMs: amount, name: v.nullable(line) }) satisfies v.GenericSchema<
   unknown,
@@ -210,6 +222,7 @@ const pollerEvent = everyKindOf<PollerEvent>()(
     v.object({ type: v.literal('round-finished'), roundId: count, polled: count, cancelled: v.boolean() }),
     v.object({ type: v.literal('batch'), batchId: count, results: listOf(pollResult, maxResultsPerBatch) }),
     v.object({ type: v.literal('found'), requestId: count, result: findResult }),
+    v.object({ type: v.literal('icon'), requestId: count, icon: v.nullable(icon) }),
     v.object({ type: v.literal('followed'), feedId, kept: v.boolean() }),
     v.object({ type: v.literal('find-proxy'), origin: line }),
     v.object({ type: v.literal('pong'), sequence: count }),

@@ -1,6 +1,6 @@
 import type { Asking } from '../shared/asking'
 import type { FeedId } from '../shared/model'
-import type { FindResult, PollerCommand, PollerEvent } from '../shared/poller-contract'
+import type { FeedIcon, FindResult, PollerCommand, PollerEvent } from '../shared/poller-contract'
 import { deferred } from './deferred'
 
 /** What a person asks of the poller and waits for. It outlives no poller: with it, every question ends as failed. */
@@ -10,6 +10,8 @@ export interface PollerQuestions {
   /** One request for a candidate of the last search. */
   lookAt(url: string, publicOnly: boolean, asking?: Asking): Promise<FindResult>
   cancelFind(): void
+  /** Looks for an icon at these addresses, in their order; unanswered where the poller is not there, or dies. */
+  findIcon(feedUrl: string, urls: readonly string[]): Promise<FeedIcon | null | 'unanswered'>
   /**
    * Has the poller send the document that it found as the first of this feed; settles once it is stored. False when it
    * was not kept, or the poller died: then the feed is due.
@@ -33,6 +35,7 @@ const aborted = { type: 'failed', failure: { type: 'aborted' } } as const
 export function createPollerQuestions(send: (command: PollerCommand) => boolean): PollerQuestionDesk {
   const searches = new Map<number, { readonly command: Search; readonly end: (result: FindResult) => void }>()
   const follows = new Map<FeedId, (kept: boolean) => void>()
+  const icons = new Map<number, (icon: FeedIcon | null | 'unanswered') => void>()
   let lastId = 0
 
   function ask(command: Search): Promise<FindResult> {
@@ -45,6 +48,11 @@ export function createPollerQuestions(send: (command: PollerCommand) => boolean)
   function endSearches(result: FindResult): void {
     for (const { end } of searches.values()) end(result)
     searches.clear()
+  }
+
+  function endIcons(): void {
+    for (const end of icons.values()) end('unanswered')
+    icons.clear()
   }
 
   function cancelFind(): void {
@@ -69,7 +77,18 @@ export function createPollerQuestions(send: (command: PollerCommand) => boolean)
       if (!send({ type: 'follow', documentId, url, feedId })) stored.resolve(false)
       return stored.promise
     },
+    findIcon(feedUrl, urls) {
+      lastId += 1
+      const found = deferred<FeedIcon | null | 'unanswered'>()
+      icons.set(lastId, found.resolve)
+      if (!send({ type: 'find-icon', requestId: lastId, feedUrl, urls })) endIcons()
+      return found.promise
+    },
     hear(event) {
+      if (event.type === 'icon') {
+        icons.get(event.requestId)?.(event.icon)
+        icons.delete(event.requestId)
+      }
       if (event.type === 'found') {
         searches.get(event.requestId)?.end(event.result)
         searches.delete(event.requestId)
@@ -86,6 +105,7 @@ export function createPollerQuestions(send: (command: PollerCommand) => boolean)
       endSearches(failure)
       for (const end of follows.values()) end(false)
       follows.clear()
+      endIcons()
     },
   }
 }

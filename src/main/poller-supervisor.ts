@@ -167,6 +167,7 @@ export function createPollerSupervisor(dependencies: PollerSupervisorDependencie
     lookAt: questions.lookAt,
     cancelFind: questions.cancelFind,
     follow: questions.follow,
+    findIcon: questions.findIcon,
     proxyFound: (origin, rules) => void sendIfReady({ type: 'proxy-found', origin, rules }),
     testStall: (ms) => void sendIfReady({ type: 'test-stall', ms }),
     pause: () => {

@@ -4,12 +4,12 @@ import { defaultPollerOptions, type PollerEvent } from '../shared/poller-contrac
 import type { Running } from '../shared/running-notes'
 import type { StoreClient } from '../shared/store-contract'
 import type { FeedNotice } from '../shared/window/feed-notices'
+import { createAfterPolls } from './after-polls'
 import type { Announcer } from './announcer'
 import { openFeeds } from './asking'
 import { type Clock, within } from './clock'
 import type { CommandLine } from './command-line'
 import { followConnectivity } from './connectivity'
-import { createFeedMoves } from './feed-moves'
 import { createIngest, type Ingest } from './ingest'
 import type { Jobs } from './jobs'
 import { createLog } from './log'
@@ -21,7 +21,6 @@ import { createPollerSupervisor, type PollerSupervisor } from './poller-supervis
 import { followSleep, systemIsOnline } from './power'
 import { newArticleLines } from './print-new'
 import { createRounds, type Rounds } from './rounds'
-import { createSearchIndexJob } from './search-index-job'
 import type { PollerMeasured } from './stall-meter'
 import type { Vault } from './vault'
 
@@ -49,6 +48,8 @@ export function createPolling(dependencies: {
   /** Tells the window quietly what happened to feeds. */
   readonly tell: (notices: readonly FeedNotice[]) => void
   readonly notificationsOn: () => boolean
+  /** Whether pictures from the web may be fetched. */
+  readonly remoteImagesOn: () => boolean
   readonly running: Running
   /** What the poller notes of its own stalls and delays. */
   readonly measured: (told: PollerMeasured) => void
@@ -60,28 +61,22 @@ export function createPolling(dependencies: {
   const rounds = createRounds({ push: pushRound, clock })
   const notifier = createNotifier({ show: notify, enabled: notificationsOn, clock })
 
-  const searchIndex = createSearchIndexJob({ store, jobs: dependencies.jobs, clock, log: createLog('search') })
-
-  const feedMoves = createFeedMoves({
+  const afterPolls = createAfterPolls({
     store,
     jobs: dependencies.jobs,
+    poller: () => poller,
     announcer,
     tell: dependencies.tell,
-    merged: () => {
-      poller.refreshFeeds()
-      searchIndex.saved()
-    },
+    mayFetchIcons: () => dependencies.remoteImagesOn() && rounds.status().paused === null,
     clock,
-    log: createLog('moves'),
   })
 
   const ingest = createIngest({
     store,
     onSaved: (saved) => {
       announcer.saved(saved)
-      searchIndex.saved()
       notifier.saved(saved)
-      feedMoves.saved(saved)
+      afterPolls.saved(saved)
       if (commandLine.printNew) process.stdout.write(newArticleLines(saved))
     },
     onOutOfStep: () => poller.refreshFeeds(),
@@ -138,6 +133,7 @@ export function createPolling(dependencies: {
     start: () => {
       poller.start()
       connectivity.start()
+      afterPolls.start()
       followSleep({ poller, rounds, isOffline: connectivity.isPausing, log })
     },
   }

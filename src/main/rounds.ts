@@ -19,6 +19,7 @@ export function roundStatusAfter(status: RoundStatus, event: PollerEvent, now: n
     case 'batch':
     case 'found':
     case 'followed':
+    case 'icon':
     case 'find-proxy':
     case 'stalled':
     case 'delays':

@@ -74,14 +74,14 @@ export async function pollFeed(
 /** The report of a document that has been read; the feed's state is that after it. */
 export function documentReport(
   feed: PolledFeed,
-  { items, title, siteUrl }: ParsedFeed,
+  { items, title, siteUrl, iconUrl }: ParsedFeed,
   moved: string | null,
 ): PollReport {
   const parts = splitDocument(items)
   const outcomes = parts.map(
     (part, index) => ({ type: 'items', items: part, last: index === parts.length - 1 }) as const,
   )
-  return report(feed, feed.state, moved, { title, siteUrl }, outcomes)
+  return report(feed, feed.state, moved, { title, siteUrl, iconUrl }, outcomes)
 }
 
 /** A poll that failed with this; also for what ends a poll from outside. Null when it was aborted. */

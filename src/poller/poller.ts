@@ -1,11 +1,12 @@
 import type { Asking } from '../shared/asking'
 import { assertNever } from '../shared/assert-never'
-import type { PollerCommand, PollerEvent, PollerOptions } from '../shared/poller-contract'
+import { mostIconBytes, type PollerCommand, type PollerEvent, type PollerOptions } from '../shared/poller-contract'
 import { type Running, unwatched } from '../shared/running-notes'
 import { blockFor, testStallName } from '../shared/stall'
 import { createConnections } from './connections'
 import { createReaderOnTheSpot, type DocumentReader } from './document-reader'
 import { fetchDocument } from './fetch-document'
+import { fetchIcon } from './fetch-icon'
 import { createFindDesk } from './find-desk'
 import { findFeeds, lookAtCandidate } from './find-feeds'
 import { createHostGate } from './host-gate'
@@ -63,6 +64,7 @@ export function createPoller(deps: {
     random,
     tickMs: () => tickMs,
   }
+  const iconOptions = { ...options, maxBodyBytes: Math.min(options.maxBodyBytes, mostIconBytes) }
   const watchdogMs = options.totalTimeoutMs + watchdogSlackMs
   const loop = createPollLoop({ send, gate, outbox, tools, setTimer, watchdogMs })
   const desk = createFindDesk(send)
@@ -100,6 +102,16 @@ export function createPoller(deps: {
     else loop.follow({ id: feedId, url, state: found.state }, found.feed, followed)
   }
 
+  async function findIcon(command: PollerCommand & { readonly type: 'find-icon' }): Promise<void> {
+    const fetch: PollTools['fetch'] = (request) =>
+      running('a request', () => fetchDocument(request, { connections, options: iconOptions, routesTo, now }))
+    const icon = await fetchIcon(command, { gate, fetch }).catch((error: unknown) => {
+      warn(`find-icon threw: ${String(error)}`)
+      return null
+    })
+    send({ type: 'icon', requestId: command.requestId, icon })
+  }
+
   function handle(command: PollerCommand): void {
     switch (command.type) {
       case 'set-feeds':
@@ -124,6 +136,9 @@ export function createPoller(deps: {
         if (!isStopping) {
           desk.begin(command.requestId, (signal) => lookAtCandidate(command, findTools(command.asking), signal))
         }
+        break
+      case 'find-icon':
+        if (!isStopping) void findIcon(command)
         break
       case 'follow':
         follow(command)

@@ -49,6 +49,8 @@ export interface Feed {
   readonly unreadCount: number
   readonly articleCount: number
   readonly notify: boolean
+  /** Since when it has the icon that it has; null while it has none. */
+  readonly iconAt: number | null
   readonly health: FeedHealth
   readonly failure: FeedFailure | null
   readonly failingSince: number | null

@@ -87,7 +87,7 @@ export interface PollResult {
   /** Null with a part that is not the last: the state changes only with the whole document. */
   readonly state: PollState | null
   /** What the document says of itself; null when nothing was parsed. */
-  readonly meta: { readonly title: string; readonly siteUrl: string | null } | null
+  readonly meta: { readonly title: string; readonly siteUrl: string | null; readonly iconUrl?: string | null } | null
   readonly outcome: PollOutcome
 }
 
@@ -108,6 +108,15 @@ export interface FoundFeed {
   readonly latest: readonly Pick<ParsedItem, 'title' | 'publishedAt'>[]
   readonly rhythm: PostingRhythm
 }
+
+/** A picture for a feed, as its server sent it; small, of a known kind, and still. */
+export interface FeedIcon {
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
+/** An icon of more bytes is none. */
+export const mostIconBytes = 200_000
 
 /** A link to a feed on a page (`link rel=alternate`). */
 export interface FeedCandidate {
@@ -156,6 +165,13 @@ export type PollerCommand =
    * Answered by `followed`. A document that is not kept any more changes nothing: the feed is due, and is polled.
    */
   | { readonly type: 'follow'; readonly documentId: number; readonly url: string; readonly feedId: FeedId }
+  /** Looks for a picture at these addresses, in this order; answered by `icon`. */
+  | {
+      readonly type: 'find-icon'
+      readonly requestId: number
+      readonly feedUrl: string
+      readonly urls: readonly string[]
+    }
   /** Answers `find-proxy`, in the words of a PAC file: "PROXY a.example:3128; DIRECT". */
   | { readonly type: 'proxy-found'; readonly origin: string; readonly rules: string }
   | { readonly type: 'ack'; readonly batchId: number }
@@ -178,6 +194,7 @@ export type PollerEvent =
   | { readonly type: 'found'; readonly requestId: number; readonly result: FindResult }
   /** All batches of a followed document are acknowledged; `kept` is false when there was none to send. */
   | { readonly type: 'followed'; readonly feedId: FeedId; readonly kept: boolean }
+  | { readonly type: 'icon'; readonly requestId: number; readonly icon: FeedIcon | null }
   /** By which way is this server ("https://example.org") to be reached? Answered by `proxy-found`. */
   | { readonly type: 'find-proxy'; readonly origin: string }
   | { readonly type: 'pong'; readonly sequence: number }

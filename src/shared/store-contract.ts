@@ -8,6 +8,7 @@
 import type { ArticleReads, ArticleWrites } from './store/articles'
 import type { FeedReads, FeedWrites } from './store/feeds'
 import type { FolderReads, FolderWrites } from './store/folders'
+import type { IconReads, IconWrites } from './store/icons'
 import type { OpmlReads, OpmlWrites } from './store/opml'
 import type { StorageReads, StorageWrites } from './store/storage'
 import type { TimelineReads, TimelineWrites } from './store/timeline'
@@ -17,6 +18,7 @@ import type { UpkeepReads, UpkeepWrites } from './store/upkeep'
 export interface StoreReads
   extends FeedReads,
     FolderReads,
+    IconReads,
     OpmlReads,
     TimelineReads,
     ArticleReads,
@@ -26,6 +28,7 @@ export interface StoreReads
 export interface StoreWrites
   extends FeedWrites,
     FolderWrites,
+    IconWrites,
     OpmlWrites,
     TimelineWrites,
     ArticleWrites,

@@ -119,5 +119,7 @@ export const pushChannels = [
 /** The app's own origin, and where an article's body is served to its frame. */
 export const appScheme = 'courant'
 export const appOrigin = `${appScheme}://app`
+/** A feed's stored icon; its time makes each icon an address of its own, so that it can be kept. */
+export const feedIconUrl = (id: FeedId, iconAt: number): string => `${appOrigin}/icon/${id}?at=${iconAt}`
 export const articleFrameUrl = (id: ArticleId, remoteImages: boolean): string =>
   `${appOrigin}/article/${id}?images=${remoteImages ? 1 : 0}`

@@ -3,6 +3,7 @@ import { createArticleReads } from './articles'
 import type { ReadableDb } from './database'
 import { createFeedReads } from './feeds'
 import { createFolderReads } from './folders'
+import { createIconReads } from './icons'
 import { createUnreadCount } from './list-totals'
 import { createOpmlReads } from './opml'
 import { createSearchReads } from './search'
@@ -15,6 +16,7 @@ export function createReader(db: ReadableDb): StoreReads {
   return {
     ...createFeedReads(db),
     ...createFolderReads(db),
+    ...createIconReads(db),
     ...createOpmlReads(db),
     ...createTimelineReads(db),
     ...createArticleReads(db),

@@ -30,13 +30,14 @@ export interface FeedRow {
   readonly folder_id: number | null
   readonly position: number
   readonly notify: number
+  readonly icon_at: number | null
   readonly unread_count: number
   readonly article_count: number
   readonly poll_state: string
 }
 /** The columns of a `FeedRow`. */
 export const feedColumns =
-  'id, url, site_url, title, custom_title, folder_id, position, notify, unread_count, article_count, poll_state, keep'
+  'id, url, site_url, title, custom_title, folder_id, position, notify, icon_at, unread_count, article_count, poll_state, keep'
 
 /** What a feed is called, from `feeds AS f`. */
 export const shownTitle = 'coalesce(f.custom_title, f.title)'
@@ -135,6 +136,7 @@ export function toFeed(row: FeedRow): Feed {
     unreadCount: row.unread_count,
     articleCount: row.article_count,
     notify: row.notify === 1,
+    iconAt: row.icon_at,
     health: feedHealth(state),
     failure: state.failure,
     failingSince: state.failingSince,

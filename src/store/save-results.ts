@@ -12,6 +12,7 @@ import { createChangeIndexer, type IndexedArticle } from './search-index'
 interface SavedFeedRow {
   readonly url: string
   readonly site_url: string | null
+  readonly icon_url: string | null
   readonly title: string
   readonly custom_title: string | null
   readonly notify: number
@@ -31,11 +32,11 @@ const nothingSaved: SavedItems = { added: [], updated: [] }
  */
 export function createSaveResults(db: WritableDb, log: StoreLog): StoreWrites['saveResults'] {
   const findFeed = db.prepare<[number], SavedFeedRow>(
-    `SELECT url, site_url, title, custom_title, notify, removed_at IS NOT NULL AS removed, first_polled, poll_state
+    `SELECT url, site_url, icon_url, title, custom_title, notify, removed_at IS NOT NULL AS removed, first_polled, poll_state
      FROM feeds WHERE id = ?`,
   )
   const keepFeed = db.prepare<Omit<SavedFeedRow, 'notify' | 'removed' | 'custom_title'> & { id: number }>(
-    `UPDATE feeds SET url = @url, site_url = @site_url, title = @title, first_polled = @first_polled,
+    `UPDATE feeds SET url = @url, site_url = @site_url, icon_url = @icon_url, title = @title, first_polled = @first_polled,
        poll_state = @poll_state WHERE id = @id`,
   )
   const whoseUrl = db.prepare<[string], number>('SELECT id FROM feeds WHERE url = ? AND removed_at IS NULL').pluck()
@@ -71,6 +72,7 @@ export function createSaveResults(db: WritableDb, log: StoreLog): StoreWrites['s
       url: move.to ?? feed.url,
       title,
       site_url: meta?.siteUrl ?? feed.site_url,
+      icon_url: meta?.iconUrl ?? feed.icon_url,
       first_polled: wholeDocument ? 1 : feed.first_polled,
       poll_state: state === null ? feed.poll_state : fromPollState(state),
     })

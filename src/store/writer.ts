@@ -2,6 +2,7 @@ import type { StoreWrites } from '../shared/store-contract'
 import type { StoreLog, WritableDb } from './database'
 import { createFeedWrites } from './feeds'
 import { createFolderWrites } from './folders'
+import { createIconWrites } from './icons'
 import { createImportWrites } from './import-feeds'
 import { createMarkWrites } from './marks'
 import { createMerge } from './merge-feeds'
@@ -20,6 +21,7 @@ export function createWriter(db: WritableDb, log: StoreLog = () => {}): StoreWri
     ...feeds,
     ...createImportWrites(db, feeds),
     ...createFolderWrites(db),
+    ...createIconWrites(db),
     ...createStatusWrites(db),
     ...createMarkWrites(db),
     purgeSlice: createPurge(db),

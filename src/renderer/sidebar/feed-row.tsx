@@ -4,7 +4,7 @@ import type { Feed, FeedId } from '../../shared/model'
 import { useFeeds } from '../stores/feeds-store'
 import { failureSentence } from '../text/failure-text'
 import { useTexts } from '../texts'
-import { LetterTile } from '../ui/letter-tile'
+import { FeedIcon } from '../ui/feed-icon'
 import { RenameField, useIsRenaming } from './rename-field'
 import { RowCount } from './row-count'
 
@@ -17,7 +17,7 @@ export const FeedRow = memo(function FeedRow({ id }: { readonly id: FeedId }) {
   if (feed === undefined) return null
   return (
     <span className="feed-row" data-feed={id} title={feed.title}>
-      <LetterTile title={feed.title} />
+      <FeedIcon feed={feed} />
       {isRenaming ? (
         <RenameField item={item} title={feed.title} />
       ) : (

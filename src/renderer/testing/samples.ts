@@ -14,6 +14,7 @@ export function sampleFeed(id: number, over: Partial<Feed> = {}): Feed {
     unreadCount: 0,
     articleCount: 0,
     notify: false,
+    iconAt: null,
     health: 'ok',
     failure: null,
     failingSince: null,

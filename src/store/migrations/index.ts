@@ -6,6 +6,7 @@ import { readingOrder } from './0004-reading-order'
 import { folders } from './0005-folders'
 import { moves } from './0006-moves'
 import { upkeep } from './0007-upkeep'
+import { icons } from './0008-icons'
 
 /** Every migration, oldest first. One that was released is never edited. */
 export const allMigrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const allMigrations: readonly Migration[] = [
   folders,
   moves,
   upkeep,
+  icons,
 ]

@@ -1,0 +1,60 @@
+import { crc32, deflateSync } from 'node:zlib'
+import type { Page } from '@playwright/test'
+import { expect, test } from './support/app-test.ts'
+import { feedItem, subscribe } from './support/reader-window.ts'
+import { serveSite } from './support/served-site.ts'
+
+/** A square of one colour. */
+function png(side: number): Buffer {
+  const chunk = (name: string, data: Buffer): Buffer => {
+    const body = Buffer.concat([Buffer.from(name, 'latin1'), data])
+    const frame = Buffer.alloc(8)
+    frame.writeUInt32BE(data.length)
+    frame.writeUInt32BE(crc32(body), 4)
+    return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)])
+  }
+  const header = Buffer.from([0, 0, 0, side, 0, 0, 0, side, 8, 2, 0, 0, 0])
+  const line = Buffer.concat([Buffer.of(0), Buffer.alloc(side * 3, Buffer.from([200, 60, 20]))])
+  const lines = deflateSync(Buffer.concat(Array.from({ length: side }, () => line)))
+  const signature = Buffer.from('89504e470d0a1a0a', 'hex')
+  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', lines), chunk('IEND', Buffer.alloc(0))])
+}
+
+const icon = (page: Page, title: string) => feedItem(page, title).locator('img')
+
+test('a feed’s icon appears in the sidebar, and the window asks nobody on the network for it', async ({
+  launch,
+  server,
+}) => {
+  const picture = { type: 'text', status: 200, contentType: 'image/png', body: png(32) } as const
+  server.serve('/favicon.ico', picture)
+  const { page } = await launch()
+  const asked: string[] = []
+  page.on('request', (request) => void asked.push(request.url()))
+  await subscribe(page, serveSite(server, { path: '/river.xml', title: 'River Notes' }).url)
+
+  await expect(icon(page, 'River Notes')).toBeVisible()
+  const width = (): Promise<number> =>
+    icon(page, 'River Notes').evaluate((image: HTMLImageElement) => image.naturalWidth)
+  await expect.poll(width).toBe(32)
+  const [request, ...more] = server.requestsTo('/favicon.ico')
+  expect(more).toEqual([])
+  expect(request?.headers['user-agent']).toMatch(/^Courant\/\d/)
+  expect(request?.headers).not.toHaveProperty('referer')
+  expect(asked.filter((url) => !url.startsWith('courant://app/'))).toEqual([])
+  expect(asked.some((url) => url.startsWith('courant://app/icon/'))).toBe(true)
+})
+
+test('with pictures from the web switched off no icon is fetched, and the letter stays', async ({ launch, server }) => {
+  server.serve('/favicon.ico', { type: 'text', status: 200, contentType: 'image/png', body: png(32) })
+  const { page } = await launch()
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('switch', { name: 'Pictures from the web' }).click()
+  await page.keyboard.press('Escape')
+  await subscribe(page, serveSite(server, { path: '/river.xml', title: 'River Notes' }).url)
+  await expect(feedItem(page, 'River Notes', '3 unread')).toBeVisible()
+  // The icon would be asked for a second after the feed was read.
+  await page.waitForTimeout(2_500)
+  expect(server.requestsTo('/favicon.ico')).toEqual([])
+  await expect(icon(page, 'River Notes')).toHaveCount(0)
+})

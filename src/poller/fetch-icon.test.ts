@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { say, serve } from './testing/fetching'
+import { startPoller } from './testing/poller-under-test'
+
+const png = (side: number): Buffer => {
+  const bytes = Buffer.alloc(40)
+  bytes.write('89504e470d0a1a0a0000000d49484452', 'hex')
+  bytes.writeUInt32BE(side, 16)
+  bytes.writeUInt32BE(side, 20)
+  return bytes
+}
+const image = { 'content-type': 'image/png' }
+
+async function iconOf(origin: string, paths: readonly string[], feedUrl = `${origin}/feed`) {
+  const poller = startPoller({ maxBodyBytes: 500_000 })
+  const urls = paths.map((path) => new URL(path, origin).href)
+  poller.handle({ type: 'find-icon', requestId: 3, feedUrl, urls })
+  await poller.until(() => poller.of('icon').length === 1)
+  return poller.of('icon')[0]
+}
+
+describe('an icon', () => {
+  it('is the first picture there is, for one request each at most', async () => {
+    const server = await serve((request, response) =>
+      request.url === '/b.png' ? say(200, image, png(48))(request, response) : say(404)(request, response),
+    )
+    const answer = await iconOf(server.origin, ['/a.png', '/b.png', '/favicon.ico'])
+    expect(answer).toMatchObject({ requestId: 3, icon: { type: 'image/png' } })
+    expect(Buffer.from(answer?.icon?.bytes ?? []).equals(png(48))).toBe(true)
+    expect(server.requests.map(({ url }) => url)).toEqual(['/a.png', '/b.png'])
+  })
+
+  it.each([
+    ['a page that says it is one', say(200, image, '<!doctype html>')],
+    ['a picture of more pixels than are worth showing', say(200, image, png(5_000))],
+    ['more bytes than an icon should be', say(200, image, Buffer.concat([png(48), Buffer.alloc(300_000)]))],
+    ['a failure', say(500)],
+  ])('is not made of %s', async (_, answer) => {
+    const server = await serve(answer)
+    expect(await iconOf(server.origin, ['/a'])).toMatchObject({ icon: null })
+  })
+
+  it('of a public feed is not looked for in a private network', async () => {
+    const server = await serve(say(200, image, png(48)))
+    expect(await iconOf(server.origin, ['/a'], 'https://site.example/feed')).toMatchObject({ icon: null })
+    expect(server.requests).toEqual([])
+  })
+
+  it('carries neither a referrer nor a cookie, and says who asks', async () => {
+    const server = await serve(say(200, { ...image, 'set-cookie': 'a=1' }, png(48)))
+    await iconOf(server.origin, ['/a'])
+    expect(Object.keys(server.requests[0]?.headers ?? {}).sort()).toEqual([
+      'accept',
+      'accept-encoding',
+      'connection',
+      'host',
+      'user-agent',
+    ])
+  })
+})
