@@ -82,8 +82,6 @@ async function measure(articles: number, rows: number) {
     const person = rows === 0 ? null : await turnWheel(app.page, Math.min(rows, personRows), rowHeight)
     const fast = rows === 0 ? null : await scrollEachFrame(app.page, rows, rowHeight)
     const { main, window } = await readProbes(app.electron, app.page)
-    // A browser draws no element higher than some 33 million pixels.
-    const reachable = Math.floor((await timeline(app.page).evaluate((element) => element.scrollHeight)) / rowHeight)
     const stalls = { mainMs: round(main.longestMs), windowMs: round(window.longestMs) }
     return {
       articles,
@@ -91,7 +89,6 @@ async function measure(articles: number, rows: number) {
       still: summary(still, 0, quietMs),
       person,
       fast,
-      reachable,
       stalls,
       load: currentLoad(),
     }
@@ -128,6 +125,11 @@ async function framesWhile(page: Page, work: () => Promise<void>): Promise<Frame
   return stopFrames(page)
 }
 
+/** The number of the first row that is drawn: a long list is higher than its scrollbar is, so that pixels say little. */
+async function placeOf(page: Page): Promise<number> {
+  return Number(await timeline(page).getByRole('option').first().getAttribute('aria-posinset'))
+}
+
 async function heightOfRow(page: Page): Promise<number> {
   const box = await timeline(page).getByRole('option').first().boundingBox()
   if (box === null) throw new Error('There is no row to be seen')
@@ -140,28 +142,26 @@ async function turnWheel(page: Page, rows: number, rowHeight: number): Promise<S
   const box = await list.boundingBox()
   if (box === null) throw new Error('The timeline is not on the screen')
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
-  const place = () => list.evaluate((element) => element.scrollTop)
-  const from = await place()
+  const from = await placeOf(page)
   const started = performance.now()
   const frames = await framesWhile(page, async () => {
     for (let turn = 0; performance.now() - started < longestScrollMs; turn++) {
-      if (turn % 25 === 0 && (await place()) >= from + rows * rowHeight) return
+      if (turn % 25 === 0 && (await placeOf(page)) >= from + rows) return
       await page.mouse.wheel(0, rowsPerTurn * rowHeight)
     }
   })
-  const passed = Math.round(((await place()) - from) / rowHeight)
+  const passed = (await placeOf(page)) - from
   return summary(frames, passed, performance.now() - started)
 }
 
 /** Moves the list from inside the window, once a frame, as a dragged scrollbar does: no turn of a wheel has to be waited for. */
 async function scrollEachFrame(page: Page, rows: number, rowHeight: number): Promise<ScrollFigures> {
   const started = performance.now()
-  let passed = 0
+  const from = await placeOf(page)
   const frames = await framesWhile(page, async () => {
-    passed = await timeline(page).evaluate(
+    await timeline(page).evaluate(
       (list, [distance, step, limitMs]) =>
-        new Promise<number>((resolve) => {
-          const from = list.scrollTop
+        new Promise<void>((resolve) => {
           const begun = performance.now()
           let moved = 0
           const onFrame = () => {
@@ -169,7 +169,7 @@ async function scrollEachFrame(page: Page, rows: number, rowHeight: number): Pro
             const before = list.scrollTop
             list.scrollTop = before + step
             const isAtEnd = list.scrollTop === before
-            if (moved >= distance || isAtEnd || performance.now() - begun > limitMs) resolve(list.scrollTop - from)
+            if (moved >= distance || isAtEnd || performance.now() - begun > limitMs) resolve()
             else requestAnimationFrame(onFrame)
           }
           requestAnimationFrame(onFrame)
@@ -177,7 +177,7 @@ async function scrollEachFrame(page: Page, rows: number, rowHeight: number): Pro
       [rows * rowHeight, rowsPerFrame * rowHeight, longestScrollMs] as const,
     )
   })
-  return summary(frames, Math.round(passed / rowHeight), performance.now() - started)
+  return summary(frames, (await placeOf(page)) - from, performance.now() - started)
 }
 
 function summary({ gaps, blank }: FrameFigures, rows: number, milliseconds: number): ScrollFigures {
@@ -212,7 +212,6 @@ function print(): void {
     formatTable(['scrolled', 'rows', 's', 'frames', 'on time', 'over 33 ms', 'longest', 'rows missing'], cells),
   )
   console.log(`\nLongest gap of a 5 ms timer: main ${many.stalls.mainMs} ms, window ${many.stalls.windowMs} ms`)
-  console.log(`The list is high enough for ${many.reachable} rows.`)
 }
 
 function scrollCells(figures: ScrollFigures): readonly string[] {
