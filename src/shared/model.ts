@@ -155,6 +155,12 @@ export type PageJump =
   | { readonly type: 'last' }
   | { readonly type: 'at'; readonly index: number }
 
+/** The part of a view that a mark reaches: between two places, neither counted; null sets no bound. */
+export interface MarkRange {
+  readonly olderThan: TimelineCursor | null
+  readonly newerThan: TimelineCursor | null
+}
+
 /** One page of a timeline, in the order of its list. */
 export interface TimelinePage {
   readonly rows: readonly ArticleSummary[]

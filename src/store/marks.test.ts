@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ArticleId, FeedId, TimelineView } from '../shared/model'
+import type { ArticleId, FeedId, MarkRange, TimelineView } from '../shared/model'
 import { markSql } from './marks'
 import { explain } from './testing/explain'
 import { makeItem, makeResult } from './testing/make-item'
@@ -103,6 +103,34 @@ describe('undo', () => {
     store.setRead({ id: idOf(store, 'one2'), read: true })
     expect(store.undoMarkSlice({ mark: 1, limit: 100 }).changed).toBe(1)
     expect(unreadKeys(store)).toEqual(['one3', 'one1'])
+  })
+
+  test('of a part of a view reaches what is between two places, and takes back just that', () => {
+    const store = memoryStore()
+    const feedId = store.addFeed('one')
+    const items = [1_000, 2_000, 3_000, 4_000, 5_000].map((publishedAt) =>
+      makeItem(`at${publishedAt}`, { publishedAt }),
+    )
+    store.saveResults({ results: [makeResult(feedId, 'one', items)], now: 9_000 })
+    const rows = store.pageTimeline({ view: all, after: null, limit: 9 }).rows
+    const place = (index: number) => ({ sortAt: rows[index]?.sortAt ?? 0, id: rows[index]?.id ?? asOf })
+    const views: TimelineView[] = [all, { type: 'unread' }, { type: 'feed', feedId }, { type: 'today', since: 0 }]
+    for (const [index, view] of views.entries()) {
+      const mark = (part: number, range: MarkRange) => {
+        const number = index * 10 + part
+        const { changed } = store.markAllReadSlice({ mark: number, view, asOf, range, limit: 100 })
+        const left = store
+          .pageTimeline({ view: { type: 'unread' }, after: null, limit: 9 })
+          .rows.map((row) => row.sortAt)
+        expect(store.undoMarkSlice({ mark: number, limit: 100 }).changed).toBe(changed)
+        return left
+      }
+      expect(mark(1, { olderThan: place(1), newerThan: null })).toEqual([5_000, 4_000])
+      expect(mark(2, { olderThan: null, newerThan: place(1) })).toEqual([4_000, 3_000, 2_000, 1_000])
+      expect(mark(3, { olderThan: place(0), newerThan: place(3) })).toEqual([5_000, 2_000, 1_000])
+    }
+    const { kept, recounted } = counted(store.db)
+    expect(kept).toEqual(recounted)
   })
 
   test('of one mark leaves another alone, and a second undo changes nothing', () => {

@@ -1,5 +1,5 @@
 import { assertNever } from '../shared/assert-never'
-import type { FeedId, TimelineView } from '../shared/model'
+import type { FeedId, MarkRange, TimelineView } from '../shared/model'
 import type { StoreWrites } from '../shared/store-contract'
 import { countByFeed, createCounters } from './counters'
 import type { WritableDb } from './database'
@@ -15,25 +15,28 @@ interface Slice {
   readonly feedIds: readonly FeedId[]
 }
 
+// Bounds on what the indexes hold in order: what is beyond them is not walked.
+const inRange = 'AND (s.sort_at, s.id) > (@minSortAt, @minId) AND (s.sort_at, s.id) < (@maxSortAt, @maxId)'
+
 // Feed by feed, along the index of what is unread: what a slice has marked leaves the index, so the next slice starts
 // where this one ended and passes over nothing, not even a removed feed's articles.
 const markFeedsSql = (feeds: string): string => `
   UPDATE statuses SET read = 1, mark = @mark WHERE id IN (
     SELECT s.id FROM feeds AS f
     CROSS JOIN statuses AS s INDEXED BY statuses_unread_of_feed ON s.feed_id = f.id
-    WHERE ${feeds} AND f.removed_at IS NULL AND s.read = 0 AND s.deleted = 0 AND s.id <= @asOf LIMIT @limit)
+    WHERE ${feeds} AND f.removed_at IS NULL AND s.read = 0 AND s.deleted = 0 AND s.id <= @asOf ${inRange} LIMIT @limit)
   RETURNING feed_id`
 
 const markStarredSql = `
   UPDATE statuses SET read = 1, mark = @mark WHERE id IN (
     SELECT s.id FROM statuses AS s INDEXED BY statuses_starred
-    WHERE s.starred = 1 AND s.deleted = 0 AND s.read = 0 AND s.id <= @asOf LIMIT @limit)
+    WHERE s.starred = 1 AND s.deleted = 0 AND s.read = 0 AND s.id <= @asOf ${inRange} LIMIT @limit)
   RETURNING feed_id`
 
 const markTodaySql = `
   UPDATE statuses SET read = 1, mark = @mark WHERE id IN (
     SELECT s.id FROM statuses AS s INDEXED BY statuses_unread
-    WHERE s.read = 0 AND s.deleted = 0 AND s.sort_at >= @since AND s.id <= @asOf
+    WHERE s.read = 0 AND s.deleted = 0 AND s.sort_at >= @since AND s.id <= @asOf ${inRange}
       AND s.feed_id NOT IN (SELECT id FROM feeds WHERE removed_at IS NOT NULL) LIMIT @limit)
   RETURNING feed_id`
 
@@ -90,9 +93,10 @@ export function createMarkWrites(db: WritableDb): Pick<StoreWrites, 'markAllRead
     return { done: rows.length < limit, changed: rows.length, feedIds: [...byFeed.keys()] }
   }
 
-  const markSlice = db.transaction(({ mark, view, asOf, limit }: Parameters<StoreWrites['markAllReadSlice']>[0]) =>
-    count(markView(view, { mark, asOf, limit }), -1, limit),
-  )
+  const markSlice = db.transaction((command: Parameters<StoreWrites['markAllReadSlice']>[0]) => {
+    const { mark, view, asOf, range, limit } = command
+    return count(markView(view, { mark, asOf, limit, ...bounds(range) }), -1, limit)
+  })
   const undoSlice = db.transaction(({ mark, limit }: Parameters<StoreWrites['undoMarkSlice']>[0]) =>
     count(undo.all({ mark, limit }), 1, limit),
   )
@@ -100,4 +104,12 @@ export function createMarkWrites(db: WritableDb): Pick<StoreWrites, 'markAllRead
     markAllReadSlice: (command) => markSlice.immediate({ ...command, limit: Math.max(1, command.limit) }),
     undoMarkSlice: (command) => undoSlice.immediate({ ...command, limit: Math.max(1, command.limit) }),
   }
+}
+
+const beyond = Number.MAX_SAFE_INTEGER
+
+function bounds(range: MarkRange | undefined) {
+  const newest = range?.olderThan ?? { sortAt: beyond, id: beyond }
+  const oldest = range?.newerThan ?? { sortAt: -beyond, id: 0 }
+  return { maxSortAt: newest.sortAt, maxId: newest.id, minSortAt: oldest.sortAt, minId: oldest.id }
 }

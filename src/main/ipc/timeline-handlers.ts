@@ -1,5 +1,6 @@
-import type { ArticleId, FeedId, TimelineView } from '../../shared/model'
+import type { FeedId } from '../../shared/model'
 import type { StoreClient } from '../../shared/store-contract'
+import type { RequestChannels } from '../../shared/window-contract'
 import type { Announcer } from '../announcer'
 import type { Clock } from '../clock'
 import type { JobEnd, Jobs } from '../jobs'
@@ -39,11 +40,11 @@ export function timelineHandlers(dependencies: TimelineHandlerDependencies): Han
     'timeline:unread': async ({ view }) => done(await store.countUnread({ view })),
     'search:page': async ({ question, after, limit }) =>
       done(await store.searchArticles({ ...question, after, limit })),
-    'timeline:mark-all-read': async ({ view, asOf }) => {
+    'timeline:mark-all-read': async (asked) => {
       // The time, so that marks of different runs differ; rising, so that two of one millisecond do.
       lastMark = Math.max(lastMark + 1, clock.now())
       const mark = lastMark
-      const end = await markAllRead(dependencies, mark, view, asOf)
+      const end = await markAllRead(dependencies, mark, asked)
       sizes.set(mark, end.changed)
       return end.type === 'failed' && end.changed === 0
         ? refused(texts().refusals.notMarked(end.reason))
@@ -74,14 +75,11 @@ export function timelineHandlers(dependencies: TimelineHandlerDependencies): Han
 async function markAllRead(
   dependencies: TimelineHandlerDependencies,
   mark: number,
-  view: TimelineView,
-  asOf: ArticleId,
+  asked: RequestChannels['timeline:mark-all-read']['argument'],
 ): Promise<JobEnd> {
   const { store } = dependencies
-  const total = await store.countUnread({ view })
-  return runMarkJob(dependencies, 'mark-all-read', total, (limit) =>
-    store.markAllReadSlice({ mark, view, asOf, limit }),
-  )
+  const total = await store.countUnread({ view: asked.view })
+  return runMarkJob(dependencies, 'mark-all-read', total, (limit) => store.markAllReadSlice({ ...asked, mark, limit }))
 }
 
 function undoMark(dependencies: TimelineHandlerDependencies, mark: number, total: number): Promise<JobEnd> {

@@ -1,4 +1,4 @@
-import type { TimelineView } from '../../shared/model'
+import type { ArticleSummary, MarkRange, TimelineView } from '../../shared/model'
 import { request } from '../bridge'
 import { useTimeline } from '../stores/timeline-store'
 import { showError, showToast } from '../stores/toast-store'
@@ -8,11 +8,15 @@ import { isChosen } from './timeline-actions'
 
 let running = false
 
-/** Marks everything that was seen in a view as read, and offers to take it back. */
-export async function markAllRead(view: TimelineView): Promise<void> {
+/** Marks everything that was seen in a view, or in a part of it, as read, and offers to take it back. */
+export async function markAllRead(view: TimelineView, range?: MarkRange): Promise<void> {
   if (running) return
   running = true
-  const reply = await request('timeline:mark-all-read', { view, asOf: await seenIn(view) })
+  const reply = await request('timeline:mark-all-read', {
+    view,
+    asOf: await seenIn(view),
+    ...(range !== undefined && { range }),
+  })
   running = false
   if (!reply.ok) {
     showError(reply.failure.message)
@@ -23,6 +27,19 @@ export async function markAllRead(view: TimelineView): Promise<void> {
   const action = changed === 0 ? null : { label: texts().common.undo, run: () => void undoMark(mark) }
   showToast({ tone: 'plain', message, action, milliseconds: 10_000 })
   await followStatus(null)
+}
+
+/** Marks what is older than so many days as read. */
+export function markOlderThan(view: TimelineView, days: number): void {
+  const sortAt = Date.now() - days * 86_400_000
+  void markAllRead(view, { olderThan: { sortAt, id: 0 as ArticleSummary['id'] }, newerThan: null })
+}
+
+/** Marks what stands above a row of the list, or below it, as read; the row itself stays as it is. */
+export function markBeside(view: TimelineView, row: ArticleSummary, side: 'above' | 'below'): void {
+  const place = { sortAt: row.sortAt, id: row.id }
+  const isNewer = (side === 'above') !== useTimeline.getState().list.oldestFirst
+  void markAllRead(view, isNewer ? { olderThan: null, newerThan: place } : { olderThan: place, newerThan: null })
 }
 
 /** What "all" means: what the timeline shows, or for a view that is not chosen all that is stored now. */

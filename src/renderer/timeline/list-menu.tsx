@@ -2,8 +2,9 @@ import { Check, ListFilter } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import type { ReactNode } from 'react'
 import type { TimelineLayout } from '../../shared/model'
+import { markBeside, markOlderThan } from '../actions/mark-actions'
 import { changeSettings } from '../actions/settings-actions'
-import { changeList } from '../actions/timeline-actions'
+import { changeList, loadedRow } from '../actions/timeline-actions'
 import { listChoiceOf } from '../stores/list-choices'
 import { useSelection } from '../stores/selection-store'
 import { useSettings } from '../stores/settings-store'
@@ -11,7 +12,7 @@ import { useTexts } from '../texts'
 
 const layouts: readonly TimelineLayout[] = ['compact', 'comfortable', 'cards']
 
-/** How the list looks, in what order it is, and what it leaves out. */
+/** How the list looks, in what order it is, what it leaves out, and marking parts of it. */
 export function ListMenu({ disabled }: { readonly disabled: boolean }) {
   const { list } = useTexts()
   return (
@@ -34,6 +35,8 @@ export function ListMenu({ disabled }: { readonly disabled: boolean }) {
           <OrderGroup />
           <DropdownMenu.Separator className="menu-separator" />
           <ShownGroup />
+          <DropdownMenu.Separator className="menu-separator" />
+          <MarkGroup />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
@@ -105,6 +108,41 @@ function ShownGroup() {
         <Chosen>{list.groupByDay}</Chosen>
       </DropdownMenu.CheckboxItem>
     </DropdownMenu.Group>
+  )
+}
+
+/** Marks a part of the view as read; each can be taken back. */
+function MarkGroup() {
+  const { list } = useTexts()
+  const view = useSelection((selection) => selection.view)
+  const openId = useSelection((selection) => selection.articleId)
+  const row = loadedRow(openId)
+  const beside = (side: 'above' | 'below'): void => {
+    if (row !== undefined) markBeside(view, row, side)
+  }
+  return (
+    <DropdownMenu.Group aria-label={list.markAsRead}>
+      <DropdownMenu.Label className="menu-label">{list.markAsRead}</DropdownMenu.Label>
+      <MarkLine text={list.olderThanDay} run={() => markOlderThan(view, 1)} />
+      <MarkLine text={list.olderThanWeek} run={() => markOlderThan(view, 7)} />
+      <MarkLine text={list.aboveOpen} run={() => beside('above')} disabled={row === undefined} />
+      <MarkLine text={list.belowOpen} run={() => beside('below')} disabled={row === undefined} />
+    </DropdownMenu.Group>
+  )
+}
+
+interface MarkLineProps {
+  readonly text: string
+  readonly run: () => void
+  readonly disabled?: boolean
+}
+
+function MarkLine({ text, run, disabled = false }: MarkLineProps) {
+  return (
+    <DropdownMenu.Item className="menu-item menu-choice" disabled={disabled} onSelect={run}>
+      <span className="menu-tick" />
+      {text}
+    </DropdownMenu.Item>
   )
 }
 

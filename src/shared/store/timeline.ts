@@ -4,6 +4,7 @@ import type {
   ArticleSummary,
   FeedId,
   ListChoice,
+  MarkRange,
   PageJump,
   TimelineCursor,
   TimelinePage,
@@ -59,6 +60,8 @@ export interface TimelineWrites {
     readonly mark: number
     readonly view: TimelineView
     readonly asOf: ArticleId
+    /** The whole view where nothing is said. */
+    readonly range?: MarkRange
     readonly limit: number
   }): { readonly done: boolean; readonly changed: number; readonly feedIds: readonly FeedId[] }
   undoMarkSlice(command: { readonly mark: number; readonly limit: number }): {

@@ -1,5 +1,13 @@
 /** What the window asks of the lists of articles: pages, arrivals, searches, marking all. */
-import type { ArticleId, ArticleSummary, ListChoice, TimelineCursor, TimelinePage, TimelineView } from '../model'
+import type {
+  ArticleId,
+  ArticleSummary,
+  ListChoice,
+  MarkRange,
+  TimelineCursor,
+  TimelinePage,
+  TimelineView,
+} from '../model'
 import type { SearchPage, SearchQuestion } from '../search'
 import type { PageQuery } from '../store/timeline'
 
@@ -24,7 +32,7 @@ export interface TimelineChannels {
     reply: SearchPage
   }
   'timeline:mark-all-read': {
-    argument: { readonly view: TimelineView; readonly asOf: ArticleId }
+    argument: { readonly view: TimelineView; readonly asOf: ArticleId; readonly range?: MarkRange }
     reply: { readonly mark: number; readonly changed: number; readonly cancelled: boolean }
   }
   'timeline:undo-mark': {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { TimelineChannels } from '../../../shared/window/timeline-channels'
-import { after, articleId, feedId, folderId, jump, limit, list, view } from './values'
+import { after, articleId, feedId, folderId, jump, limit, list, markRange, view } from './values'
 
 /** Longer than what is read of it, so that nobody's pasted page is an error. */
 const searchText = v.pipe(v.string(), v.maxLength(100_000))
@@ -23,7 +23,7 @@ export const timelineGuards = {
   }),
   'timeline:arrivals': v.strictObject({ view, list, asOf: articleId }),
   'timeline:unread': v.strictObject({ view }),
-  'timeline:mark-all-read': v.strictObject({ view, asOf: articleId }),
+  'timeline:mark-all-read': v.strictObject({ view, asOf: articleId, range: v.exactOptional(markRange) }),
   'timeline:undo-mark': v.strictObject({ mark: v.pipe(v.number(), v.safeInteger()) }),
 } as const satisfies {
   readonly [C in keyof TimelineChannels]: v.GenericSchema<unknown, TimelineChannels[C]['argument']>

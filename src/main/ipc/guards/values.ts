@@ -24,4 +24,6 @@ export const jump = v.variant('type', [
   v.strictObject({ type: v.literal('last') }),
   v.strictObject({ type: v.literal('at'), index: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) }),
 ])
+const cursor = v.nullable(v.strictObject({ sortAt: time, id: articleId }))
+export const markRange = v.strictObject({ olderThan: cursor, newerThan: cursor })
 export const limit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500))

@@ -12,4 +12,9 @@ export const listTexts = (): ListTexts => ({
   groupByDay: 'Nach Tagen gruppieren',
   today: 'Heute',
   yesterday: 'Gestern',
+  markAsRead: 'Als gelesen markieren',
+  olderThanDay: 'Älter als ein Tag',
+  olderThanWeek: 'Älter als eine Woche',
+  aboveOpen: 'Über dem offenen Artikel',
+  belowOpen: 'Unter dem offenen Artikel',
 })

@@ -11,6 +11,11 @@ export const listTexts = () => ({
   groupByDay: 'Group by day',
   today: 'Today',
   yesterday: 'Yesterday',
+  markAsRead: 'Mark as read',
+  olderThanDay: 'Older than a day',
+  olderThanWeek: 'Older than a week',
+  aboveOpen: 'Above the open article',
+  belowOpen: 'Below the open article',
 })
 
 export type ListTexts = ReturnType<typeof listTexts>

@@ -12,4 +12,9 @@ export const listTexts = (): ListTexts => ({
   groupByDay: 'Grouper par jour',
   today: 'Aujourd’hui',
   yesterday: 'Hier',
+  markAsRead: 'Marquer comme lus',
+  olderThanDay: 'De plus d’un jour',
+  olderThanWeek: 'De plus d’une semaine',
+  aboveOpen: 'Au-dessus de l’article ouvert',
+  belowOpen: 'Au-dessous de l’article ouvert',
 })
