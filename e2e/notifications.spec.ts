@@ -34,7 +34,8 @@ test('new articles of many feeds are one notice', async ({ launch, server, notif
   for (const site of sites) await subscribe(page, site.url)
   // Right after a round, so that one round finds all three.
   const asked = server.requests.length
-  await expect.poll(() => server.requests.slice(asked).filter(({ status }) => status === 304).length).toBe(3)
+  const unchanged = () => server.requests.slice(asked).filter(({ status }) => status === 304).length
+  await expect.poll(() => unchanged() > 0 && unchanged() % sites.length === 0).toBe(true)
   for (const site of sites) site.publish('News')
 
   await expect.poll(() => shown(notifications).map(({ title }) => title)).toEqual(['3 new articles in 3 feeds'])
