@@ -9,7 +9,7 @@ import { IconButton } from '../ui/icon-button'
 
 /** The search over the timeline: its field, where it looks, and how much it found. */
 export function SearchBar() {
-  const { timeline } = useTexts()
+  const { timeline, keys } = useTexts()
   const search = useSearch()
   const within = useSelection(({ view }) => (view.type === 'feed' || view.type === 'folder' ? view.type : null))
   const field = useRef<HTMLInputElement>(null)
@@ -29,7 +29,7 @@ export function SearchBar() {
           onChange={(event) => typeSearch(event.target.value)}
           onKeyDown={onFieldKey}
         />
-        <IconButton icon={X} label={timeline.search.close} keys="Esc" onClick={leave} />
+        <IconButton icon={X} label={timeline.search.close} keys={keys.caps.escape} onClick={leave} />
       </div>
       {within !== null && <SearchScope within={within} everywhere={search.everywhere} />}
       <p className="search-found" role="status">
