@@ -7,7 +7,8 @@ const root = join(import.meta.dirname, '..', '..')
 /** The names of feeds and an example of a header are what they are in every language. */
 const namesAndExamples = /welcome.starter-feeds\.ts:|“X-Api-Key: abc”/
 /** The command line, the name of a process and the pages that nobody sees speak English. */
-const forTerminalsAndLogs = /main.(?:command-line|profile[^:]*)\.ts:|“Courant Poller”|“Not found”|“This feed has no icon\.”/
+const forTerminalsAndLogs =
+  /main.(?:command-line|profile[^:]*)\.ts:|“Courant Poller”|“Not found”|“This feed has no icon\.”/
 
 const textsIn = (code: string) => ownSentences(ts, 'sample.tsx', code).map(({ text }) => text)
 
