@@ -204,8 +204,6 @@ export interface Settings {
   readonly timelineLayout: TimelineLayout
   /** A heading above the articles of each day. */
   readonly groupByDay: boolean
-  /** What was scrolled past becomes read. */
-  readonly markOnScroll: boolean
   /** How single views are listed, by the key that the window gives a view. */
   readonly listChoices: Readonly<Record<string, ListChoice>>
 }
@@ -226,6 +224,5 @@ export const defaultSettings: Settings = {
   timelineWidth: 380,
   timelineLayout: 'comfortable',
   groupByDay: false,
-  markOnScroll: false,
   listChoices: {},
 }

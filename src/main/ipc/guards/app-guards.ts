@@ -36,7 +36,6 @@ const settings = v.strictObject({
   timelineWidth: v.exactOptional(width),
   timelineLayout: v.exactOptional(v.picklist(['compact', 'comfortable', 'cards'])),
   groupByDay: v.exactOptional(v.boolean()),
-  markOnScroll: v.exactOptional(v.boolean()),
   listChoices: v.exactOptional(listChoices),
 })
 
