@@ -96,6 +96,8 @@ test('folders hold feeds, count what is unread in them, and are moved by keys an
   await page.keyboard.press('Enter')
   await expect.poll(() => rows(page)).toEqual(['Mill Notes', 'Waters', '  River Notes'])
 
+  await page.keyboard.type("'mi")
+  await expect(feedItem(page, 'Mill Notes')).toHaveAttribute('aria-selected', 'true')
   await feedItem(page, 'Mill Notes').dragTo(feedItem(page, 'Waters'))
   await expect.poll(() => rows(page)).toEqual(['Waters', '  Mill Notes', '  River Notes'])
   await feedItem(page, 'River Notes').dragTo(feedItem(page, 'Mill Notes'), { targetPosition: { x: 60, y: 3 } })

@@ -1,5 +1,5 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
-import { moveStep, openFolder, startRenaming } from '../actions/sidebar-actions'
+import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { moveStep, openFolder, startRenaming, titleOf } from '../actions/sidebar-actions'
 import { chooseView } from '../actions/timeline-actions'
 import { dayStart } from '../actions/today-actions'
 import { useFeeds } from '../stores/feeds-store'
@@ -7,13 +7,14 @@ import { useFolders } from '../stores/folders-store'
 import { useOrganising } from '../stores/organising-store'
 import { useSelection } from '../stores/selection-store'
 import { indexOfView, nearestRow, smartTypes, type TreeRow, viewOfRow } from '../stores/sidebar-tree'
-import { useTexts } from '../texts'
+import { texts, useTexts } from '../texts'
 import { scrollToShow } from '../ui/row-window'
 import { useRowWindow } from '../ui/use-row-window'
 import { headingHeight, rowHeight, topOf } from './row-heights'
 import { RowMenu, type RowMenuPlace } from './row-menu'
 import { stepInTree } from './tree-keys'
 import { rowId, TreeRowView } from './tree-row'
+import { findTitle, type Typed, typeAhead } from './type-ahead'
 import { itemOf, useRowDrag } from './use-row-drag'
 import { useTreeRows } from './use-tree-rows'
 
@@ -27,6 +28,7 @@ export function FeedTree() {
   const [menu, setMenu] = useState<RowMenuPlace | null>(null)
   const { first, end } = useRowWindow(scroller, rows.length, rowHeight)
   const { place, handlers } = useRowDrag(rows)
+  const typed = useRef<Typed | null>(null)
   const said = useOrganising((state) => state.said)
   useSelectedInSight(scroller, selected)
 
@@ -47,7 +49,7 @@ export function FeedTree() {
         tabIndex={0}
         aria-label={sidebar.feeds}
         aria-activedescendant={drawn.includes(selected) ? rowId(selected) : undefined}
-        onKeyDown={(event) => onTreeKey(event, rows)}
+        onKeyDown={(event) => onTypedKey(event, rows, typed) || onTreeKey(event, rows)}
         onContextMenu={onContextMenu}
         {...handlers}
       >
@@ -82,6 +84,24 @@ export function FeedTree() {
 
 function select(row: TreeRow): void {
   chooseView(viewOfRow(row, dayStart(Date.now())))
+}
+
+/** True where the key was one of those that find a row by its title. */
+function onTypedKey(event: KeyboardEvent, rows: readonly TreeRow[], typed: RefObject<Typed | null>): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return false
+  typed.current = typeAhead(event.key, typed.current, event.timeStamp)
+  if (typed.current === null) return false
+  event.preventDefault()
+  const titles = rows.map(titleOfRow)
+  const found = rows[findTitle(titles, indexOfView(rows, useSelection.getState().view), typed.current.text)]
+  if (found !== undefined) select(found)
+  return true
+}
+
+function titleOfRow(row: TreeRow): string {
+  const item = itemOf(row)
+  if (item !== null) return titleOf(item)
+  return row.type === 'smart' ? texts().sidebar.smart[row.smart] : ''
 }
 
 function onTreeKey(event: KeyboardEvent, rows: readonly TreeRow[]): void {

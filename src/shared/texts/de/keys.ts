@@ -4,7 +4,7 @@ export const keysTexts = (): KeysTexts => ({
   title: 'Tasten',
   or: 'oder',
   arrows:
-    'Die Pfeiltasten bewegen sich in den Feeds und den Artikeln, links und rechts zwischen ihnen. Bei den Feeds verschiebt Alt mit einer Pfeiltaste einen Feed oder Ordner, F2 benennt ihn um.',
+    'Die Pfeiltasten bewegen sich in den Feeds und den Artikeln, links und rechts zwischen ihnen. Bei den Feeds verschiebt Alt mit einer Pfeiltaste einen Feed oder Ordner, F2 benennt ihn um, und der Apostroph mit Buchstaben danach findet eine Zeile nach ihrem Namen.',
   groups: { moving: 'Bewegen', articles: 'Artikel', feeds: 'Feeds', window: 'Fenster' },
   caps: { space: 'Leertaste', shift: 'Umschalt', escape: 'Esc' },
   what: {

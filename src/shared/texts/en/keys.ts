@@ -3,7 +3,7 @@ export const keysTexts = () => ({
   title: 'Keys',
   or: 'or',
   arrows:
-    'The arrow keys move within the feeds and the articles, left and right between them. In the feeds, Alt with an arrow key moves a feed or a folder, and F2 renames it.',
+    'The arrow keys move within the feeds and the articles, left and right between them. In the feeds, Alt with an arrow key moves a feed or a folder, F2 renames it, and the apostrophe followed by letters finds a row by its name.',
   groups: { moving: 'Moving', articles: 'Articles', feeds: 'Feeds', window: 'Window' },
   caps: { space: 'Space', shift: 'Shift', escape: 'Esc' },
   what: {
