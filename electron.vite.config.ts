@@ -16,6 +16,7 @@ export default defineConfig({
           poller: resolve('src/poller/index.ts'),
           parser: resolve('src/poller/parse-thread.ts'),
           store: resolve('src/store/index.ts'),
+          backup: resolve('src/store/backup-thread.ts'),
         },
       },
     },

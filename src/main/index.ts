@@ -4,9 +4,10 @@ import { app, clipboard, nativeTheme, safeStorage, session } from 'electron'
 import icon from '../../resources/icon.png?asset'
 import { lookAfterMs } from '../shared/loop-watch'
 import type { SidebarChange } from '../shared/sidebar'
-import type { StoreClient } from '../shared/store-contract'
 import { createAnnouncer } from './announcer'
 import { declareSchemes, serveApp } from './app-protocol'
+import { appShell } from './app-shell'
+import { startBackupThread } from './backup-thread'
 import { systemClock } from './clock'
 import type { CommandLine } from './command-line'
 import { openExternal } from './external-links'
@@ -24,7 +25,7 @@ import { storageHandlers } from './ipc/storage-handlers'
 import { timelineHandlers } from './ipc/timeline-handlers'
 import { createJobs } from './jobs'
 import { giveUp, optionsToRunWith } from './leave-early'
-import { createLog, reasonOf } from './log'
+import { createLog } from './log'
 import { serveMedia } from './media-protocol'
 import { setMenu } from './menu'
 import { namedClock } from './named-dispatch'
@@ -38,11 +39,13 @@ import { createStallMeter } from './stall-meter'
 import { openStore, type Store } from './store-client'
 import { storeOpenMessage } from './store-open-message'
 import { startStoreThread } from './store-thread'
+import { lastRecovery, noteRecovery, troubleOf } from './store-trouble'
 import { systemLocales } from './system-locales'
 import { createSystemNotifications } from './system-notification'
 import { createSystemProxy } from './system-proxy'
 import { stallForTest } from './test-stall'
 import { speak, texts } from './texts'
+import { logWhatNobodyCaught } from './uncaught'
 import { createUpkeep } from './upkeep'
 import { userAgent } from './user-agent'
 import { createVault } from './vault'
@@ -54,7 +57,7 @@ const clock = namedClock(systemClock, meter.running)
 const runtime = `Electron ${process.versions.electron}, Chrome ${process.versions.chrome}, Node ${process.versions.node}`
 const devUrl = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
 
-logWhatNobodyCaught()
+logWhatNobodyCaught(log)
 const commandLine = optionsToRunWith(process.argv.slice(1))
 if (commandLine !== null) run(commandLine)
 
@@ -76,6 +79,7 @@ function run(options: CommandLine): void {
     testSlowMs: options.testSlowStoreMs,
     clock,
     log: createLog('store'),
+    recovered: noteRecovery,
     died: (reason) => giveUp(texts().refusals.start.storeStopped(reason)),
   })
   const parts = makeParts(options, store)
@@ -86,10 +90,11 @@ function run(options: CommandLine): void {
 
   void app.whenReady().then(async () => {
     speak('system', systemLocales(app))
-    openWindow(parts, store.client)
+    openWindow(parts, store, storePath)
     const failure = await store.opened
     if (failure !== null) {
-      giveUp(storeOpenMessage(texts(), failure, storePath))
+      // The window says the same, with what can be done.
+      process.stderr.write(`${storeOpenMessage(texts(), failure, storePath)}\n`)
       return
     }
     await parts.settings.load()
@@ -171,10 +176,19 @@ type Parts = ReturnType<typeof makeParts>
 /** What the window may ask, and who answers. */
 function makeHandlers(
   { push, window, announcer, settings, polling, jobs, vault, firstUse }: Parts,
-  store: StoreClient,
+  { client: store, opened }: Store,
+  path: string,
 ) {
   const { poller, rounds } = polling
-  const upkeep = createUpkeep({ store, jobs, announcer, clock, log: createLog('upkeep') })
+  const upkeep = createUpkeep({
+    store,
+    jobs,
+    announcer,
+    path,
+    startBackup: startBackupThread,
+    clock,
+    log: createLog('upkeep'),
+  })
   const purge = createPurge({ store, jobs, clock })
   const organised = (change: SidebarChange): void => push.send('organised', change)
   return {
@@ -195,7 +209,15 @@ function makeHandlers(
     ...stallHandlers(meter, firstUse),
     ...timelineHandlers({ store, announcer, jobs, clock }),
     ...jobHandlers(jobs),
-    ...storageHandlers({ store, upkeep, announcer }),
+    ...storageHandlers({
+      store,
+      upkeep,
+      announcer,
+      path,
+      recovery: lastRecovery,
+      trouble: () => troubleOf(opened, path),
+      shell: appShell,
+    }),
     ...folderHandlers({ store, announcer, organised }),
     ...opmlHandlers({
       store,
@@ -224,7 +246,8 @@ function makeHandlers(
 }
 
 /** Everything the window needs is there before it opens. */
-function openWindow(parts: Parts, store: StoreClient): void {
+function openWindow(parts: Parts, opening: Store, path: string): void {
+  const { client: store } = opening
   const { window, settings } = parts
   denyAllPermissions()
   serveApp({
@@ -237,7 +260,7 @@ function openWindow(parts: Parts, store: StoreClient): void {
   })
   serveMedia({ allowed: () => settings.current().remoteImages, userAgent, log: createLog('media') })
   registerHandlers({
-    handlers: makeHandlers(parts, store),
+    handlers: makeHandlers(parts, opening, path),
     isTrusted: window.isTrusted,
     running: meter.running,
     log: createLog('ipc'),
@@ -273,13 +296,4 @@ function wayOut({ polling: { poller, ingest }, jobs }: Parts, store: Store): Par
     { name: 'storing', limitMs: 400, run: storeWhatCame },
     { name: 'the store', limitMs: 500, run: () => store.close(450) },
   ]
-}
-
-/** A bug must not take the window away, and must not ask a person to click it away either: it is logged. */
-function logWhatNobodyCaught(): void {
-  process.on('uncaughtException', (error) => log.error(`uncaught: ${error.stack ?? error.message}`))
-  process.on('unhandledRejection', (reason) => log.error(`unhandled: ${reasonOf(reason)}`))
-  // Whoever reads our output may go away before we do.
-  process.stdout.on('error', () => {})
-  process.stderr.on('error', () => {})
 }

@@ -1,4 +1,5 @@
 import { testStallName } from '../shared/stall'
+import type { StoreRecovery } from '../shared/store/backup'
 import type { StoreClient, StoreOpenFailure, StoreReads, StoreThreadData, StoreWrites } from '../shared/store-contract'
 import type { Clock } from './clock'
 import type { Log } from './log'
@@ -83,12 +84,22 @@ export function openStore(dependencies: {
   readonly clock: Clock
   readonly log: Log
   readonly died: (reason: string) => void
+  /** The store was opened from a backup; called before `opened` settles. */
+  readonly recovered?: (recovery: StoreRecovery) => void
   /** For tests of a slow disk. */
   readonly testSlowMs?: number
 }): Store {
-  const { path, start, watch = unwatchedStore, clock, log, died, testSlowMs = 0 } = dependencies
+  const { path, start, watch = unwatchedStore, clock, log, died, recovered, testSlowMs = 0 } = dependencies
   const thread = (role: StoreThreadData['role']) =>
-    createStoreThreadClient({ data: { role, path, testSlowMs }, start, watch, clock, log, died })
+    createStoreThreadClient({
+      data: { role, path, testSlowMs },
+      start,
+      watch,
+      clock,
+      log,
+      died,
+      ...(recovered && { recovered }),
+    })
 
   const writer = thread('writer')
   let reader: StoreThreadClient | null = null

@@ -3,6 +3,7 @@
  * the thread is handed in, so its tests run with a fake.
  */
 import { assertNever } from '../shared/assert-never'
+import type { StoreRecovery } from '../shared/store/backup'
 import type { StoreOpenFailure, StoreReply, StoreRequest, StoreThreadData } from '../shared/store-contract'
 import { type Clock, within } from './clock'
 import { deferred } from './deferred'
@@ -52,6 +53,7 @@ export function createStoreThreadClient(dependencies: {
   readonly clock: Clock
   readonly log: Log
   readonly died: (reason: string) => void
+  readonly recovered?: (recovery: StoreRecovery) => void
 }): StoreThreadClient {
   const { data, start, watch = unwatchedStore, clock, log } = dependencies
   const pending = new Map<number, PendingCall>()
@@ -68,6 +70,9 @@ export function createStoreThreadClient(dependencies: {
         if (state === 'opening') state = 'open'
         for (const post of waitingForOpen.splice(0)) post()
         opened.resolve(null)
+        break
+      case 'recovered':
+        dependencies.recovered?.(message.recovery)
         break
       case 'open-failed':
         state = 'dead'

@@ -2,6 +2,8 @@ import type { FeedId } from '../shared/model'
 import type { ExpiredCursor, UpkeepName } from '../shared/store/storage'
 import type { StoreClient } from '../shared/store-contract'
 import type { Announcer } from './announcer'
+import type { StartBackupThread } from './backup-thread'
+import { makeBackup } from './backups'
 import { type Clock, sleep } from './clock'
 import type { JobEnd, JobPlan, Jobs } from './jobs'
 import { type Log, reasonOf } from './log'
@@ -13,6 +15,7 @@ export interface Upkeep {
   cleanUp(byHand: boolean): Promise<JobEnd | null>
   compact(byHand: boolean): Promise<JobEnd | null>
   rebuildIndex(): Promise<JobEnd | null>
+  backUp(byHand: boolean): Promise<JobEnd | null>
 }
 
 /** After the start, when there is better to do. */
@@ -34,6 +37,9 @@ type UpkeepJob = Exclude<UpkeepName, 'backup'>
 interface UpkeepDependencies {
   readonly store: StoreClient
   readonly jobs: Jobs
+  readonly startBackup: StartBackupThread
+  /** The store's file. */
+  readonly path: string
   readonly announcer: Pick<Announcer, 'changed'>
   readonly clock: Clock
   readonly log: Log
@@ -75,6 +81,7 @@ export function createUpkeep(dependencies: UpkeepDependencies): Upkeep {
       return end
     },
     compact: (byHand) => run('compact', async () => ({ ...(await compactPlan(store)), byHand })),
+    backUp: (byHand) => makeBackup(dependencies, byHand),
     rebuildIndex: () => rebuild(dependencies, run),
   }
 
@@ -83,6 +90,8 @@ export function createUpkeep(dependencies: UpkeepDependencies): Upkeep {
     try {
       const { lastAt, bytes, freeBytes, canCompact } = await store.getStorage({})
       const isDue = (name: UpkeepName) => clock.now() - (lastAt[name] ?? 0) >= dayMs
+      // Before anything is deleted.
+      if (isDue('backup')) await upkeep.backUp(false)
       if (isDue('clean-up')) await upkeep.cleanUp(false)
       const worthWhile = freeBytes > worthCompacting.bytes && freeBytes > bytes * worthCompacting.share
       if (canCompact && worthWhile && isDue('compact')) await upkeep.compact(false)

@@ -1,10 +1,12 @@
 import { createRoot } from 'react-dom/client'
 import { tellWhenUsable } from './actions/responsiveness-actions'
 import { start } from './actions/start'
+import { tellOfRecovery } from './actions/storage-actions'
 import { App } from './app'
-import { connectBridge } from './bridge'
+import { connectBridge, request } from './bridge'
 import { listenToMain } from './listen'
 import { StartFailure } from './start-failure'
+import { StoreTrouble } from './store-trouble'
 import { useSettings } from './stores/settings-store'
 import { speak, texts } from './texts'
 import { watchSelf } from './watch-self'
@@ -24,5 +26,12 @@ useSettings.subscribe(({ language }) => speak(language))
 listenToMain()
 const problem = await start()
 watchSelf()
-root.render(problem === null ? <App /> : <StartFailure message={problem} />)
-if (problem === null) tellWhenUsable()
+if (problem === null) {
+  root.render(<App />)
+  tellWhenUsable()
+  void tellOfRecovery()
+} else {
+  const trouble = await request('storage:trouble', null)
+  const known = trouble.ok ? trouble.value : null
+  root.render(known === null ? <StartFailure message={problem} /> : <StoreTrouble {...known} />)
+}

@@ -6,6 +6,7 @@
  * call and is called again until it says `done`, so that other calls get their turn between the parts.
  */
 import type { ArticleReads, ArticleWrites } from './store/articles'
+import type { StoreRecovery } from './store/backup'
 import type { FeedReads, FeedWrites } from './store/feeds'
 import type { FolderReads, FolderWrites } from './store/folders'
 import type { IconReads, IconWrites } from './store/icons'
@@ -56,6 +57,8 @@ export type StoreRequest =
 /** thread → main */
 export type StoreReply =
   | { readonly type: 'opened' }
+  /** Comes before `opened`: the store is that of a backup. */
+  | { readonly type: 'recovered'; readonly recovery: StoreRecovery }
   | { readonly type: 'open-failed'; readonly failure: StoreOpenFailure }
   | { readonly type: 'result'; readonly id: number; readonly value: unknown; readonly ranMs: number }
   | { readonly type: 'error'; readonly id: number; readonly message: string }

@@ -1,7 +1,8 @@
+import type { StoreRecovery } from '../shared/store/backup'
 import type { StoreOpenFailure } from '../shared/store-contract'
 
 export type OpenAttempt<Db> =
-  | { readonly type: 'opened'; readonly db: Db }
+  | { readonly type: 'opened'; readonly db: Db; readonly recovery?: StoreRecovery }
   | { readonly type: 'failed'; readonly failure: StoreOpenFailure }
 
 /** Pauses before the second, third, … attempt at a file that is busy, in milliseconds. */

@@ -1,6 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
+import type { StoreRecovery } from '../shared/store/backup'
 import type { StoreOpenFailure } from '../shared/store-contract'
 import { copyBeforeMigrating } from './copy-database'
 import type { ReadableDb, WritableDb } from './database'
@@ -8,6 +9,7 @@ import { inspectDatabase } from './inspect-database'
 import { type Migration, migrate, newestVersion, schemaVersion } from './migrate'
 import { allMigrations } from './migrations'
 import { type OpenAttempt, withRetries } from './open-attempt'
+import { recoverFromBackup, restoreIfAsked } from './restore'
 
 export interface OpenOptions {
   readonly migrations: readonly Migration[]
@@ -25,16 +27,37 @@ export const defaultOpenOptions: OpenOptions = {
 
 /**
  * Opens the one writing connection: makes the folder and the file if they are missing, looks before it touches anything,
- * copies an older file to `<path>.before-<version>` and migrates it. Whatever goes wrong, the file is left as it was.
+ * copies an older file to `<path>.before-<version>` and migrates it. A damaged file gives way to the newest sound backup and is
+ * kept under another name. Whatever else goes wrong, the file is left as it was.
  */
 export function openWriter(path: string, options: OpenOptions = defaultOpenOptions): OpenAttempt<WritableDb> {
-  return withRetries(options.wait, () => {
-    mkdirSync(dirname(path), { recursive: true })
-    const known = newestVersion(options.migrations)
-    const refused = isNewFile(path) ? null : inspectDatabase(path, known, options.busyTimeoutMs)
-    if (refused !== null) return { type: 'failed', failure: refused }
-    return { type: 'opened', db: connectWriter(path, known, options) }
-  })
+  const isSound = (file: string): boolean => {
+    try {
+      return inspectDatabase(file, newestVersion(options.migrations), options.busyTimeoutMs) === null
+    } catch {
+      return false
+    }
+  }
+  let recovery: StoreRecovery | null = null
+  const open = (): OpenAttempt<WritableDb> => {
+    const attempt = withRetries(options.wait, () => {
+      mkdirSync(dirname(path), { recursive: true })
+      recovery = restoreIfAsked(path, isSound) ?? recovery
+      return attemptWriter(path, options)
+    })
+    return attempt.type === 'opened' && recovery !== null ? { ...attempt, recovery } : attempt
+  }
+  const attempt = open()
+  if (attempt.type === 'opened' || attempt.failure.type !== 'damaged') return attempt
+  recovery = recoverFromBackup(path, isSound)
+  return recovery === null ? attempt : open()
+}
+
+function attemptWriter(path: string, options: OpenOptions): OpenAttempt<WritableDb> {
+  const known = newestVersion(options.migrations)
+  const refused = isNewFile(path) ? null : inspectDatabase(path, known, options.busyTimeoutMs)
+  if (refused !== null) return { type: 'failed', failure: refused }
+  return { type: 'opened', db: connectWriter(path, known, options) }
 }
 
 /** Opens a read-only connection to a file that the writer has opened already, so that its schema is the known one. */

@@ -1,6 +1,7 @@
 import type { FeedId } from '../shared/model'
 import { type UpkeepName, upkeepNames } from '../shared/store/storage'
 import type { StoreReads, StoreWrites } from '../shared/store-contract'
+import { backupsIn, backupsOf } from './backup'
 import { countByFeed, createCounters } from './counters'
 import type { ReadableDb, WritableDb } from './database'
 import { createExpiredWalk } from './expired'
@@ -26,6 +27,7 @@ export function createStorageReads(db: ReadableDb): Reads {
         freeBytes: number('freelist_count') * pageSize,
         canCompact: number('auto_vacuum') === incremental,
         articles: articles.get() ?? 0,
+        backups: backupsIn(backupsOf(db.name)),
         lastAt: Object.fromEntries(known.map(({ name, at }) => [name, at])),
       }
     },

@@ -100,6 +100,9 @@ function openStore(data: StoreThreadData, port: ThreadPort, runtime: ThreadRunti
     port.post({ type: 'open-failed', failure: attempt.failure })
     return null
   }
+  if ('recovery' in attempt && attempt.recovery !== undefined) {
+    port.post({ type: 'recovered', recovery: attempt.recovery })
+  }
   return data.role === 'writer'
     ? writingStore(attempt.db as WritableDb, data, port, runtime, log)
     : readingStore(attempt.db)

@@ -1,5 +1,6 @@
 import type { KeepRule } from '../../shared/keep-rule'
 import type { Feed } from '../../shared/model'
+import { backupTime } from '../../shared/store/backup'
 import type { UpkeepEnd } from '../../shared/window/storage-channels'
 import type { Reply } from '../../shared/window-contract'
 import { request } from '../bridge'
@@ -35,6 +36,30 @@ export function rebuildSearch(): Promise<void> {
   return upkeep(request('storage:rebuild-index', null), ({ changed, cancelled }) =>
     texts().storage.rebuilt(changed, cancelled),
   )
+}
+
+/** Makes a backup now. */
+export function backUp(): Promise<void> {
+  return upkeep(request('storage:back-up', null), ({ cancelled }) =>
+    cancelled ? texts().storage.notBackedUp : texts().storage.backedUp,
+  )
+}
+
+/** Starts the app anew with a backup in the place of the store. */
+export async function restore(name: string): Promise<void> {
+  const reply = await request('storage:restore', { name })
+  if (!reply.ok) showError(reply.failure.message)
+}
+
+/** Says once that this start took a backup in the place of the store; the notice stays until it is dismissed. */
+export async function tellOfRecovery(): Promise<void> {
+  const reply = await request('storage:recovery', null)
+  if (!reply.ok || reply.value === null) return
+  const { because, backup, kept } = reply.value
+  const { storage, formats } = texts()
+  const time = formats.fullTime(backupTime(backup) ?? 0)
+  const message = because === 'asked' ? storage.restored(time, kept) : storage.recovered(time, kept)
+  showToast({ tone: because === 'asked' ? 'plain' : 'error', message, action: null, milliseconds: null })
 }
 
 async function upkeep(answer: Promise<Reply<UpkeepEnd>>, says: (end: UpkeepEnd) => string): Promise<void> {

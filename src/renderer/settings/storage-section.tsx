@@ -1,8 +1,8 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { keepRules } from '../../shared/keep-rule'
 import type { UpkeepName } from '../../shared/store/storage'
 import { changeSettings } from '../actions/settings-actions'
-import { cleanUp, compact, lookAtStorage, rebuildSearch } from '../actions/storage-actions'
+import { backUp, cleanUp, compact, lookAtStorage, rebuildSearch, restore } from '../actions/storage-actions'
 import { JobCard } from '../jobs/job-card'
 import { useJobs } from '../stores/jobs-store'
 import { useSettings } from '../stores/settings-store'
@@ -52,10 +52,43 @@ export function StorageSection() {
       <UpkeepLine name="rebuild-index" says={say.rebuild} hint={say.rebuildHint}>
         <Button onClick={() => void rebuildSearch()}>{say.rebuild}</Button>
       </UpkeepLine>
+      <UpkeepLine name="backup" says={say.backUp} hint={say.backUpHint}>
+        <Button onClick={() => void backUp()}>{say.backUp}</Button>
+      </UpkeepLine>
+      <RestoreLine />
       {jobs.map((job) => (
         <JobCard key={job.id} job={job} />
       ))}
     </section>
+  )
+}
+
+/** The backups that are there, and the way back to one of them. */
+function RestoreLine() {
+  const { storage: say, formats } = useTexts()
+  const backups = useStorage((state) => state.facts?.backups)
+  const [chosen, choose] = useState<string | null>(null)
+  const newest = backups?.[0]
+  if (backups === undefined || newest === undefined) return null
+  const nameOf = (name: string): string => {
+    const backup = backups.find((candidate) => candidate.name === name) ?? newest
+    return say.backupOf(formats.fullTime(backup.at), backup.bytes)
+  }
+  return (
+    <fieldset className="upkeep" aria-label={say.restore}>
+      <div>
+        <Choice
+          id="restore-backup"
+          label={say.backup}
+          value={chosen ?? newest.name}
+          choices={backups.map(({ name }) => name)}
+          nameOf={nameOf}
+          onChange={choose}
+        />
+        <p className="hint">{say.restoreHint}</p>
+      </div>
+      <Button onClick={() => void restore(chosen ?? newest.name)}>{say.restore}</Button>
+    </fieldset>
   )
 }
 

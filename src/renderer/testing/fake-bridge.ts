@@ -26,6 +26,7 @@ import type {
   RequestChannels,
 } from '../../shared/window-contract'
 import { comparePlaces } from '../stores/timeline-rows'
+import { fakeStorage } from './fake-storage'
 
 /** An in-memory main: answers every request from two lists, and pushes what the test says. */
 export interface FakeBridge {
@@ -199,12 +200,7 @@ function makeHandlers(fake: FakeBridge): Handlers {
     'feed:resubscribe': () => null,
     'feed:set-notify': () => null,
     'job:cancel': () => null,
-    'storage:facts': () => ({ bytes: 0, freeBytes: 0, canCompact: true, articles: fake.articles.length, lastAt: {} }),
-    'storage:count-expired': () => ({ articles: 0 }),
-    'storage:clean-up': () => ({ changed: 0, cancelled: false }),
-    'storage:compact': () => ({ changed: 0, cancelled: false }),
-    'storage:rebuild-index': () => ({ changed: 0, cancelled: false }),
-    'feed:set-keep': () => null,
+    ...fakeStorage,
     'opml:choose': () => null,
     'opml:import': () => ({
       undo: 1,

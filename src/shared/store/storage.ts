@@ -1,6 +1,7 @@
 /** What the store is asked about the room it takes, and the long work of keeping it in bounds. */
 import type { KeepRule } from '../keep-rule'
 import type { FeedId } from '../model'
+import type { BackupFile } from './backup'
 
 export const upkeepNames = ['clean-up', 'compact', 'rebuild-index', 'backup'] as const
 /** The long jobs whose last time is remembered. */
@@ -14,6 +15,8 @@ export interface StorageFacts {
   /** Whether `compactSlice` can give it back; a file from before version 7 has to be rewritten first. */
   readonly canCompact: boolean
   readonly articles: number
+  /** The newest first. */
+  readonly backups: readonly BackupFile[]
   readonly lastAt: Readonly<Partial<Record<UpkeepName, number>>>
 }
 

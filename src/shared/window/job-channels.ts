@@ -11,6 +11,7 @@ export type JobName =
   | 'clean-up'
   | 'compact'
   | 'rebuild-index'
+  | 'backup'
 
 /** How a long job stands. Told while it runs, at most ten times a second, once it takes long enough; then its end. */
 export interface JobStatus {

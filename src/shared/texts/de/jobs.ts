@@ -14,6 +14,7 @@ export const jobsTexts = ({ number }: Formats): JobsTexts => ({
     'clean-up': 'Alte Artikel löschen',
     compact: 'Platz zurückgeben',
     'rebuild-index': 'Suche neu aufbauen',
+    backup: 'Sicherung anlegen',
   },
   progress: (done, total) => `${number(done)} von ${number(total)}`,
   cancel: 'Abbrechen',

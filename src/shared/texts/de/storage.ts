@@ -38,4 +38,21 @@ export const storageTexts = ({ plural, bytes }: Formats): StorageTexts => ({
   rebuildHint: 'Falls etwas nicht gefunden wird, das da ist.',
   rebuilt: (count, isCancelled) =>
     isCancelled ? 'Die Suche bleibt, wie sie war.' : plural(count, '# Artikel neu erfasst.', '# Artikel neu erfasst.'),
+  backUp: 'Jetzt sichern',
+  backUpHint: 'Jeden Tag wird eine Kopie angelegt; die letzten sieben bleiben.',
+  backedUp: 'Die Sicherung ist angelegt und in Ordnung.',
+  notBackedUp: 'Es wurde keine Sicherung angelegt.',
+  restore: 'Wiederherstellen …',
+  restoreHint:
+    'Courant startet neu mit der gewählten Sicherung. Was jetzt da ist, bleibt unter anderem Namen erhalten.',
+  backup: 'Sicherung',
+  backupOf: (time, size) => `${time}, ${bytes(size)}`,
+  restored: (time, kept) =>
+    `Die Sicherung von ${time} ist wiederhergestellt.${kept === null ? '' : ` Was vorher da war, heißt nun ${kept}.`}`,
+  recovered: (time, kept) =>
+    `Die Datei mit Ihren Artikeln war beschädigt, darum trat die Sicherung von ${time} an ihre Stelle.${kept === null ? '' : ` Die beschädigte Datei heißt nun ${kept}.`}`,
+  noSuchBackup: 'Diese Sicherung gibt es nicht.',
+  openFolder: 'Ordner öffnen',
+  quit: 'Beenden',
+  restoreNewest: 'Neueste Sicherung wiederherstellen',
 })

@@ -15,6 +15,7 @@ export const jobsTexts = ({ number }: Formats) => ({
     'clean-up': 'Deleting old articles',
     compact: 'Giving room back',
     'rebuild-index': 'Rebuilding the search',
+    backup: 'Backing up',
   } satisfies Record<JobName, string>,
   progress: (done: number, total: number) => `${number(done)} of ${number(total)}`,
   cancel: 'Cancel',

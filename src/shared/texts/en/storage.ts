@@ -38,6 +38,22 @@ export const storageTexts = ({ plural, bytes }: Formats) => ({
   rebuildHint: 'Should something that is there not be found.',
   rebuilt: (count: number, isCancelled: boolean) =>
     isCancelled ? 'The search stays as it was.' : plural(count, 'Indexed # article anew.', 'Indexed # articles anew.'),
+  backUp: 'Back up now',
+  backUpHint: 'A copy is made every day; the last seven are kept.',
+  backedUp: 'The backup is made and sound.',
+  notBackedUp: 'No backup was made.',
+  restore: 'Restore…',
+  restoreHint: 'Courant starts anew with the chosen backup. What is there now is kept under another name.',
+  backup: 'Backup',
+  backupOf: (time: string, size: number) => `${time}, ${bytes(size)}`,
+  restored: (time: string, kept: string | null) =>
+    `The backup of ${time} is restored.${kept === null ? '' : ` What was there before is kept as ${kept}.`}`,
+  recovered: (time: string, kept: string | null) =>
+    `The file with your articles was damaged, so the backup of ${time} took its place.${kept === null ? '' : ` The damaged file is kept as ${kept}.`}`,
+  noSuchBackup: 'There is no such backup.',
+  openFolder: 'Open the folder',
+  quit: 'Quit',
+  restoreNewest: 'Restore the newest backup',
 })
 
 export type StorageTexts = ReturnType<typeof storageTexts>

@@ -14,6 +14,7 @@ export const jobsTexts = ({ number }: Formats): JobsTexts => ({
     'clean-up': 'Suppression des anciens articles',
     compact: 'Libération d’espace',
     'rebuild-index': 'Reconstruction de la recherche',
+    backup: 'Sauvegarde',
   },
   progress: (done, total) => `${number(done)} sur ${number(total)}`,
   cancel: 'Arrêter',

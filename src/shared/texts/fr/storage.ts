@@ -46,4 +46,20 @@ export const storageTexts = ({ plural, bytes }: Formats): StorageTexts => ({
     isCancelled
       ? 'La recherche reste comme elle était.'
       : plural(count, '# article réindexé.', '# articles réindexés.', '# d’articles réindexés.'),
+  backUp: 'Sauvegarder maintenant',
+  backUpHint: 'Une copie est faite chaque jour\u202f; les sept dernières sont conservées.',
+  backedUp: 'La sauvegarde est faite et saine.',
+  notBackedUp: 'Aucune sauvegarde n’a été faite.',
+  restore: 'Restaurer…',
+  restoreHint: 'Courant redémarre avec la sauvegarde choisie. Ce qui est là reste sous un autre nom.',
+  backup: 'Sauvegarde',
+  backupOf: (time, size) => `${time}, ${bytes(size)}`,
+  restored: (time, kept) =>
+    `La sauvegarde du ${time} est restaurée.${kept === null ? '' : ` Ce qui était là avant s’appelle ${kept}.`}`,
+  recovered: (time, kept) =>
+    `Le fichier de vos articles était endommagé\u202f; la sauvegarde du ${time} l’a remplacé.${kept === null ? '' : ` Le fichier endommagé s’appelle ${kept}.`}`,
+  noSuchBackup: 'Cette sauvegarde n’existe pas.',
+  openFolder: 'Ouvrir le dossier',
+  quit: 'Quitter',
+  restoreNewest: 'Restaurer la dernière sauvegarde',
 })

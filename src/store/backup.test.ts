@@ -1,0 +1,120 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { backupName, backupTime } from '../shared/store/backup'
+import { backupsIn, backupsOf, makeBackup } from './backup'
+import type { WritableDb } from './database'
+import { openWriter } from './open-database'
+import { restoreMarker } from './restore'
+import { makeItem, makeResult } from './testing/make-item'
+import { memoryStore, withTemporaryPath } from './testing/temporary-store'
+
+const noWait = (): void => {}
+const day = (number: number): number => Date.UTC(2026, 0, number, 12)
+
+function open(path: string) {
+  const attempt = openWriter(path)
+  if (attempt.type === 'failed') throw new Error(JSON.stringify(attempt.failure))
+  return { ...attempt, store: memoryStore(attempt.db) }
+}
+
+function save(db: WritableDb, keys: readonly string[]): void {
+  const store = memoryStore(db)
+  const items = keys.map((key) => makeItem(key))
+  store.saveResults({ results: [makeResult(store.addFeed('one'), 'one', items)], now: 9_000 })
+}
+
+const countIn = (db: WritableDb) => db.prepare('SELECT count(*) FROM articles').pluck().get()
+
+function backUp(path: string, at: number, progress: (percent: number) => void = () => {}, keep = 7): Promise<void> {
+  return makeBackup({ source: path, target: join(backupsOf(path), backupName(at)), keep }, progress, noWait)
+}
+
+test('the name of a backup tells when it was made, and nothing else passes for one', () => {
+  expect(backupTime(backupName(day(3)))).toBe(day(3))
+  expect(backupTime('../courant.db')).toBeNull()
+})
+
+test('a backup is the store of one moment, although it is written to meanwhile, and rises to 99 percent', () =>
+  withTemporaryPath(async (path) => {
+    const { db, store } = open(path)
+    save(db, ['a', 'b'])
+    const percents: number[] = []
+    await backUp(path, day(1), (percent) => {
+      percents.push(percent)
+      if (percents.length === 1) save(db, ['c'])
+    })
+    expect(percents.at(-1)).toBe(99)
+    expect(store.getStorage({}).backups.map(({ at }) => at)).toEqual([day(1)])
+    expect(readdirSync(backupsOf(path))).toEqual([backupName(day(1))])
+    const copy = open(join(backupsOf(path), backupName(day(1))))
+    expect(countIn(copy.db)).toBe(2)
+    copy.db.close()
+    db.close()
+  }))
+
+test('a backup that is cut short leaves nothing, and only the newest stay', () =>
+  withTemporaryPath(async (path) => {
+    const { db } = open(path)
+    save(db, ['a'])
+    const stop = (): never => {
+      throw new Error('stop')
+    }
+    await expect(backUp(path, day(1), stop)).rejects.toThrow('stop')
+    expect(readdirSync(backupsOf(path))).toEqual([])
+    for (const number of [1, 2, 3]) await backUp(path, day(number), () => {}, 2)
+    expect(backupsIn(backupsOf(path)).map(({ at }) => at)).toEqual([day(3), day(2)])
+    db.close()
+  }))
+
+test('a damaged file gives way to the newest sound backup, and is kept', () =>
+  withTemporaryPath(async (path) => {
+    const before = open(path)
+    save(before.db, ['a', 'b'])
+    await backUp(path, day(1))
+    before.db.close()
+    writeFileSync(
+      join(backupsOf(path), backupName(day(2))),
+      'no database at all, and longer than a header would be'.repeat(9),
+    )
+    writeFileSync(path, 'damaged '.repeat(1_000))
+    const after = open(path)
+    expect(after.recovery).toEqual({ because: 'damaged', backup: backupName(day(1)), kept: 'courant.db.damaged-1' })
+    expect(countIn(after.db)).toBe(2)
+    expect(readFileSync(`${path}.damaged-1`, 'utf8')).toContain('damaged')
+    after.db.close()
+    expect(open(path).recovery).toBeUndefined()
+  }))
+
+test('without a sound backup a damaged file is left as it was', () =>
+  withTemporaryPath((path) => {
+    writeFileSync(path, 'damaged '.repeat(1_000))
+    expect(openWriter(path)).toMatchObject({ type: 'failed', failure: { type: 'damaged' } })
+    expect(readFileSync(path, 'utf8')).toBe('damaged '.repeat(1_000))
+  }))
+
+test('a backup that was asked for is restored at the next opening, and what was there is kept with its log', () =>
+  withTemporaryPath(async (path) => {
+    const before = open(path)
+    save(before.db, ['a'])
+    await backUp(path, day(1))
+    save(before.db, ['b'])
+    before.db.close()
+    writeFileSync(restoreMarker(path), `${backupName(day(1))}\nasked`)
+    const after = open(path)
+    expect(after.recovery).toEqual({ because: 'asked', backup: backupName(day(1)), kept: 'courant.db.replaced-1' })
+    expect(countIn(after.db)).toBe(1)
+    expect(existsSync(restoreMarker(path))).toBe(false)
+    after.db.close()
+    const kept = open(`${path}.replaced-1`)
+    expect(countIn(kept.db)).toBe(2)
+    kept.db.close()
+  }))
+
+test('a wish for a backup that is not there is forgotten, and the store opens as it is', () =>
+  withTemporaryPath((path) => {
+    open(path).db.close()
+    writeFileSync(restoreMarker(path), '../../elsewhere.db\nasked')
+    expect(open(path).recovery).toBeUndefined()
+    expect(existsSync(restoreMarker(path))).toBe(false)
+  }))
