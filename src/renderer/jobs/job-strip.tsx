@@ -1,8 +1,9 @@
+import { cancelJob } from '../actions/job-actions'
 import { useJobs } from '../stores/jobs-store'
 import { useSelection } from '../stores/selection-store'
 import { jobAnnouncement } from '../text/job-text'
 import { useTexts } from '../texts'
-import { JobCard } from './job-card'
+import { JobCard } from '../ui/job-card'
 
 /**
  * The long jobs that run now, at the foot of the window; their beginning and end are told to screen readers. The settings,
@@ -15,7 +16,7 @@ export function JobStrip() {
   const inSettings = useSelection((state) => state.dialog?.type === 'settings')
   return (
     <section className="jobs" aria-label={texts.jobs.running}>
-      {!inSettings && jobs.map((job) => <JobCard key={job.id} job={job} />)}
+      {!inSettings && jobs.map((job) => <JobCard key={job.id} job={job} onCancel={cancelJob} />)}
       <p className="unseen" role="status">
         {last === null ? '' : jobAnnouncement(texts, last)}
       </p>

@@ -1,15 +1,16 @@
 import { useEffect, useState } from 'react'
 import { keepRules } from '../../shared/keep-rule'
 import type { UpkeepName } from '../../shared/store/storage'
+import { cancelJob } from '../actions/job-actions'
 import { changeSettings } from '../actions/settings-actions'
 import { backUp, cleanUp, compact, lookAtStorage, rebuildSearch, restore } from '../actions/storage-actions'
-import { JobCard } from '../jobs/job-card'
 import { useJobs } from '../stores/jobs-store'
 import { useSettings } from '../stores/settings-store'
 import { useStorage } from '../stores/storage-store'
 import { useTexts } from '../texts'
 import { Button } from '../ui/button'
 import { Choice } from '../ui/choice'
+import { JobCard } from '../ui/job-card'
 import { Switch } from '../ui/switch'
 import { useNow } from '../ui/use-now'
 import { Row } from './setting-row'
@@ -57,7 +58,7 @@ export function StorageSection() {
       </UpkeepLine>
       <RestoreLine />
       {jobs.map((job) => (
-        <JobCard key={job.id} job={job} />
+        <JobCard key={job.id} job={job} onCancel={cancelJob} />
       ))}
     </section>
   )

@@ -1,11 +1,15 @@
 import { X } from 'lucide-react'
 import type { JobStatus } from '../../shared/window/job-channels'
-import { cancelJob } from '../actions/job-actions'
 import { jobProgress } from '../text/job-text'
 import { useTexts } from '../texts'
 
+interface JobCardProps {
+  readonly job: JobStatus
+  readonly onCancel: (id: JobStatus['id']) => void
+}
+
 /** How far a long job is, and its end where a person wants it. */
-export function JobCard({ job }: { readonly job: JobStatus }) {
+export function JobCard({ job, onCancel }: JobCardProps) {
   const texts = useTexts()
   const { id, name, done, total, canCancel } = job
   const label = texts.jobs.names[name]
@@ -23,7 +27,7 @@ export function JobCard({ job }: { readonly job: JobStatus }) {
           className="icon-button"
           aria-label={texts.jobs.cancelOne(label)}
           title={texts.jobs.cancel}
-          onClick={() => void cancelJob(id)}
+          onClick={() => onCancel(id)}
         >
           <X size={15} strokeWidth={1.75} aria-hidden="true" />
         </button>
