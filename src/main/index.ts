@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { app, clipboard, nativeTheme, safeStorage, session } from 'electron'
 import icon from '../../resources/icon.png?asset'
+import type { KeyChoices } from '../shared/commands'
 import { lookAfterMs } from '../shared/loop-watch'
 import type { SidebarChange } from '../shared/sidebar'
 import { createAnnouncer } from './announcer'
@@ -132,7 +133,8 @@ function makeParts(options: CommandLine, { client: store, testStall }: Store) {
   const settings = createSettingsCache(store, (current) => {
     // Sepia is a light theme of our own.
     nativeTheme.themeSource = current.theme === 'sepia' ? 'light' : current.theme
-    if (speak(current.language)) drawMenu({ window, push })
+    const speaksOtherwise = speak(current.language)
+    if (speaksOtherwise || current.keys !== keysInMenu) drawMenu({ window, push, settings })
     polling.poller.setTick(options.tickMs ?? current.tickMinutes * 60_000)
   })
   const polling = createPolling({
@@ -269,10 +271,14 @@ function openWindow(parts: Parts, opening: Store, path: string): void {
   window.show()
 }
 
-/** Its words are made with it: it is made anew when the language changes. */
-function drawMenu({ window, push }: Pick<Parts, 'window' | 'push'>): void {
+let keysInMenu: KeyChoices | null = null
+
+/** Its words and keys are made with it: it is made anew when the language or a key changes. */
+function drawMenu({ window, push, settings }: Pick<Parts, 'window' | 'push' | 'settings'>): void {
+  keysInMenu = settings.current().keys
   setMenu({
-    say: texts().menu,
+    texts: texts(),
+    keys: keysInMenu,
     command: (command) => {
       window.show()
       push.send('command', { command })

@@ -1,76 +1,93 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
+import { bindingsOf, type CommandName, type KeyChoices } from '../shared/commands'
 import type { Texts } from '../shared/texts/texts'
-import type { WindowCommand } from '../shared/window-contract'
+import { acceleratorOf } from './accelerator'
 
-/** The application menu. What concerns the window's content is sent to it as a command. */
-export function setMenu(dependencies: {
-  readonly say: Texts['menu']
-  readonly command: (command: WindowCommand) => void
+interface MenuDependencies {
+  readonly texts: Texts
+  readonly keys: KeyChoices
+  readonly command: (command: CommandName) => void
   readonly withDevTools: boolean
   readonly isMac: boolean
-}): void {
+}
+
+/** The application menu. What concerns the window's content is sent to it as a command. */
+export function setMenu(dependencies: MenuDependencies): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(dependencies)))
 }
 
-function menuTemplate(dependencies: Parameters<typeof setMenu>[0]): MenuItemConstructorOptions[] {
-  const { say, command, withDevTools, isMac } = dependencies
-  const item = (label: string, name: WindowCommand, accelerator?: string): MenuItemConstructorOptions => ({
-    label,
-    click: () => command(name),
-    ...(accelerator === undefined ? {} : { accelerator }),
-  })
-  const settings = item(say.settings, 'settings', 'CmdOrCtrl+,')
-  const quit: MenuItemConstructorOptions = { role: 'quit', label: say.quit, accelerator: 'CmdOrCtrl+Q' }
+type Item = (command: CommandName, label?: string) => MenuItemConstructorOptions
+
+function menuTemplate(dependencies: MenuDependencies): MenuItemConstructorOptions[] {
+  const { texts, isMac, withDevTools } = dependencies
+  const say = texts.menu
+  const item = itemMaker(dependencies)
   return [
-    ...(isMac
-      ? [{ role: 'appMenu' as const, submenu: [{ role: 'about' as const, label: say.about }, settings, quit] }]
-      : []),
-    {
-      label: say.feeds,
-      submenu: [
-        item(say.addFeed, 'add-feed', 'CmdOrCtrl+N'),
-        item(say.newFolder, 'new-folder'),
-        item(say.refreshAll, 'refresh', 'CmdOrCtrl+R'),
-        rule,
-        item(say.importFeeds, 'import-feeds'),
-        item(say.exportFeeds, 'export-feeds'),
-        ...(isMac ? [] : [rule, settings, rule, quit]),
-      ],
-    },
+    ...(isMac ? [appMenu(say, item)] : []),
+    feedsMenu(say, item, isMac),
     editMenu(say),
-    {
-      label: say.articles,
-      submenu: [
-        item(say.search, 'search', 'CmdOrCtrl+Shift+F'),
-        rule,
-        item(say.nextArticle, 'next-article'),
-        item(say.previousArticle, 'previous-article'),
-        item(say.nextUnread, 'next-unread'),
-        rule,
-        item(say.toggleRead, 'toggle-read'),
-        item(say.toggleStarred, 'toggle-starred'),
-        item(say.markAllRead, 'mark-all-read', 'CmdOrCtrl+Shift+A'),
-        rule,
-        item(say.openInBrowser, 'open-in-browser'),
-      ],
-    },
-    {
-      label: say.view,
-      submenu: [
-        { role: 'zoomIn', label: say.zoomIn },
-        { role: 'zoomOut', label: say.zoomOut },
-        { role: 'resetZoom', label: say.resetZoom },
-        rule,
-        { role: 'togglefullscreen', label: say.fullScreen },
-        ...(withDevTools ? [rule, { role: 'toggleDevTools' as const, label: say.devTools }] : []),
-      ],
-    },
+    articlesMenu(say, item),
+    goMenu(say, item),
+    viewMenu(say, item, withDevTools),
+    ...(isMac ? [{ role: 'windowMenu' as const, label: say.window }] : []),
     {
       role: 'help',
       label: say.help,
-      submenu: [item(say.keys, 'show-keys'), item(say.responsiveness, 'responsiveness')],
+      submenu: [item('show-keys', say.keys), item('responsiveness', say.responsiveness)],
     },
   ]
+}
+
+/** A command is called in the menu what it is called everywhere, unless the menu has a word of its own for it. */
+function itemMaker({ texts, keys, command, isMac }: MenuDependencies): Item {
+  const bindings = new Map(bindingsOf(keys).map((binding) => [binding.command, binding.keys]))
+  return (name, label = texts.keys.what[name]) => ({
+    id: name,
+    label,
+    click: () => command(name),
+    ...acceleratorOf(bindings.get(name) ?? [], isMac),
+  })
+}
+
+function appMenu(say: Texts['menu'], item: Item): MenuItemConstructorOptions {
+  return {
+    role: 'appMenu',
+    submenu: [
+      { role: 'about', label: say.about },
+      rule,
+      item('settings', say.settings),
+      rule,
+      { role: 'services' },
+      rule,
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      rule,
+      quitItem(say),
+    ],
+  }
+}
+
+function feedsMenu(say: Texts['menu'], item: Item, isMac: boolean): MenuItemConstructorOptions {
+  return {
+    label: say.feeds,
+    submenu: [
+      item('add-feed', say.addFeed),
+      item('new-folder', say.newFolder),
+      item('refresh', say.refreshAll),
+      rule,
+      item('import-feeds', say.importFeeds),
+      item('export-feeds', say.exportFeeds),
+      rule,
+      ...(isMac ? [] : [item('settings', say.settings), rule]),
+      { role: 'close', label: say.closeWindow },
+      ...(isMac ? [] : [quitItem(say)]),
+    ],
+  }
+}
+
+function quitItem(say: Texts['menu']): MenuItemConstructorOptions {
+  return { role: 'quit', label: say.quit, accelerator: 'CmdOrCtrl+Q' }
 }
 
 /** The platform's own: Electron knows what each does, and says it in English where nobody says otherwise. */
@@ -85,6 +102,59 @@ function editMenu(say: Texts['menu']): MenuItemConstructorOptions {
       { role: 'copy', label: say.copy },
       { role: 'paste', label: say.paste },
       { role: 'selectAll', label: say.selectAll },
+    ],
+  }
+}
+
+function articlesMenu(say: Texts['menu'], item: Item): MenuItemConstructorOptions {
+  return {
+    label: say.articles,
+    submenu: [
+      item('search', say.search),
+      rule,
+      item('next-article', say.nextArticle),
+      item('previous-article', say.previousArticle),
+      item('next-unread', say.nextUnread),
+      rule,
+      item('toggle-read', say.toggleRead),
+      item('toggle-starred', say.toggleStarred),
+      item('mark-all-read', say.markAllRead),
+      rule,
+      item('open-in-browser', say.openInBrowser),
+    ],
+  }
+}
+
+function goMenu(say: Texts['menu'], item: Item): MenuItemConstructorOptions {
+  return {
+    label: say.go,
+    submenu: [
+      item('palette'),
+      rule,
+      item('go-all'),
+      item('go-today'),
+      item('go-unread'),
+      item('go-starred'),
+      rule,
+      item('next-feed'),
+      item('previous-feed'),
+    ],
+  }
+}
+
+function viewMenu(say: Texts['menu'], item: Item, withDevTools: boolean): MenuItemConstructorOptions {
+  return {
+    label: say.view,
+    submenu: [
+      item('larger-text'),
+      item('smaller-text'),
+      rule,
+      { role: 'zoomIn', label: say.zoomIn },
+      { role: 'zoomOut', label: say.zoomOut },
+      { role: 'resetZoom', label: say.resetZoom },
+      rule,
+      { role: 'togglefullscreen', label: say.fullScreen },
+      ...(withDevTools ? [rule, { role: 'toggleDevTools' as const, label: say.devTools }] : []),
     ],
   }
 }

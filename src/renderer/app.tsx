@@ -8,6 +8,7 @@ import { KeysDialog } from './keys/keys-dialog'
 import { ImportedDialog } from './organising/imported-dialog'
 import { MoveDialog } from './organising/move-dialog'
 import { useListDrop } from './organising/use-list-drop'
+import { PaletteDialog } from './palette/palette-dialog'
 import { ResponsivenessDialog } from './responsiveness/responsiveness-dialog'
 import { SettingsDialog } from './settings/settings-dialog'
 import { Sidebar } from './sidebar/sidebar'
@@ -107,6 +108,8 @@ function CurrentDialog({ dialog }: { readonly dialog: OpenDialog }) {
       return <SettingsDialog />
     case 'keys':
       return <KeysDialog />
+    case 'palette':
+      return <PaletteDialog />
     case 'responsiveness':
       return <ResponsivenessDialog />
     case 'move-to-folder':

@@ -1,14 +1,18 @@
 import { useEffect } from 'react'
+import type { KeyPress } from '../shared/chords'
+import type { CommandName } from '../shared/commands'
 import { runCommand } from './actions/commands'
-import { type KeyCommand, matchKey, type PendingKey } from './keyboard'
+import { keyIndex } from './bindings'
+import { matchKey, type PendingKey } from './keyboard'
+import { isMac } from './platform'
 
 /** Listens to the keys of the whole window. Fields, dialogs and menus keep theirs. */
 export function useKeys(): void {
   useEffect(() => {
     let pending: PendingKey | null = null
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || isTaken(event)) return
-      const match = matchKey(event, pending, event.timeStamp)
+      if (event.defaultPrevented || event.isComposing || isTaken(event)) return
+      const match = matchKey({ press: pressOf(event), pending, now: event.timeStamp, index: keyIndex(), isMac })
       pending = match.pending
       if (match.command === null) return
       event.preventDefault()
@@ -22,20 +26,28 @@ export function useKeys(): void {
   }, [])
 }
 
-const repeatable: readonly KeyCommand[] = [
-  'next-article',
-  'previous-article',
-  'next-feed',
-  'previous-feed',
-  'larger-text',
-  'smaller-text',
-]
+const repeatable: readonly CommandName[] = ['next-article', 'previous-article', 'next-feed', 'previous-feed']
+
+/** The third level of a keyboard (AltGr) comes as Ctrl and Alt on some systems; it makes a sign, not a shortcut. */
+export function pressOf(event: KeyboardEvent): KeyPress {
+  const { key, shiftKey, ctrlKey, altKey, metaKey } = event
+  const isThirdLevel = event.getModifierState('AltGraph')
+  return { key, shiftKey, metaKey, ctrlKey: ctrlKey && !isThirdLevel, altKey: altKey && !isThirdLevel }
+}
 
 function isTaken(event: KeyboardEvent): boolean {
   if (document.querySelector('dialog[open], [role="menu"]') !== null) return true
   const target = event.target instanceof Element ? event.target : document.body
-  if (target.closest('input, textarea, select, [contenteditable]') !== null) return true
+  if (target.closest('input, textarea, select, [contenteditable]') !== null) return !isShortcut(event)
   return (event.key === ' ' || event.key === 'Enter') && target.closest('button, a, summary') !== null
+}
+
+/** What no field takes for typing or editing: the menu's shortcuts work there, too. */
+function isShortcut(event: KeyboardEvent): boolean {
+  const { ctrlKey, altKey, metaKey } = pressOf(event)
+  return (
+    (isMac ? metaKey : ctrlKey) && !altKey && /^[\p{L}\p{N}\p{P}]$/u.test(event.key) && !/^[acvxyz]$/i.test(event.key)
+  )
 }
 
 /** Scrolls the article by a screenful. False when its end is in sight already, or no article is open. */

@@ -2,6 +2,7 @@
  * The nouns that cross a process border. Plain data only: everything here survives a structured clone.
  * All times are milliseconds since the Unix epoch, UTC.
  */
+import type { KeyChoices } from './commands'
 import type { FeedFailure } from './feed-failure'
 import type { KeepRule } from './keep-rule'
 import { plainReading, type ReadingStyle, type ThemeChoice } from './reading-style'
@@ -191,6 +192,7 @@ export interface Settings {
   readonly remoteImages: boolean
   /** How the text of articles looks. */
   readonly reading: ReadingStyle
+  readonly keys: KeyChoices
   readonly tickMinutes: TickMinutes
   readonly keepArticles: KeepRule
   /** What is unread stays, whatever the rule. */
@@ -214,6 +216,7 @@ export const defaultSettings: Settings = {
   notifications: true,
   remoteImages: true,
   reading: plainReading,
+  keys: {},
   tickMinutes: 5,
   keepArticles: 'forever',
   keepUnread: true,

@@ -2,6 +2,7 @@
  * The whole contract between the window and main: two type maps, from which the preload's `ReaderApi` is derived.
  * Requests are answered with a `Reply`; a push carries ids and counts, never content.
  */
+import type { CommandName } from './commands'
 import type { ArticleId, Counts, Feed, FeedCounts, FeedId } from './model'
 import type { SidebarChange } from './sidebar'
 import { type AppChannels, appChannels } from './window/app-channels'
@@ -56,29 +57,11 @@ export interface PushChannels {
   /** A notification was clicked. */
   reveal: { readonly feedId: FeedId | null; readonly articleId: ArticleId | null }
   job: JobStatus
-  /** A menu command or a key pressed in the article frame. */
-  command: { readonly command: WindowCommand }
+  /** What was chosen in a menu. */
+  command: { readonly command: CommandName }
   /** For tests: block the window for so long, once. */
   'test-stall': { readonly ms: number }
 }
-
-export type WindowCommand =
-  | 'add-feed'
-  | 'new-folder'
-  | 'import-feeds'
-  | 'export-feeds'
-  | 'search'
-  | 'refresh'
-  | 'mark-all-read'
-  | 'next-article'
-  | 'previous-article'
-  | 'next-unread'
-  | 'toggle-read'
-  | 'toggle-starred'
-  | 'open-in-browser'
-  | 'show-keys'
-  | 'settings'
-  | 'responsiveness'
 
 export type RequestChannel = keyof RequestChannels
 export type PushChannel = keyof PushChannels

@@ -1,3 +1,4 @@
+import { isKeyChoices } from '../shared/commands'
 import { isKeepRule } from '../shared/keep-rule'
 import { defaultSettings, type FolderId, type Settings } from '../shared/model'
 import { isReadingStyle } from '../shared/reading-style'
@@ -13,6 +14,7 @@ const checks: { readonly [K in keyof Settings]: Check<K> } = {
   notifications: isBoolean,
   remoteImages: isBoolean,
   reading: isReadingStyle,
+  keys: isKeyChoices,
   tickMinutes: (value) => value === 5 || value === 15 || value === 30 || value === 60,
   keepArticles: isKeepRule,
   keepUnread: isBoolean,

@@ -1,9 +1,11 @@
-import type { KeyCommand } from '../keyboard'
+import type { CommandName } from '../../shared/commands'
 import { running } from '../running'
 import { openSummary, useArticle } from '../stores/article-store'
+import { useFeeds } from '../stores/feeds-store'
 import { useRound } from '../stores/round-store'
 import { useSearch } from '../stores/search-store'
 import { type OpenDialog, useSelection } from '../stores/selection-store'
+import { useTimeline } from '../stores/timeline-store'
 import { showToast } from '../stores/toast-store'
 import { texts } from '../texts'
 import { closeArticle, openInBrowser, openNextUnread, setRead, setStarred, stepArticle } from './article-actions'
@@ -22,7 +24,8 @@ export function openDialog(dialog: OpenDialog | null): void {
   useSelection.setState({ dialog, sidebarOpen: false })
 }
 
-const actions: { readonly [C in KeyCommand]: () => void } = {
+const actions: { readonly [C in CommandName]: () => void } = {
+  palette: () => openDialog({ type: 'palette' }),
   'next-article': () => void stepArticle(1),
   'previous-article': () => void stepArticle(-1),
   'next-unread': () => void openNextUnread(),
@@ -52,8 +55,37 @@ const actions: { readonly [C in KeyCommand]: () => void } = {
 }
 
 /** Does what a key or a menu asks for. `read-on` and `close` reach here only when no view took them. */
-export function runCommand(command: KeyCommand): void {
+export function runCommand(command: CommandName): void {
   running(command, actions[command])
+}
+
+const withOpenArticle = (): boolean => openSummary(useArticle.getState().open) !== null
+const withFeeds = (): boolean => useFeeds.getState().order.length > 0
+const withRows = (): boolean => useTimeline.getState().rows.length > 0
+
+const conditions: { readonly [C in CommandName]?: () => boolean } = {
+  'next-article': withRows,
+  'previous-article': withRows,
+  'next-unread': withRows,
+  'read-on': withRows,
+  'next-feed': withFeeds,
+  'previous-feed': withFeeds,
+  search: withFeeds,
+  'toggle-read': withOpenArticle,
+  'toggle-starred': withOpenArticle,
+  'open-in-browser': () => {
+    const { open } = useArticle.getState()
+    return open.type === 'ready' && open.article.link !== null
+  },
+  'mark-all-read': () => withRows() && !useSearch.getState().open,
+  refresh: () => withFeeds() && !useRound.getState().running,
+  'export-feeds': withFeeds,
+  close: () => withOpenArticle() || useSearch.getState().open || useSelection.getState().sidebarOpen,
+}
+
+/** Whether a command would do anything now. */
+export function isAvailable(command: CommandName): boolean {
+  return conditions[command]?.() ?? true
 }
 
 function toggle(which: 'read' | 'starred'): void {

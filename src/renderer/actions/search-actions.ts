@@ -29,6 +29,15 @@ export function openSearch(): void {
   }
 }
 
+/** Shows the hits of a text over all feeds, as if it had been typed into the search field. */
+export function searchFor(text: string): void {
+  const { open, cameFrom } = useSearch.getState()
+  const before = open ? cameFrom : useSelection.getState().articleId
+  useSearch.setState({ ...noSearch, open: true, everywhere: true, text, cameFrom: before })
+  void searchNow()
+  document.getElementById(searchFieldId)?.focus()
+}
+
 /** The first search of a session starts the thread that answers it; asked for nothing, it starts while the person types. */
 function wakeSearch(): void {
   void request('search:page', { question: { text: '', within: 'everywhere' }, after: null, limit: 1 })

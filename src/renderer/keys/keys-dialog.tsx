@@ -1,13 +1,15 @@
 import { openDialog } from '../actions/commands'
-import { keyBindings, keyCaps } from '../keyboard'
+import { useBindings } from '../bindings'
 import { useTexts } from '../texts'
 import { Dialog } from '../ui/dialog'
+import { KeyCaps } from '../ui/key-caps'
 
 const groups = ['moving', 'articles', 'feeds', 'window'] as const
 
 /** The map of keys, drawn from the table that the keys obey. */
 export function KeysDialog() {
   const { keys: say } = useTexts()
+  const bindings = useBindings()
   return (
     <Dialog title={say.title} className="keys" onClose={() => openDialog(null)}>
       <div className="key-groups">
@@ -15,8 +17,8 @@ export function KeysDialog() {
           <section key={group} aria-labelledby={`keys-${group}`}>
             <h3 id={`keys-${group}`}>{say.groups[group]}</h3>
             <dl>
-              {keyBindings
-                .filter((binding) => binding.group === group)
+              {bindings
+                .filter((binding) => binding.group === group && binding.keys.length > 0)
                 .map(({ command, keys }) => (
                   <div key={command} className="key-line">
                     <dt>{say.what[command]}</dt>
@@ -24,7 +26,7 @@ export function KeysDialog() {
                       {keys.map((combination, index) => (
                         <span key={combination}>
                           {index > 0 && ` ${say.or} `}
-                          <Caps keys={combination} />
+                          <KeyCaps keys={combination} />
                         </span>
                       ))}
                     </dd>
@@ -37,8 +39,4 @@ export function KeysDialog() {
       <p className="hint">{say.arrows}</p>
     </Dialog>
   )
-}
-
-function Caps({ keys }: { readonly keys: string }) {
-  return keyCaps(useTexts().keys, keys).map((cap) => <kbd key={cap}>{cap}</kbd>)
 }

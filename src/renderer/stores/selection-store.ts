@@ -8,6 +8,7 @@ export type OpenDialog =
   | { readonly type: 'add-feed'; readonly address: string | null }
   | { readonly type: 'settings' }
   | { readonly type: 'keys' }
+  | { readonly type: 'palette' }
   | { readonly type: 'responsiveness' }
   | { readonly type: 'move-to-folder'; readonly item: SidebarItem }
   | { readonly type: 'imported'; readonly report: ImportReport }

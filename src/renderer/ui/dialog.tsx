@@ -7,13 +7,15 @@ interface DialogProps {
   readonly onClose: () => void
   readonly children: ReactNode
   readonly className?: string
+  /** Without a head that shows the title; a screen reader says it all the same. */
+  readonly bare?: boolean
 }
 
 /**
  * A modal dialog: the platform's own, which makes the rest of the window inert, keeps the focus inside, closes on Escape
  * and gives the focus back. (A library's would put a style element into the page, which the content policy forbids.)
  */
-export function Dialog({ title, onClose, children, className = '' }: DialogProps) {
+export function Dialog({ title, onClose, children, className = '', bare = false }: DialogProps) {
   const { common } = useTexts()
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
@@ -35,7 +37,7 @@ export function Dialog({ title, onClose, children, className = '' }: DialogProps
     <dialog
       ref={dialog}
       className={`dialog ${className}`}
-      aria-labelledby={titleId}
+      {...(bare ? { 'aria-label': title } : { 'aria-labelledby': titleId })}
       onCancel={(event) => {
         event.preventDefault()
         onClose()
@@ -45,12 +47,14 @@ export function Dialog({ title, onClose, children, className = '' }: DialogProps
       }}
     >
       <div className="dialog-body" ref={body} tabIndex={-1}>
-        <header className="dialog-header">
-          <h2 id={titleId}>{title}</h2>
-          <button type="button" className="icon-button" aria-label={common.close} onClick={onClose}>
-            <X size={17} strokeWidth={1.75} aria-hidden="true" />
-          </button>
-        </header>
+        {!bare && (
+          <header className="dialog-header">
+            <h2 id={titleId}>{title}</h2>
+            <button type="button" className="icon-button" aria-label={common.close} onClick={onClose}>
+              <X size={17} strokeWidth={1.75} aria-hidden="true" />
+            </button>
+          </header>
+        )}
         {children}
       </div>
     </dialog>

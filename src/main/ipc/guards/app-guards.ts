@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isKeyChoices, type KeyChoices } from '../../../shared/commands'
 import { keepRules } from '../../../shared/keep-rule'
 import { leadings, measures, textSizes, typefaces } from '../../../shared/reading-style'
 import { languages } from '../../../shared/texts/languages'
@@ -26,6 +27,7 @@ const settings = v.strictObject({
   notifications: v.exactOptional(v.boolean()),
   remoteImages: v.exactOptional(v.boolean()),
   reading: v.exactOptional(reading),
+  keys: v.exactOptional(v.custom<KeyChoices>(isKeyChoices, 'are no keys')),
   tickMinutes: v.exactOptional(v.picklist([5, 15, 30, 60])),
   keepArticles: v.exactOptional(v.picklist(keepRules)),
   keepUnread: v.exactOptional(v.boolean()),

@@ -6,8 +6,9 @@ export const keysTexts = (): KeysTexts => ({
   arrows:
     'Die Pfeiltasten bewegen sich in den Feeds und den Artikeln, links und rechts zwischen ihnen. Bei den Feeds verschiebt Alt mit einer Pfeiltaste einen Feed oder Ordner, F2 benennt ihn um, und der Apostroph mit Buchstaben danach findet eine Zeile nach ihrem Namen.',
   groups: { moving: 'Bewegen', articles: 'Artikel', feeds: 'Feeds', window: 'Fenster' },
-  caps: { space: 'Leertaste', shift: 'Umschalt', escape: 'Esc' },
+  caps: { space: 'Leertaste', shift: 'Umschalt', escape: 'Esc', control: 'Strg', enter: 'Eingabe' },
   what: {
+    palette: 'Befehlspalette',
     'next-article': 'Nächster Artikel',
     'previous-article': 'Voriger Artikel',
     'next-unread': 'Nächster ungelesener Artikel',

@@ -11,6 +11,7 @@ import { menuTexts } from './menu'
 import { noticesTexts } from './notices'
 import { notificationsTexts } from './notifications'
 import { organisingTexts } from './organising'
+import { paletteTexts } from './palette'
 import { reasonsTexts } from './reasons'
 import { refusalsTexts } from './refusals'
 import { responsivenessTexts } from './responsiveness'
@@ -35,6 +36,7 @@ export const english = {
   list: listTexts,
   notices: noticesTexts,
   notifications: notificationsTexts,
+  palette: paletteTexts,
   reasons: reasonsTexts,
   refusals: refusalsTexts,
   responsiveness: responsivenessTexts,

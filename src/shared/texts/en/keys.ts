@@ -5,8 +5,9 @@ export const keysTexts = () => ({
   arrows:
     'The arrow keys move within the feeds and the articles, left and right between them. In the feeds, Alt with an arrow key moves a feed or a folder, F2 renames it, and the apostrophe followed by letters finds a row by its name.',
   groups: { moving: 'Moving', articles: 'Articles', feeds: 'Feeds', window: 'Window' },
-  caps: { space: 'Space', shift: 'Shift', escape: 'Esc' },
+  caps: { space: 'Space', shift: 'Shift', escape: 'Esc', control: 'Ctrl', enter: 'Enter' },
   what: {
+    palette: 'Command palette',
     'next-article': 'Next article',
     'previous-article': 'Previous article',
     'next-unread': 'Next unread article',

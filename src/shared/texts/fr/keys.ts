@@ -6,8 +6,9 @@ export const keysTexts = (): KeysTexts => ({
   arrows:
     'Les flèches se déplacent dans les flux et les articles\u202f; gauche et droite vont des uns aux autres. Dans les flux, Alt avec une flèche déplace un flux ou un dossier, F2 le renomme, et l’apostrophe suivie de lettres trouve une ligne par son nom.',
   groups: { moving: 'Se déplacer', articles: 'Articles', feeds: 'Flux', window: 'Fenêtre' },
-  caps: { space: 'Espace', shift: 'Maj', escape: 'Échap' },
+  caps: { space: 'Espace', shift: 'Maj', escape: 'Échap', control: 'Ctrl', enter: 'Entrée' },
   what: {
+    palette: 'Palette de commandes',
     'next-article': 'Article suivant',
     'previous-article': 'Article précédent',
     'next-unread': 'Article non lu suivant',

@@ -1,0 +1,28 @@
+import { useMemo } from 'react'
+import { type Binding, bindingsOf, type CommandName, type KeyChoices } from '../shared/commands'
+import { indexBindings, type KeyIndex, keyCaps } from './keyboard'
+import { isMac } from './platform'
+import { useSettings } from './stores/settings-store'
+import { useTexts } from './texts'
+
+let known: { readonly choices: KeyChoices; readonly index: KeyIndex } | null = null
+
+/** The keys as they are now, ready to be looked up. */
+export function keyIndex(): KeyIndex {
+  const { keys } = useSettings.getState()
+  if (known?.choices !== keys) known = { choices: keys, index: indexBindings(bindingsOf(keys)) }
+  return known.index
+}
+
+/** Every command with its keys; drawn again when a person changes them. */
+export function useBindings(): readonly Binding[] {
+  const keys = useSettings((settings) => settings.keys)
+  return useMemo(() => bindingsOf(keys), [keys])
+}
+
+/** The first key of a command as it is printed on a button's tip; undefined where it has none. */
+export function useKeyTip(command: CommandName): string | undefined {
+  const texts = useTexts()
+  const first = useBindings().find((binding) => binding.command === command)?.keys[0]
+  return first === undefined ? undefined : keyCaps(texts.keys, first, isMac).join(' ')
+}
