@@ -24,7 +24,7 @@ describe('a first poll', () => {
         feedId: 1,
         url: `${server.origin}/feed`,
         movedTo: null,
-        meta: { title: 'A feed', siteUrl: 'https://example.org/' },
+        meta: { title: 'A feed', siteUrl: 'https://example.org/', iconUrl: null },
         outcome: { type: 'items', items: [expect.anything(), expect.anything(), expect.anything()], last: true },
         state: expect.objectContaining({
           validators: { etag: '"v1"', lastModified: null, since: expect.any(Number) },
