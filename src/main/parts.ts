@@ -1,0 +1,100 @@
+/** The parts of the app, made once and told who listens to whom. */
+import { nativeTheme, safeStorage, session } from 'electron'
+import icon from '../../resources/icon.png?asset'
+import { createAnnouncer } from './announcer'
+import { drawMenu, menuIsStale } from './app-menu'
+import type { Clock } from './clock'
+import type { CommandLine } from './command-line'
+import { createPush } from './ipc/push'
+import { createJobs } from './jobs'
+import { createLog, type Log } from './log'
+import { createPolling } from './polling'
+import { createSettingsCache } from './settings-cache'
+import type { StallMeter } from './stall-meter'
+import type { Store } from './store-client'
+import { createSystemNotifications } from './system-notification'
+import { createSystemProxy } from './system-proxy'
+import { stallForTest } from './test-stall'
+import { speak } from './texts'
+import { userAgent } from './user-agent'
+import { createVault } from './vault'
+import { createAppWindow } from './window'
+
+/** What every part works by: the time under names, the meter that keeps the names, and the log. */
+export interface Base {
+  readonly clock: Clock
+  readonly meter: StallMeter
+  readonly log: Log
+  /** The development server's address; null when the page comes out of the app. */
+  readonly devUrl: string | null
+  /** Which Electron, Chrome and Node this is, for a person to read. */
+  readonly runtime: string
+}
+
+/** Makes the parts and tells each who listens to it. Nothing starts here. */
+export function makeParts(options: CommandLine, { client: store, testStall }: Store, base: Base) {
+  const { clock, meter, log, devUrl } = base
+  const push = createPush(() => window.current(), meter.running, log)
+  const announcer = createAnnouncer({ store, push: (payload) => push.send('changed', payload), clock, log })
+  const window = createAppWindow({
+    devUrl,
+    icon,
+    pageGone: () => {
+      push.gone()
+      announcer.windowGone()
+    },
+    log: createLog('window'),
+  })
+  const jobs = createJobs({
+    push: (status) => push.send('job', status),
+    running: meter.running,
+    clock,
+    log: createLog('jobs'),
+    slowByMs: options.testSlowJobsMs,
+  })
+  const vault = createVault(safeStorage, process.platform)
+  const settings = createSettingsCache(store, (current) => {
+    // Sepia is a light theme of our own.
+    nativeTheme.themeSource = current.theme === 'sepia' ? 'light' : current.theme
+    const speaksOtherwise = speak(current.language)
+    if (speaksOtherwise || menuIsStale(current.keys)) drawMenu({ window, push, settings })
+    polling.poller.setTick(options.tickMs ?? current.tickMinutes * 60_000)
+  })
+  const polling = createPolling({
+    store,
+    jobs,
+    commandLine: options,
+    userAgent,
+    vault,
+    proxyFor: createSystemProxy((url) => session.defaultSession.resolveProxy(url), log),
+    announcer,
+    pushRound: (status) => push.send('round', status),
+    tell: (notices) => push.send('notices', notices),
+    notify: createSystemNotifications({
+      onClick: (reveal) => {
+        window.show()
+        push.send('reveal', reveal)
+      },
+      log,
+    }),
+    notificationsOn: () => settings.current().notifications,
+    remoteImagesOn: () => settings.current().remoteImages,
+    running: meter.running,
+    measured: meter.pollerMeasured,
+    clock,
+  })
+  const firstUse = (): void => {
+    if (options.testStall === null) return
+    stallForTest(options.testStall, {
+      running: meter.running,
+      poller: polling.poller.testStall,
+      store: (ms) => void testStall(ms),
+      window: (ms) => push.send('test-stall', { ms }),
+      clock,
+    })
+  }
+  return { push, announcer, window, settings, polling, jobs, vault, firstUse }
+}
+
+/** The parts of the running app. */
+export type Parts = ReturnType<typeof makeParts>
