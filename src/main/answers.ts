@@ -22,30 +22,22 @@ import { lastRecovery, troubleOf } from './store-trouble'
 import { systemLocales } from './system-locales'
 import { createUpkeep } from './upkeep'
 
-/** What the window may ask, and who answers. */
-export function makeHandlers(
-  { push, window, announcer, settings, polling, jobs, vault, firstUse }: Parts,
-  { client: store, opened }: Store,
-  path: string,
-  { clock, meter, log, runtime }: Base,
-) {
-  const { poller, rounds } = polling
-  const upkeep = createUpkeep({
-    store,
-    jobs,
-    announcer,
-    path,
-    startBackup: startBackupThread,
-    clock,
-    log: createLog('upkeep'),
-  })
-  const purge = createPurge({ store, jobs, clock })
-  const organised = (change: SidebarChange): void => push.send('organised', change)
+/** All that an answer can be made of. */
+type Sources = Parts &
+  Base & { readonly store: Store['client']; readonly opened: Store['opened']; readonly path: string }
+
+/** What the window may ask, and who answers. `path` is where the store's file lies. */
+export function makeHandlers(parts: Parts, { client: store, opened }: Store, path: string, base: Base) {
+  const sources: Sources = { ...parts, ...base, store, opened, path }
+  return { ...appAnswers(sources), ...storageAnswers(sources), ...feedAnswers(sources) }
+}
+
+function appAnswers({ store, settings, polling, push, announcer, log, runtime, meter, firstUse }: Sources) {
   return {
     ...appHandlers({
       store,
       settings,
-      roundStatus: rounds.status,
+      roundStatus: polling.rounds.status,
       windowReady: () => {
         push.ready()
         announcer.windowReady()
@@ -57,7 +49,20 @@ export function makeHandlers(
       runtime,
     }),
     ...stallHandlers(meter, firstUse),
-    ...timelineHandlers({ store, announcer, jobs, clock }),
+  }
+}
+
+function storageAnswers({ store, opened, path, announcer, jobs, clock }: Sources) {
+  const upkeep = createUpkeep({
+    store,
+    jobs,
+    announcer,
+    path,
+    startBackup: startBackupThread,
+    clock,
+    log: createLog('upkeep'),
+  })
+  return {
     ...jobHandlers(jobs),
     ...storageHandlers({
       store,
@@ -68,18 +73,18 @@ export function makeHandlers(
       trouble: () => troubleOf(opened, path),
       shell: appShell,
     }),
+  }
+}
+
+function feedAnswers({ store, polling, announcer, push, window, jobs, vault, clock, log }: Sources) {
+  const { poller, rounds } = polling
+  const purge = createPurge({ store, jobs, clock })
+  const organised = (change: SidebarChange): void => push.send('organised', change)
+  const files = createOpmlFiles(window.current)
+  return {
+    ...timelineHandlers({ store, announcer, jobs, clock }),
     ...folderHandlers({ store, announcer, organised }),
-    ...opmlHandlers({
-      store,
-      files: createOpmlFiles(window.current),
-      jobs,
-      poller,
-      announcer,
-      organised,
-      purge,
-      clock,
-      log: createLog('lists'),
-    }),
+    ...opmlHandlers({ store, files, jobs, poller, announcer, organised, purge, clock, log: createLog('lists') }),
     ...askingHandlers({ store, poller, vault }),
     ...feedHandlers({
       store,
