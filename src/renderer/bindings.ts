@@ -20,9 +20,12 @@ export function useBindings(): readonly Binding[] {
   return useMemo(() => bindingsOf(keys), [keys])
 }
 
-/** The first key of a command as it is printed on a button's tip; undefined where it has none. */
-export function useKeyTip(command: CommandName): string | undefined {
-  const texts = useTexts()
-  const first = useBindings().find((binding) => binding.command === command)?.keys[0]
-  return first === undefined ? undefined : keyCaps(texts.keys, first, isMac).join(' ')
+/** Says the first key of a command as it is printed on a button's tip; undefined where it has none. */
+export function useKeyTips(): (command: CommandName) => string | undefined {
+  const { keys: say } = useTexts()
+  const bindings = useBindings()
+  return (command) => {
+    const first = bindings.find((binding) => binding.command === command)?.keys[0]
+    return first === undefined ? undefined : keyCaps(say, first, isMac).join(' ')
+  }
 }

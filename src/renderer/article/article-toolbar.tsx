@@ -1,5 +1,6 @@
 import { CircleDot, ExternalLink, Mail, MailOpen, Star } from 'lucide-react'
 import { openInBrowser, openNextUnread, setRead, setStarred } from '../actions/article-actions'
+import { useKeyTips } from '../bindings'
 import { type ArticleState, openSummary } from '../stores/article-store'
 import { useTexts } from '../texts'
 import { IconButton } from '../ui/icon-button'
@@ -7,6 +8,7 @@ import { TextMenu } from './text-menu'
 
 /** What can be done with the open article. */
 export function ArticleToolbar({ open }: { readonly open: ArticleState }) {
+  const tip = useKeyTips()
   const { article } = useTexts()
   const summary = openSummary(open)
   const link = open.type === 'ready' ? open.article.link : null
@@ -17,7 +19,7 @@ export function ArticleToolbar({ open }: { readonly open: ArticleState }) {
           <IconButton
             icon={Star}
             label={summary.starred ? article.unstar : article.star}
-            keys="s"
+            keys={tip('toggle-starred')}
             filled={summary.starred}
             className={summary.starred ? 'is-starred' : ''}
             onClick={() => void setStarred(summary.id, !summary.starred)}
@@ -25,13 +27,13 @@ export function ArticleToolbar({ open }: { readonly open: ArticleState }) {
           <IconButton
             icon={summary.read ? Mail : MailOpen}
             label={summary.read ? article.markUnread : article.markRead}
-            keys="m"
+            keys={tip('toggle-read')}
             onClick={() => void setRead(summary.id, !summary.read)}
           />
           <IconButton
             icon={ExternalLink}
             label={article.openInBrowser}
-            keys="o"
+            keys={tip('open-in-browser')}
             disabled={link === null}
             onClick={() => void openInBrowser()}
           />
@@ -39,7 +41,12 @@ export function ArticleToolbar({ open }: { readonly open: ArticleState }) {
       )}
       <span className="grow" />
       <TextMenu />
-      <IconButton icon={CircleDot} label={article.nextUnread} keys="n" onClick={() => void openNextUnread()} />
+      <IconButton
+        icon={CircleDot}
+        label={article.nextUnread}
+        keys={tip('next-unread')}
+        onClick={() => void openNextUnread()}
+      />
     </header>
   )
 }

@@ -3,6 +3,7 @@ import { Popover } from 'radix-ui'
 import { useId } from 'react'
 import { leadings, measures, type ThemeChoice, textSizes, typefaces } from '../../shared/reading-style'
 import { changeReading, changeSettings, changeTextSize } from '../actions/settings-actions'
+import { useKeyTips } from '../bindings'
 import { useSettings } from '../stores/settings-store'
 import { useTexts } from '../texts'
 import { Choice } from '../ui/choice'
@@ -43,6 +44,7 @@ export function TextMenu() {
 }
 
 function TextSize() {
+  const tip = useKeyTips()
   const { size } = useSettings((settings) => settings.reading)
   const { text } = useTexts().article
   return (
@@ -52,7 +54,7 @@ function TextSize() {
         <IconButton
           icon={AArrowDown}
           label={text.smaller}
-          keys="-"
+          keys={tip('smaller-text')}
           disabled={size === textSizes[0]}
           onClick={() => changeTextSize(-1)}
         />
@@ -60,7 +62,7 @@ function TextSize() {
         <IconButton
           icon={AArrowUp}
           label={text.larger}
-          keys="+"
+          keys={tip('larger-text')}
           disabled={size === textSizes.at(-1)}
           onClick={() => changeTextSize(1)}
         />

@@ -1,6 +1,7 @@
 import { Keyboard, RefreshCw, Settings as SettingsIcon, X } from 'lucide-react'
 import { openDialog } from '../actions/commands'
 import { cancelRefresh, refresh } from '../actions/round-actions'
+import { useKeyTips } from '../bindings'
 import { useFeeds } from '../stores/feeds-store'
 import { useRound } from '../stores/round-store'
 import { roundText } from '../text/round-text'
@@ -11,6 +12,7 @@ import { RoundAnnouncer } from './round-announcer'
 
 /** How the refreshing stands, and what starts and ends it. */
 export function SidebarFooter() {
+  const tip = useKeyTips()
   const { sidebar } = useTexts()
   const running = useRound((round) => round.running)
   const empty = useFeeds((list) => list.order.length === 0)
@@ -24,17 +26,22 @@ export function SidebarFooter() {
           <IconButton
             icon={RefreshCw}
             label={sidebar.refresh}
-            keys="r"
+            keys={tip('refresh')}
             disabled={empty}
             onClick={() => void refresh(null)}
           />
         )}
         <RoundLine />
-        <IconButton icon={Keyboard} label={sidebar.keys} keys="?" onClick={() => openDialog({ type: 'keys' })} />
+        <IconButton
+          icon={Keyboard}
+          label={sidebar.keys}
+          keys={tip('show-keys')}
+          onClick={() => openDialog({ type: 'keys' })}
+        />
         <IconButton
           icon={SettingsIcon}
           label={sidebar.settings}
-          keys=","
+          keys={tip('settings')}
           onClick={() => openDialog({ type: 'settings' })}
         />
       </div>

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react'
 import { openDialog } from '../actions/commands'
+import { useKeyTips } from '../bindings'
 import { useTexts } from '../texts'
 import { IconButton } from '../ui/icon-button'
 import { FeedTree } from './feed-tree'
@@ -8,6 +9,7 @@ import { SidebarMenu } from './sidebar-menu'
 
 /** The left pane: smart feeds, folders and feeds, and how the refreshing stands. */
 export function Sidebar() {
+  const tip = useKeyTips()
   const { sidebar } = useTexts()
   return (
     <nav className="pane sidebar" aria-label={sidebar.feeds}>
@@ -17,7 +19,7 @@ export function Sidebar() {
         <IconButton
           icon={Plus}
           label={sidebar.addFeed}
-          keys="a"
+          keys={tip('add-feed')}
           onClick={() => openDialog({ type: 'add-feed', address: null })}
         />
       </header>

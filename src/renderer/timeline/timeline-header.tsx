@@ -4,6 +4,7 @@ import type { Feed } from '../../shared/model'
 import { feedMenu } from '../actions/feed-menu'
 import { markAllRead } from '../actions/mark-actions'
 import { openSearch } from '../actions/search-actions'
+import { useKeyTips } from '../bindings'
 import { useFeeds } from '../stores/feeds-store'
 import { useFolders } from '../stores/folders-store'
 import { useSearch } from '../stores/search-store'
@@ -17,6 +18,7 @@ import { viewName } from './view-name'
 
 /** The view's name and what can be done with all of it. */
 export function TimelineHeader() {
+  const tip = useKeyTips()
   const texts = useTexts()
   const { timeline } = texts
   const view = useSelection((state) => state.view)
@@ -39,7 +41,7 @@ export function TimelineHeader() {
       <IconButton
         icon={Search}
         label={timeline.search.articles}
-        keys="/"
+        keys={tip('search')}
         aria-expanded={searching}
         onClick={openSearch}
       />
@@ -47,7 +49,7 @@ export function TimelineHeader() {
       <IconButton
         icon={CheckCheck}
         label={timeline.markAllRead}
-        keys="⇧A"
+        keys={tip('mark-all-read')}
         disabled={unread === 0 || searching}
         onClick={() => void markAllRead(view)}
       />

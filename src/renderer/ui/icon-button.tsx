@@ -7,7 +7,7 @@ interface IconButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** The button's name, and what its tooltip says. */
   readonly label: string
   /** The key that does the same, as printed on it. */
-  readonly keys?: string
+  readonly keys?: string | undefined
   readonly filled?: boolean
 }
 

@@ -1,0 +1,87 @@
+import { Fragment, useState } from 'react'
+import type { Binding, CommandName } from '../../shared/commands'
+import { changeSettings } from '../actions/settings-actions'
+import { useBindings } from '../bindings'
+import { useSettings } from '../stores/settings-store'
+import { fold } from '../text/fold'
+import { wordScore } from '../text/word-score'
+import { useTexts } from '../texts'
+import { Button } from '../ui/button'
+import { KeyCaps } from '../ui/key-caps'
+import { KeyEditor } from './key-editor'
+
+const groups = ['moving', 'articles', 'feeds', 'window'] as const
+
+/** Every command with its keys, found by its name; each can be given others. */
+export function KeysMap() {
+  const { keys: say } = useTexts()
+  const bindings = useBindings()
+  const isChanged = useSettings((settings) => Object.keys(settings.keys).length > 0)
+  const [typed, setTyped] = useState('')
+  const [edited, setEdited] = useState<CommandName | null>(null)
+  const words = fold(typed).split(/\s+/).filter(Boolean)
+  const found = bindings.filter(({ command }) => wordScore(words, fold(say.what[command])) > 0 || words.length === 0)
+  const stopEditing = (): void => {
+    // The line is where it was: the focus goes back to it.
+    if (edited !== null) document.getElementById(lineId(edited))?.focus()
+    setEdited(null)
+  }
+  return (
+    <>
+      <div className="keys-head">
+        <input
+          type="search"
+          aria-label={say.find}
+          placeholder={say.find}
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <Button disabled={!isChanged} onClick={() => void changeSettings({ keys: {} })}>
+          {say.resetAll}
+        </Button>
+      </div>
+      {found.length === 0 && <p role="status">{say.none}</p>}
+      {groups
+        .map((group) => ({ group, lines: found.filter((binding) => binding.group === group) }))
+        .filter(({ lines }) => lines.length > 0)
+        .map(({ group, lines }) => (
+          <section key={group} className="key-group" aria-labelledby={`keys-${group}`}>
+            <h3 id={`keys-${group}`}>{say.groups[group]}</h3>
+            <ul>
+              {lines.map((binding) => (
+                <li key={binding.command}>
+                  <KeyLine binding={binding} onEdit={() => setEdited(binding.command)} />
+                  {edited === binding.command && <KeyEditor binding={binding} onDone={stopEditing} />}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      <p className="hint">{say.arrows}</p>
+    </>
+  )
+}
+
+function KeyLine({ binding: { command, keys }, onEdit }: { readonly binding: Binding; readonly onEdit: () => void }) {
+  const { keys: say } = useTexts()
+  return (
+    <button type="button" id={lineId(command)} className="key-line" onClick={onEdit}>
+      <span>{say.what[command]}</span>
+      <span className="key-line-keys">
+        {keys.length === 0 && say.unbound}
+        {keys.map((combination, index) => (
+          <Fragment key={combination}>
+            {index > 0 && ` ${say.or} `}
+            <KeyCaps keys={combination} />
+          </Fragment>
+        ))}
+      </span>
+    </button>
+  )
+}
+
+function lineId(command: CommandName): string {
+  return `key-line-${command}`
+}
