@@ -44,6 +44,23 @@ test('n goes to the next unread article and leaves out those that were read', as
   await expect(feedItem(page, 'River', /\d unread/)).toHaveCount(0)
 })
 
+test('n goes on in the next feed with something unread, and says when there is none', async ({ launch, server }) => {
+  const { page } = await launch()
+  await subscribe(page, serveSite(server, { path: '/river.xml', title: 'River', count: 1 }).url)
+  await subscribe(page, serveSite(server, { path: '/mill.xml', title: 'Mill', count: 1 }).url)
+  await feedItem(page, 'Mill').click()
+  await page.keyboard.press('n')
+  await expect(articleHeading(page)).toHaveText('Mill 1')
+  await page.keyboard.press('n')
+  await expect(articleHeading(page)).toHaveText('River 1')
+  await expect(feedItem(page, 'River')).toHaveAttribute('aria-selected', 'true')
+  await expect(page.getByRole('status').filter({ hasText: 'Going on in “River”.' })).toBeAttached()
+  await expect(feedItem(page, 'Unread', /\d unread/)).toHaveCount(0)
+  await page.keyboard.press('n')
+  await expect(page.getByText('No more unread articles.')).toBeVisible()
+  await expect(articleHeading(page)).toHaveText('River 1')
+})
+
 test('s stars and m marks as unread, and both are there after a new start', async ({ launch, server }) => {
   const app = await launch()
   const { page } = app

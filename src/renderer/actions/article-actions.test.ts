@@ -1,15 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { ArticleId } from '../../shared/model'
+import type { ArticleId, FeedId } from '../../shared/model'
 import { connectBridge } from '../bridge'
+import { useAnnouncement } from '../stores/announcement-store'
 import { useArticle } from '../stores/article-store'
+import { useFeeds } from '../stores/feeds-store'
 import { useSelection } from '../stores/selection-store'
 import { initialTimeline } from '../stores/timeline-state'
 import { useTimeline } from '../stores/timeline-store'
 import { useToasts } from '../stores/toast-store'
 import { type FakeBridge, makeFakeBridge } from '../testing/fake-bridge'
 import { sampleFeed, sampleRow, sampleRows } from '../testing/samples'
-import { followStatus, openArticle, openNextUnread, setRead, setStarred, stepArticle } from './article-actions'
+import { followStatus, openArticle, setRead, setStarred, stepArticle } from './article-actions'
 import { markAllRead } from './mark-actions'
+import { openNextUnread } from './next-unread'
 import { chooseView } from './timeline-actions'
 
 const settle = (milliseconds = 20): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
@@ -110,7 +113,23 @@ describe('moving', () => {
     await openNextUnread()
     expect(selected()).toBe(650)
     expect(await openNextUnread()).toBe(false)
-    expect(lastToast()?.message).toBe('Nothing unread here.')
+    expect(lastToast()?.message).toBe('No more unread articles.')
+  })
+  it('to the next unread goes on in the next feed that has some, and says where that is', async () => {
+    await begin([sampleRow(9), sampleRow(8, { feedId: 2 as FeedId }), sampleRow(7, { feedId: 3 as FeedId })])
+    // The count of the second feed is not true any more.
+    const counts = [1, 1, 1].map((unreadCount, index) => sampleFeed(index + 1, { position: index, unreadCount }))
+    main.articles = main.articles.map((article) => ({ ...article, read: article.id === 8 }))
+    useFeeds.setState({ byId: new Map(counts.map((feed) => [feed.id, feed])) })
+    chooseView({ type: 'feed', feedId: 1 as FeedId })
+    await settle()
+    await openNextUnread()
+    expect(selected()).toBe(9)
+    expect(await openNextUnread()).toBe(true)
+    expect(useSelection.getState()).toMatchObject({ view: { type: 'feed', feedId: 3 }, articleId: 7 })
+    expect(useAnnouncement.getState().said).toBe('Going on in “Feed 3”.')
+    expect(await openNextUnread()).toBe(false)
+    expect(useSelection.getState().view).toEqual({ type: 'feed', feedId: 3 })
   })
 })
 

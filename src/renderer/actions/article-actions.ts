@@ -9,7 +9,7 @@ import { showError, showToast } from '../stores/toast-store'
 import { texts } from '../texts'
 import { loadedRow } from './timeline-actions'
 import { rereadRows } from './timeline-arrivals'
-import { loadMore, loadRowAt } from './timeline-paging'
+import { loadRowAt } from './timeline-paging'
 
 type Status = Partial<Pick<ArticleSummary, 'read' | 'starred'>>
 
@@ -109,7 +109,8 @@ async function followOne(id: ArticleId): Promise<void> {
 /** Where the open article stood when it was last seen in the list: its row may have been let go since. */
 let openPosition = -1
 
-function positionOfOpen(): number {
+/** Where the open article stands in the whole list, or stood when it was last seen there; -1 where none is open. */
+export function positionOfOpen(): number {
   const { articleId } = useSelection.getState()
   if (articleId === null) return -1
   const position = positionOf(useTimeline.getState(), articleId)
@@ -126,30 +127,6 @@ export async function stepArticle(step: 1 | -1): Promise<void> {
 export async function openArticleAt(position: number): Promise<void> {
   const row = position < 0 ? undefined : await loadRowAt(position)
   if (row !== undefined && row.id !== useSelection.getState().articleId) await openArticle(row.id)
-}
-
-/** How many pages are searched for an unread article before giving up. */
-const pagesSearched = 25
-
-/** Opens the next unread article below the open one, then from the top. False when the view has none. */
-export async function openNextUnread(): Promise<boolean> {
-  const { generation } = useTimeline.getState()
-  let from = useTimeline.getState().rows.findIndex((row) => row.id === useSelection.getState().articleId) + 1
-  for (let pages = 0; pages < pagesSearched; pages += 1) {
-    const { rows } = useTimeline.getState()
-    const found = rows.slice(from).find((row) => !row.read)
-    if (found !== undefined) {
-      await openArticle(found.id)
-      return true
-    }
-    from = rows.length
-    if (!(await loadMore())) break
-  }
-  if (useTimeline.getState().generation !== generation) return true
-  const first = useTimeline.getState().rows.find((row) => !row.read)
-  if (first !== undefined) await openArticle(first.id)
-  else showToast({ tone: 'plain', message: texts().notices.nothingUnreadHere, action: null, milliseconds: 4_000 })
-  return first !== undefined
 }
 
 /** The open article's page in the system browser. */

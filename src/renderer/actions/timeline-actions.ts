@@ -16,10 +16,15 @@ import { forgetVisibleRows } from './timeline-paging'
 
 /** Chooses what the timeline lists. The former rows are gone at once; the open article and a search are closed. */
 export function chooseView(view: TimelineView): void {
+  void showView(view)
+}
+
+/** Chooses a view, and is done when its first rows are there or cannot be read. */
+export function showView(view: TimelineView): Promise<void> {
   useSelection.setState({ view, articleId: null, sidebarOpen: false })
   useArticle.setState({ open: { type: 'none' } })
   useSearch.setState(noSearch)
-  void loadView(view)
+  return loadView(view)
 }
 
 /** Reads the rows again from their top, as if the view had been chosen. The open article and a search stay. */

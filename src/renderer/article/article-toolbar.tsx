@@ -1,5 +1,6 @@
 import { CircleDot, ExternalLink, Mail, MailOpen, Star } from 'lucide-react'
-import { openInBrowser, openNextUnread, setRead, setStarred } from '../actions/article-actions'
+import { openInBrowser, setRead, setStarred } from '../actions/article-actions'
+import { openNextUnread } from '../actions/next-unread'
 import { useKeyTips } from '../bindings'
 import { type ArticleState, openSummary } from '../stores/article-store'
 import { useTexts } from '../texts'

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { useAnnouncement } from '../stores/announcement-store'
 import { dismissToast, type Toast, useToasts } from '../stores/toast-store'
 import { useTexts } from '../texts'
 
@@ -7,6 +8,7 @@ import { useTexts } from '../texts'
 export function Toasts() {
   const { notices } = useTexts()
   const toasts = useToasts((state) => state.toasts)
+  const said = useAnnouncement((state) => state.said)
   return (
     <section className="toasts" aria-label={notices.notices}>
       <div role="status" aria-live="polite">
@@ -14,6 +16,9 @@ export function Toasts() {
           <ToastCard key={toast.id} toast={toast} />
         ))}
       </div>
+      <p className="unseen" role="status">
+        {said}
+      </p>
     </section>
   )
 }

@@ -10,6 +10,8 @@ export const noticesTexts = ({ number, plural }: Formats): NoticesTexts => ({
   alreadyFollowed: (feed) => `„${feed}“ ist schon abonniert.`,
   unsubscribed: (feed) => `„${feed}“ ist abbestellt.`,
   nothingUnreadHere: 'Hier ist nichts ungelesen.',
+  noMoreUnread: 'Keine ungelesenen Artikel mehr.',
+  goesOnIn: (feed) => `Weiter in „${feed}“.`,
   noPage: 'Dieser Artikel hat keine eigene Seite.',
   leaveSearchFirst: 'Verlassen Sie die Suche, um alle als gelesen zu markieren.',
   marked: (count, isCancelled) => {

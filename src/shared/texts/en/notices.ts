@@ -10,6 +10,8 @@ export const noticesTexts = ({ plural }: Formats) => ({
   alreadyFollowed: (feed: string) => `You already follow “${feed}”.`,
   unsubscribed: (feed: string) => `Unsubscribed from “${feed}”.`,
   nothingUnreadHere: 'Nothing unread here.',
+  noMoreUnread: 'No more unread articles.',
+  goesOnIn: (feed: string) => `Going on in “${feed}”.`,
   noPage: 'This article has no page of its own.',
   leaveSearchFirst: 'Leave the search to mark all as read.',
   marked: (count: number, isCancelled: boolean) => {

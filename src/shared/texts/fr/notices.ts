@@ -10,6 +10,8 @@ export const noticesTexts = ({ plural }: Formats): NoticesTexts => ({
   alreadyFollowed: (feed) => `Vous suivez déjà «\u202f${feed}\u202f».`,
   unsubscribed: (feed) => `Désabonné de «\u202f${feed}\u202f».`,
   nothingUnreadHere: 'Rien de non lu ici.',
+  noMoreUnread: 'Plus aucun article non lu.',
+  goesOnIn: (feed) => `La lecture continue dans «\u202f${feed}\u202f».`,
   noPage: 'Cet article n’a pas de page à lui.',
   leaveSearchFirst: 'Quittez la recherche pour tout marquer comme lu.',
   marked: (count, isCancelled) => {
