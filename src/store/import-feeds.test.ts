@@ -79,6 +79,41 @@ describe('an import', () => {
   })
 })
 
+describe('an import that something comes in between of', () => {
+  test('puts what a folder was to hold at the top, where the folder was deleted meanwhile', () => {
+    const store = memoryStore()
+    const id = store.beginImport({ entries: [folder('News'), feed('one', 0), feed('two', 0)], now: 5 })
+    store.importSlice({ id, limit: 2 })
+    store.deleteFolder({ folderId: store.listFolders({})[0]?.id ?? (0 as FolderId) })
+    expect(store.importSlice({ id, limit: 2 })).toMatchObject({ done: true, changed: 1 })
+    expect(store.listFeeds({}).feeds.map(({ title, folderId }) => [title, folderId])).toEqual([
+      ['one', null],
+      ['two', null],
+    ])
+  })
+
+  test('adds a feed anew that was left, and was cleared away meanwhile', () => {
+    const store = memoryStore()
+    store.unsubscribe({ feedId: store.addFeed('one'), now: 1 })
+    const id = store.beginImport({ entries: [feed('one')], now: 5 })
+    store.purgeSlice({ removedBefore: 9, limit: 9 })
+    const { added } = store.importSlice({ id, limit: 2 })
+    expect(store.listFeeds({}).feeds.map((one) => one.id)).toEqual(added)
+  })
+
+  test('takes back nothing that is not its own, where the disk refused a part', () => {
+    const store = memoryStore()
+    const id = store.beginImport({ entries: [feed('one'), feed('two')], now: 5 })
+    store.db.exec(`CREATE TEMP TRIGGER full BEFORE INSERT ON feeds WHEN new.title = 'two'
+      BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END`)
+    expect(() => store.importSlice({ id, limit: 2 })).toThrow('full')
+    store.db.exec('DROP TRIGGER full')
+    const own = store.addFeed('own')
+    runUndo(store, id)
+    expect(store.listFeeds({}).feeds.map((one) => one.id)).toEqual([own])
+  })
+})
+
 describe('its undo', () => {
   test('leaves what was there before, and nothing else', () => {
     const store = memoryStore()

@@ -93,6 +93,15 @@ export function createImportWrites(db: WritableDb, feeds: FeedWrites): OpmlWrite
     return { done, changed: feedIds.length, feedIds }
   })
 
+  /** What a part noted in memory must not outlive what it stored: a full disk takes only the latter back. */
+  function whole<T>(id: number, part: (open: OpenImport) => T): T {
+    const open = known(id)
+    const attempted = copyOf(open)
+    const result = part(attempted)
+    imports.set(id, attempted)
+    return result
+  }
+
   return {
     beginImport: ({ entries, now }) => {
       lastId += 1
@@ -111,9 +120,19 @@ export function createImportWrites(db: WritableDb, feeds: FeedWrites): OpmlWrite
       imports.delete(lastId - mostKept)
       return lastId
     },
-    importSlice: ({ id, limit }) => importSlice.immediate(known(id), Math.max(1, limit)),
-    undoImportSlice: ({ id, now, limit }) => undoSlice.immediate(known(id), now, Math.max(1, limit)),
+    importSlice: ({ id, limit }) => whole(id, (open) => importSlice.immediate(open, Math.max(1, limit))),
+    undoImportSlice: ({ id, now, limit }) => whole(id, (open) => undoSlice.immediate(open, now, Math.max(1, limit))),
     listPlaces: () => ({ folders: listFolders(), placed: places.all() }),
+  }
+}
+
+function copyOf(open: OpenImport): OpenImport {
+  return {
+    ...open,
+    folderOf: new Map(open.folderOf),
+    nextIn: new Map(open.nextIn),
+    madeFolders: [...open.madeFolders],
+    added: [...open.added],
   }
 }
 
@@ -170,15 +189,14 @@ function createEntryStore(
       open.alreadyThere += 1
       return
     }
-    const left = open.leftBefore.get(url)
     // Before the feed is there: an empty folder is to be seen as one.
     const position = nextPlace(open, folderId)
-    const id = left ?? addFeed.get({ url, siteUrl, title: title ?? hostOf(url), now: open.now, state })
+    const left = open.leftBefore.get(url)
+    // It may have been cleared away since the import began.
+    const isBack = left !== undefined && feeds.resubscribe({ feedId: toFeedId(left) })
+    const id = isBack ? left : addFeed.get({ url, siteUrl, title: title ?? hostOf(url), now: open.now, state })
     if (id === undefined) throw new Error('The new feed has no id')
-    if (left !== undefined) {
-      feeds.resubscribe({ feedId: toFeedId(id) })
-      freshen.run(state, id)
-    }
+    if (isBack) freshen.run(state, id)
     if (customTitle !== null) name.run(customTitle, id)
     levels.put({ type: 'feed', id: toFeedId(id) }, folderId, position)
     open.added.push(toFeedId(id))
@@ -187,7 +205,9 @@ function createEntryStore(
   return (open, index) => {
     const entry = open.entries[index]
     if (entry === undefined) return
-    const folderId = entry.parent === null ? null : (open.folderOf.get(entry.parent) ?? null)
+    const wanted = entry.parent === null ? null : (open.folderOf.get(entry.parent) ?? null)
+    // A person may have deleted it between two parts: what it holds is then at the top.
+    const folderId = wanted !== null && levels.exists(wanted) ? wanted : null
     if (entry.type === 'folder') storeFolder(open, index, entry.title, folderId)
     else storeFeed(open, entry, folderId)
   }
