@@ -100,6 +100,53 @@ describe('two feeds that become one', () => {
     expect(kept).toEqual(recounted)
   })
 
+  test('are read for good where a person read either by hand, whatever mark-all is taken back', () => {
+    const { store, from, into, idOf } = twoFeeds(['a', 'b'], ['a', 'b'])
+    store.setRead({ id: idOf(from, 'a'), read: true })
+    const all = { mark: 7, asOf: 99 as ArticleId, limit: 99 }
+    store.markAllReadSlice({ ...all, view: { type: 'feed', feedId: into } })
+    merge(store, from, into)
+    store.undoMarkSlice({ mark: 7, limit: 99 })
+    expect(states(store, into)).toMatchObject([
+      { key: 'a', read: 1 },
+      { key: 'b', read: 0 },
+    ])
+  })
+
+  test('are unread again where the mark-all that read one of them is taken back', () => {
+    const { store, from, into } = twoFeeds(['a'], ['a'])
+    store.markAllReadSlice({ mark: 7, view: { type: 'feed', feedId: from }, asOf: 99 as ArticleId, limit: 99 })
+    merge(store, from, into)
+    expect(states(store, into)).toMatchObject([{ key: 'a', read: 1 }])
+    store.undoMarkSlice({ mark: 7, limit: 99 })
+    expect(states(store, into)).toMatchObject([{ key: 'a', read: 0 }])
+  })
+
+  test('have the name that a person gave the first, and keep what the first was to keep', () => {
+    const { store, from, into } = twoFeeds(['a', 'b'], ['b'])
+    store.setSettings({ settings: { keepArticles: '1-month' } })
+    store.renameFeed({ feedId: from, title: 'Mine' })
+    store.setKeep({ feedId: from, keep: 'forever' })
+    store.mergeSlice({ from, into, limit: 1, now: 10 })
+    store.deleteExpiredSlice({ now: 10 ** 12, after: null, limit: 99 })
+    merge(store, from, into)
+    store.deleteExpiredSlice({ now: 10 ** 12, after: null, limit: 99 })
+    expect(store.listFeeds({}).feeds).toMatchObject([{ id: into, title: 'Mine', articleCount: 2 }])
+  })
+
+  test('have the name and the rule of the second where it has its own and keeps more', () => {
+    const { store, from, into } = twoFeeds([], [])
+    for (const [feedId, title, keep] of [
+      [from, 'First', 'newest-50'],
+      [into, 'Second', '1-year'],
+    ] as const) {
+      store.renameFeed({ feedId, title })
+      store.setKeep({ feedId, keep })
+    }
+    merge(store, from, into)
+    expect(store.listFeeds({}).feeds).toMatchObject([{ title: 'Second', keep: '1-year' }])
+  })
+
   test('become so in parts of bounded size, right at every moment between', () => {
     const keys = Array.from({ length: 25 }, (_, index) => `k${index}`)
     const { store, from, into } = twoFeeds(keys, keys.slice(0, 10))
