@@ -136,6 +136,19 @@ describe('deleting a folder', () => {
     expect([level(store, news), level(store, other)]).toEqual([['y', 'Inner'], ['x']])
   })
 
+  test('is taken back once: a second time, when it is inside of what it held, nothing is lost in a circle', () => {
+    const store = memoryStore()
+    const outer = makeFolder(store, 'Outer')
+    const inner = makeFolder(store, 'Inner', outer)
+    const deleted = store.deleteFolder({ folderId: outer })
+    if (deleted === null) throw new Error('The folder is there')
+    store.restoreFolder({ removed: deleted.removed })
+    store.arrange({ items: [folder(inner)], folderId: null, order: null })
+    store.arrange({ items: [folder(outer)], folderId: inner, order: null })
+    store.restoreFolder({ removed: deleted.removed })
+    expect([level(store, null), level(store, inner)]).toEqual([['Inner'], ['Outer']])
+  })
+
   test('lets a removed feed come back where the others went', () => {
     const store = memoryStore()
     const outer = makeFolder(store, 'Outer')

@@ -47,8 +47,10 @@ export function createFolderWrites(db: WritableDb): FolderWrites {
     return deleted === null ? null : { removed: deleted.removed, change: changeOf(deleted.placed) }
   })
   const restoreFolder = db.transaction(({ folder, children, beside }: RemovedFolder) => {
+    // Taken back already, and since then it may be inside of what it held.
+    if (levels.exists(folder.id)) return changeOf([])
     const parentId = folder.parentId !== null && levels.exists(folder.parentId) ? folder.parentId : null
-    if (!levels.exists(folder.id)) add.run({ ...folder, parentId })
+    add.run({ ...folder, parentId })
     const there = new Set(levels.of(folder.parentId).map(({ item }) => `${item.type} ${item.id}`))
     const back = children
       .filter(({ item }) => there.has(`${item.type} ${item.id}`))
