@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ArticleId, FeedId, FolderId, TimelineView } from '../shared/model'
+import { keepRules } from '../shared/keep-rule'
+import type { ArticleId, FeedId, FolderId, MarkRange, TimelineView } from '../shared/model'
 import { makeFeed, makeItem, makeResult } from './testing/make-item'
 import { counted } from './testing/recount'
 import { type MemoryStore, memoryStore } from './testing/temporary-store'
@@ -13,6 +14,8 @@ const feedIds = fc.integer({ min: 1, max: 4 }).map((id) => id as FeedId)
 const articleIds = fc.integer({ min: 1, max: 40 }).map((id) => id as ArticleId)
 const marks = fc.integer({ min: 1, max: 3 })
 const limits = fc.integer({ min: 1, max: 8 })
+const folderIds = fc.integer({ min: 1, max: 6 }).map((id) => id as FolderId)
+const places = fc.option(folderIds, { nil: null })
 const views: fc.Arbitrary<TimelineView> = fc.oneof(
   fc.constantFrom<TimelineView>(
     { type: 'all' },
@@ -32,8 +35,146 @@ const saving: fc.Arbitrary<Operation> = fc
     store.saveResults({ results: [makeResult(feedId, name, items)], now: 2_000 })
   })
 
+/** A feed's server sends it to where another is, or to a place where nothing is yet. */
+const moving: fc.Arbitrary<Operation> = fc
+  .record({ feedId: feedIds, to: fc.constantFrom(...names, 'elsewhere'), key: fc.integer({ min: 0, max: 12 }) })
+  .map(({ feedId, to, key }) => (store) => {
+    const feed = store.listPolledFeeds({}).find(({ id }) => id === feedId)
+    if (feed === undefined) return
+    const movedTo = `https://${to}.example/feed`
+    const result = makeResult(feedId, to, [makeItem(`${key}`)], { url: feed.url, movedTo })
+    for (const { sameAs } of store.saveResults({ results: [result], now: 2_500 })) {
+      if (sameAs !== null) store.mergeSlice({ from: feedId, into: sameAs, limit: 1, now: 2_500 })
+    }
+  })
+
+const upkeep: fc.Arbitrary<Operation> = fc.oneof(
+  fc.tuple(feedIds, feedIds, limits).map(
+    ([from, into, limit]): Operation =>
+      (store, now) =>
+        void store.mergeSlice({ from, into, limit, now }),
+  ),
+  fc.tuple(fc.integer({ min: 0, max: 4_000_000_000 }), limits).map(
+    ([now, limit]): Operation =>
+      (store) =>
+        void store.deleteExpiredSlice({ now, after: null, limit }),
+  ),
+  fc.tuple(feedIds, fc.constantFrom(...keepRules, null)).map(
+    ([feedId, keep]): Operation =>
+      (store) =>
+        void store.setKeep({ feedId, keep }),
+  ),
+  fc.boolean().map(
+    (keepUnread): Operation =>
+      (store) =>
+        void store.setSettings({ settings: { keepUnread, keepArticles: '1-month' } }),
+  ),
+  limits.map(
+    (limit): Operation =>
+      (store) =>
+        void store.indexSlice({ limit }),
+  ),
+  fc.constant<Operation>((store) => void store.rebuildIndex({})),
+)
+
+/** A list with folders in folders; what was begun is gone on with and taken back in any order. */
+const lists: fc.Arbitrary<Operation> = fc.oneof(
+  fc.constantFrom(...names, 'fourth').map(
+    (name): Operation =>
+      (store, now) => {
+        const feed = (of: string, parent: number | null) =>
+          ({
+            type: 'feed',
+            url: `https://${of}.example/feed`,
+            title: of,
+            customTitle: 'Mine',
+            siteUrl: null,
+            parent,
+          }) as const
+        const folder = (title: string, parent: number | null) => ({ type: 'folder', title, parent }) as const
+        const entries = [folder('Outer', null), feed(name, 0), folder('New', 0), feed('fourth', 2), feed('fifth', null)]
+        store.importSlice({ id: store.beginImport({ entries, now }), limit: 3 })
+      },
+  ),
+  fc.tuple(fc.integer({ min: 1, max: 3 }), fc.boolean(), limits).map(
+    ([id, undo, limit]): Operation =>
+      (store, now) => {
+        try {
+          if (undo) store.undoImportSlice({ id, now, limit })
+          else store.importSlice({ id, limit })
+        } catch (error) {
+          // There may be no such import, yet or any more.
+          expect(String(error)).toContain('There is no import')
+        }
+      },
+  ),
+)
+
+const arranging: fc.Arbitrary<Operation> = fc.oneof(
+  fc.tuple(folderIds, places, fc.boolean()).map(
+    ([id, folderId, ordered]): Operation =>
+      (store) => {
+        const item = { type: 'folder', id } as const
+        void store.arrange({
+          items: [item],
+          folderId,
+          order: ordered ? [item, { type: 'feed', id: 1 as FeedId }] : null,
+        })
+      },
+  ),
+  places.map(
+    (parentId): Operation =>
+      (store) =>
+        void store.createFolder({ title: 'Another', parentId }),
+  ),
+  fc.tuple(folderIds, places, fc.integer({ min: 0, max: 2 })).map(
+    ([folderId, elsewhere, undone]): Operation =>
+      (store) => {
+        const deleted = store.deleteFolder({ folderId })
+        if (deleted === null) return
+        // Between a deletion and its undo other things are moved.
+        for (let time = 0; time < undone; time += 1) {
+          store.restoreFolder({ removed: deleted.removed })
+          store.arrange({ items: [{ type: 'folder', id: 2 as FolderId }], folderId: null, order: null })
+          store.arrange({ items: [{ type: 'folder', id: folderId }], folderId: elsewhere, order: null })
+        }
+      },
+  ),
+)
+
+const cursors = fc.record({ sortAt: fc.integer({ min: -10, max: 2_600 }), id: articleIds })
+const ranges: fc.Arbitrary<MarkRange | undefined> = fc.oneof(
+  fc.constant(undefined),
+  cursors.map((olderThan) => ({ olderThan, newerThan: null })),
+  cursors.map((newerThan) => ({ olderThan: null, newerThan })),
+)
+
+/** One part of a mark, or a whole one, part by part, with articles that come in between. */
+const marking: fc.Arbitrary<Operation> = fc
+  .record({
+    mark: marks,
+    view: views,
+    asOf: fc.oneof(fc.constant(newest), articleIds),
+    range: ranges,
+    limit: limits,
+    between: fc.option(saving, { nil: null }),
+  })
+  .map(({ mark, view, asOf, range, limit, between }) => (store, now) => {
+    const command = { mark, view, asOf, limit, ...(range && { range }) }
+    for (let part = store.markAllReadSlice(command); between !== null && !part.done; ) {
+      between(store, now)
+      part = store.markAllReadSlice(command)
+    }
+    if (between === null || asOf < newest || range !== undefined || view.type === 'today') return
+    expect(store.countUnread({ view })).toBe(0)
+  })
+
 const operations: fc.Arbitrary<Operation> = fc.oneof(
   { arbitrary: saving, weight: 4 },
+  { arbitrary: moving, weight: 1 },
+  { arbitrary: upkeep, weight: 4 },
+  { arbitrary: lists, weight: 2 },
+  { arbitrary: arranging, weight: 3 },
   fc.constantFrom(...names).map(
     (name): Operation =>
       (store, now) => {
@@ -60,12 +201,7 @@ const operations: fc.Arbitrary<Operation> = fc.oneof(
       (store) =>
         void store.setStarred({ id, starred }),
   ),
-  fc.tuple(marks, views, limits).map(
-    ([mark, view, limit]): Operation =>
-      (store) => {
-        store.markAllReadSlice({ mark, view, asOf: newest, limit })
-      },
-  ),
+  { arbitrary: marking, weight: 2 },
   fc.tuple(marks, limits).map(
     ([mark, limit]): Operation =>
       (store) =>
@@ -82,6 +218,16 @@ const operations: fc.Arbitrary<Operation> = fc.oneof(
         void store.purgeSlice({ removedBefore: now - 3, limit }),
   ),
 )
+
+/** Every folder can be reached from the top: one in itself would be lost, and all that it holds. */
+function expectNoLostFolder(store: MemoryStore): void {
+  const folders = store.listFolders({})
+  let reached = new Set<FolderId | null>([null])
+  for (const _ of folders) {
+    reached = new Set([null, ...folders.filter(({ parentId }) => reached.has(parentId)).map(({ id }) => id)])
+  }
+  expect(folders.filter(({ id }) => !reached.has(id))).toEqual([])
+}
 
 function expectTrueCounts(store: MemoryStore): void {
   const { kept, recounted } = counted(store.db)
@@ -112,6 +258,7 @@ test('the counters equal what there is, whatever is done in whatever order', () 
         step(store, index)
       })
       expectTrueCounts(store)
+      expectNoLostFolder(store)
       expect(store.db.pragma('integrity_check', { simple: true })).toBe('ok')
       expect(store.db.pragma('foreign_key_check')).toEqual([])
       store.db.close()
