@@ -8,6 +8,7 @@ import { appHandlers } from './ipc/app-handlers'
 import { askingHandlers } from './ipc/asking-handlers'
 import { feedHandlers } from './ipc/feed-handlers'
 import { folderHandlers } from './ipc/folder-handlers'
+import { fullTextHandlers } from './ipc/full-text-handlers'
 import { jobHandlers } from './ipc/job-handlers'
 import { opmlHandlers } from './ipc/opml-handlers'
 import { stallHandlers } from './ipc/stall-handlers'
@@ -83,6 +84,7 @@ function feedAnswers({ store, polling, announcer, push, window, jobs, vault, clo
   const files = createOpmlFiles(window.current)
   return {
     ...timelineHandlers({ store, announcer, jobs, clock }),
+    ...fullTextHandlers({ store, poller, clock }),
     ...folderHandlers({ store, announcer, organised }),
     ...opmlHandlers({ store, files, jobs, poller, announcer, organised, purge, clock, log: createLog('lists') }),
     ...askingHandlers({ store, poller, vault }),

@@ -75,7 +75,8 @@ export function serveApp(dependencies: {
       if (icon !== undefined) return iconAnswer(await store.getIcon({ feedId: Number(icon) as FeedId }))
       const article = /^\/article\/(\d{1,15})$/.exec(url.pathname)?.[1]
       if (article === undefined) return await serveFile(rendererDirectory, url.pathname)
-      const body = await store.getBody({ id: Number(article) as ArticleId })
+      const full = url.searchParams.get('full') === '1'
+      const body = await store.getBody({ id: Number(article) as ArticleId, full })
       if (body === null) return plain(404, texts().refusals.noSuchArticle)
       const withImages = url.searchParams.get('images') === '1'
       const { reading, theme } = settings()

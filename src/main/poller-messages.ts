@@ -8,6 +8,7 @@ import type { FeedFailure } from '../shared/feed-failure'
 import type { FeedId, PollReason } from '../shared/model'
 import type { ParsedFeed, ParsedItem } from '../shared/parsed-feed'
 import {
+  type ExtractResult,
   type FeedIcon,
   type FindResult,
   type FoundFeed,
@@ -31,9 +32,10 @@ export type ReadPollerEvent =
 
 /**
  * What could be saved of a message that somebody waits for. Of a batch, the results that fit, and those that do not as
- * failed polls, so that their feeds are fetched in full at their next turn. Of a search, that it failed.
+ * failed polls, so that their feeds are fetched in full at their next turn. Of a search or
+ * a page, that it failed.
  */
-export type SalvagedEvent = Extract<PollerEvent, { type: 'batch' | 'found' }>
+export type SalvagedEvent = Extract<PollerEvent, { type: 'batch' | 'found' | 'extracted' }>
 
 const line = v.pipe(v.string(), v.maxLength(20_000))
 const address = v.pipe(v.string(), v.maxLength(100_000))
@@ -199,6 +201,14 @@ const icon = v.object({
   ),
 }) satisfies v.GenericSchema<unknown, FeedIcon>
 
+const extractResult = everyKindOf<ExtractResult>()(
+  v.variant('type', [
+    v.object({ type: v.literal('text'), html }),
+    v.object({ type: v.literal('nothing') }),
+    v.object({ type: v.literal('failed'), failure }),
+  ]),
+)
+
 const stall = v.object({ at: amount, durationMs: amount, name: v.nullable(line) }) satisfies v.GenericSchema<
   unknown,
   Stall
@@ -223,6 +233,7 @@ const pollerEvent = everyKindOf<PollerEvent>()(
     v.object({ type: v.literal('batch'), batchId: count, results: listOf(pollResult, maxResultsPerBatch) }),
     v.object({ type: v.literal('found'), requestId: count, result: findResult }),
     v.object({ type: v.literal('icon'), requestId: count, icon: v.nullable(icon) }),
+    v.object({ type: v.literal('extracted'), requestId: count, result: extractResult }),
     v.object({ type: v.literal('followed'), feedId, kept: v.boolean() }),
     v.object({ type: v.literal('find-proxy'), origin: line }),
     v.object({ type: v.literal('pong'), sequence: count }),
@@ -244,6 +255,7 @@ export function readPollerEvent(message: unknown): ReadPollerEvent {
 }
 
 const anyFound = v.object({ type: v.literal('found'), requestId: count })
+const anyExtracted = v.object({ type: v.literal('extracted'), requestId: count })
 const anyBatch = v.object({ type: v.literal('batch'), batchId: count, results: v.fallback(v.array(v.unknown()), []) })
 const identified = v.object({ feedId, url: address, state: v.nullable(state) })
 
@@ -251,6 +263,10 @@ function salvage(message: unknown, reason: string): SalvagedEvent | null {
   const found = v.safeParse(anyFound, message)
   if (found.success) {
     return { ...found.output, result: { type: 'failed', failure: { type: 'unexpected', detail: reason } } }
+  }
+  const extracted = v.safeParse(anyExtracted, message)
+  if (extracted.success) {
+    return { ...extracted.output, result: { type: 'failed', failure: { type: 'unexpected', detail: reason } } }
   }
   const batch = v.safeParse(anyBatch, message)
   if (!batch.success) return null

@@ -6,6 +6,7 @@ import type { FeedId } from '../shared/model'
 import type { PolledFeed, PollerCommand, PollerEvent, PollerStart } from '../shared/poller-contract'
 import type { Clock } from './clock'
 import { type Log, reasonOf } from './log'
+import { createPageQuestions, type PageQuestions } from './page-questions'
 import { type PollerLife, type StartPollerProcess, startPollerLife } from './poller-life'
 import type { SalvagedEvent } from './poller-messages'
 import { createPollerQuestions, type PollerQuestions } from './poller-questions'
@@ -15,7 +16,7 @@ import { roundAfter, roundAgain, roundAsked, type UnfinishedRound } from './unfi
 
 export type PollerState = 'starting' | 'running' | 'restarting' | 'stopped'
 
-export interface PollerSupervisor extends PollerQuestions {
+export interface PollerSupervisor extends PollerQuestions, PageQuestions {
   start(): void
   /** Sends the whole feed list again; calls that come while one is under way are merged into one more. */
   refreshFeeds(): void
@@ -56,6 +57,7 @@ export function createPollerSupervisor(dependencies: PollerSupervisorDependencie
   let feedsWanted = false
   let feedsLoading = false
   const questions = createPollerQuestions(sendIfReady)
+  const pages = createPageQuestions(sendIfReady)
 
   function begin(): void {
     if (stopping) return
@@ -75,6 +77,7 @@ export function createPollerSupervisor(dependencies: PollerSupervisorDependencie
     if (paused) life.send({ type: 'pause' })
     refreshFeeds()
     questions.askAgain()
+    pages.askAgain()
     clock.after(healthyAfterMs, () => {
       if (life === current) deaths = 0
     })
@@ -83,6 +86,7 @@ export function createPollerSupervisor(dependencies: PollerSupervisorDependencie
   function event(life: PollerLife, received: PollerEvent): void {
     unfinished = roundAfter(unfinished, received)
     questions.hear(received)
+    pages.hear(received)
     dependencies.onEvent(received, (batchId) => life.send({ type: 'ack', batchId }))
   }
 
@@ -99,10 +103,9 @@ export function createPollerSupervisor(dependencies: PollerSupervisorDependencie
     const delay = restartDelayMs(deaths)
     log.error(`poller stopped (${reason}); starting it again in ${delay} ms`)
     dependencies.onState('restarting')
-    questions.endAll({
-      type: 'failed',
-      failure: { type: 'unexpected', detail: texts().refusals.pollerRestarted },
-    })
+    const failure = { type: 'unexpected', detail: texts().refusals.pollerRestarted } as const
+    questions.endAll({ type: 'failed', failure })
+    pages.endAll(failure)
     clock.after(delay, begin)
   }
 
@@ -168,6 +171,7 @@ export function createPollerSupervisor(dependencies: PollerSupervisorDependencie
     cancelFind: questions.cancelFind,
     follow: questions.follow,
     findIcon: questions.findIcon,
+    extract: pages.extract,
     proxyFound: (origin, rules) => void sendIfReady({ type: 'proxy-found', origin, rules }),
     testStall: (ms) => void sendIfReady({ type: 'test-stall', ms }),
     pause: () => {
@@ -182,6 +186,7 @@ export function createPollerSupervisor(dependencies: PollerSupervisorDependencie
       stopping = true
       dependencies.onState('stopped')
       questions.endAll({ type: 'failed', failure: { type: 'aborted' } })
+      pages.endAll({ type: 'aborted' })
       await current?.stop(drainMs)
     },
   }

@@ -18,6 +18,7 @@ export function roundStatusAfter(status: RoundStatus, event: PollerEvent, now: n
     case 'ready':
     case 'batch':
     case 'found':
+    case 'extracted':
     case 'followed':
     case 'icon':
     case 'find-proxy':

@@ -49,6 +49,8 @@ const threadOf = {
   getAsking: 'reader',
   setAsking: 'writer',
   setNotify: 'writer',
+  saveFullText: 'writer',
+  setAlwaysFull: 'writer',
   setRead: 'writer',
   setStarred: 'writer',
   markAllReadSlice: 'writer',

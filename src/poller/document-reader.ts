@@ -1,5 +1,4 @@
-import type { FeedDocument } from '../feed/parse-feed'
-import { type DocumentReading, readDocument, unread } from './read-document'
+import { type DocumentReading, readDocument, unread, type WantedDocument } from './read-document'
 
 export interface ReadVisit {
   /** Aborted, a document that still waits is not read. */
@@ -11,7 +10,7 @@ export interface ReadVisit {
 /** Where documents are read: in threads in the app (`parse-pool.ts`), on the spot in tests and benches. */
 export interface DocumentReader {
   /** The bytes are given away: the caller has done with them. Never rejects; an aborted visit is a failure of type `aborted`. */
-  read(document: FeedDocument, visit: ReadVisit): Promise<DocumentReading>
+  read(document: WantedDocument, visit: ReadVisit): Promise<DocumentReading>
   /** Ends what is being read, without an answer. */
   close(): void
 }

@@ -18,6 +18,8 @@ export interface FetchRequest {
   readonly asking?: Asking
   /** The public web named this address, so it may not lead into a private network; false if not given. */
   readonly publicOnly?: boolean
+  /** What is wanted (RFC 9110, section 12.5.1); feeds before pages if not given. */
+  readonly accept?: string
   readonly signal: AbortSignal
   /** Called before a redirect leads to another host, to wait for its turn there; that wait is not counted as slowness. */
   readonly beforeHost?: (url: URL) => Promise<void>
@@ -56,8 +58,8 @@ export interface FetchTools {
 const mostRedirects = 10
 const redirects = new Set([301, 302, 303, 307, 308])
 
-/** Feeds before pages: some servers answer one address with either. */
-const accept =
+/** Some servers answer one address with either. */
+const feedsFirst =
   'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, text/html;q=0.5, */*;q=0.1'
 
 /**
@@ -113,7 +115,11 @@ export async function fetchDocument(request: FetchRequest, tools: FetchTools): P
   return failed({ type: 'too-many-redirects', count: mostRedirects }, url.href)
 }
 
-function headersTo(url: URL, { asking, headers }: FetchRequest, userAgent: string): Readonly<Record<string, string>> {
+function headersTo(
+  url: URL,
+  { asking, headers, accept = feedsFirst }: FetchRequest,
+  userAgent: string,
+): Readonly<Record<string, string>> {
   return {
     'user-agent': asking?.userAgent ?? userAgent,
     accept,

@@ -1,8 +1,7 @@
-import type { FeedDocument } from '../feed/parse-feed'
 import type { FeedFailure } from '../shared/feed-failure'
 import type { DocumentReader } from './document-reader'
 import { createFifo, type Fifo } from './fifo'
-import { type DocumentReading, unread } from './read-document'
+import { type DocumentReading, unread, type WantedDocument } from './read-document'
 import type { ParseThread, StartParseThread } from './start-parse-thread'
 import type { SetTimer } from './timer'
 
@@ -26,7 +25,7 @@ const mostSlow = 2
 const slowShare = 0.1
 
 interface Task {
-  readonly document: FeedDocument
+  readonly document: WantedDocument
   readonly signal: AbortSignal
   readonly answer: (reading: DocumentReading) => void
 }

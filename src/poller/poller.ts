@@ -5,6 +5,7 @@ import { type Running, unwatched } from '../shared/running-notes'
 import { blockFor, testStallName } from '../shared/stall'
 import { createConnections } from './connections'
 import { createReaderOnTheSpot, type DocumentReader } from './document-reader'
+import { createExtractDesk } from './extract-desk'
 import { fetchDocument } from './fetch-document'
 import { fetchIcon } from './fetch-icon'
 import { createFindDesk } from './find-desk'
@@ -68,6 +69,7 @@ export function createPoller(deps: {
   const watchdogMs = options.totalTimeoutMs + watchdogSlackMs
   const loop = createPollLoop({ send, gate, outbox, tools, setTimer, watchdogMs })
   const desk = createFindDesk(send)
+  const pages = createExtractDesk(send, { ...tools, gate })
   const kept = createKeptDocuments({ now, setTimer })
   const findTools = (asking: Asking | undefined) => {
     const fetch: PollTools['fetch'] = (request) => tools.fetch({ ...request, ...(asking && { asking }) })
@@ -92,6 +94,7 @@ export function createPoller(deps: {
     const giveUpPolls = setTimer(loop.abandonAll, drainMs * shareOfPollsWhenStopping)
     const giveUpAcks = setTimer(stopped, drainMs)
     desk.cancelAll()
+    pages.cancelAll()
     loop.stop(() => outbox.whenEmpty(stopped))
   }
 
@@ -100,6 +103,25 @@ export function createPoller(deps: {
     const followed = (): void => send({ type: 'followed', feedId, kept: found !== null })
     if (found === null) followed()
     else loop.follow({ id: feedId, url, state: found.state }, found.feed, followed)
+  }
+
+  function setTick(ms: number): void {
+    tickMs = ms
+    loop.tickChanged()
+  }
+
+  function resume(graceMs: number): void {
+    proxies.forget()
+    loop.resume(graceMs)
+  }
+
+  function find({ requestId, address, asking }: PollerCommand & { readonly type: 'find-feeds' }): void {
+    if (!isStopping) desk.begin(requestId, (signal) => findFeeds(address, findTools(asking), signal))
+  }
+
+  function lookAt(command: PollerCommand & { readonly type: 'look-at' }): void {
+    if (isStopping) return
+    desk.begin(command.requestId, (signal) => lookAtCandidate(command, findTools(command.asking), signal))
   }
 
   async function findIcon(command: PollerCommand & { readonly type: 'find-icon' }): Promise<void> {
@@ -118,8 +140,7 @@ export function createPoller(deps: {
         loop.setFeeds(command.feeds)
         break
       case 'set-tick':
-        tickMs = command.tickMs
-        loop.tickChanged()
+        setTick(command.tickMs)
         break
       case 'poll-now':
         loop.pollNow(command.feedIds, command.minAgeMs)
@@ -128,14 +149,10 @@ export function createPoller(deps: {
         loop.cancelRound()
         break
       case 'find-feeds':
-        if (!isStopping) {
-          desk.begin(command.requestId, (signal) => findFeeds(command.address, findTools(command.asking), signal))
-        }
+        find(command)
         break
       case 'look-at':
-        if (!isStopping) {
-          desk.begin(command.requestId, (signal) => lookAtCandidate(command, findTools(command.asking), signal))
-        }
+        lookAt(command)
         break
       case 'find-icon':
         if (!isStopping) void findIcon(command)
@@ -145,6 +162,12 @@ export function createPoller(deps: {
         break
       case 'cancel-find':
         desk.cancel(command.requestId)
+        break
+      case 'extract':
+        if (!isStopping) pages.begin(command)
+        break
+      case 'cancel-extract':
+        pages.cancel(command.requestId)
         break
       case 'proxy-found':
         proxies.answer(command.origin, command.rules)
@@ -159,8 +182,7 @@ export function createPoller(deps: {
         loop.pause()
         break
       case 'resume':
-        proxies.forget()
-        loop.resume(command.graceMs)
+        resume(command.graceMs)
         break
       case 'stop':
         stop(command.drainMs)

@@ -1,11 +1,10 @@
 import { Worker } from 'node:worker_threads'
-import type { FeedDocument } from '../feed/parse-feed'
-import type { DocumentReading } from './read-document'
+import type { DocumentReading, WantedDocument } from './read-document'
 
 /** A thread that reads documents, as the pool sees it. */
 export interface ParseThread {
   /** Gives it a document, and the memory its bytes are in; it has none at the moment. */
-  post(document: FeedDocument): void
+  post(document: WantedDocument): void
   /** Ends it, whatever it does. `gone` is not called for that. */
   terminate(): void
 }

@@ -25,6 +25,7 @@ export const commands = [
   { name: 'toggle-read', keys: ['m'], group: 'articles' },
   { name: 'toggle-starred', keys: ['s'], group: 'articles' },
   { name: 'open-in-browser', keys: ['o', 'v'], group: 'articles' },
+  { name: 'full-text', keys: ['f'], group: 'articles' },
   { name: 'mark-all-read', keys: ['A', 'Mod+A'], group: 'articles' },
   { name: 'larger-text', keys: ['+', '='], group: 'articles' },
   { name: 'smaller-text', keys: ['-'], group: 'articles' },

@@ -132,6 +132,10 @@ export interface Article extends ArticleSummary {
   readonly updatedAt: number | null
   /** How long its text takes to read, by an estimate; 0 without one. */
   readonly readingSeconds: number
+  /** The same of the text of its own page, where that is stored. */
+  readonly fullTextSeconds: number | null
+  /** Its feed's articles are shown in full whenever they are opened. */
+  readonly alwaysFull: boolean
 }
 
 /** The place after the last row of a page, for the next one (keyset paging). */

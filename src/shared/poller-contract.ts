@@ -135,6 +135,12 @@ export type FindResult =
     }
   | { readonly type: 'failed'; readonly failure: FeedFailure }
 
+/** What is on a page: an article as HTML that is safe, or nothing that could be told from the rest. */
+export type ExtractResult =
+  | { readonly type: 'text'; readonly html: string }
+  | { readonly type: 'nothing' }
+  | { readonly type: 'failed'; readonly failure: FeedFailure }
+
 /** main → poller */
 export type PollerCommand =
   /** The whole list, at start and whenever subscriptions change. Idempotent. */
@@ -158,6 +164,9 @@ export type PollerCommand =
       readonly publicOnly: boolean
       readonly asking?: Asking
     }
+  /** One request for a page that an article of a feed names; answered by `extracted`. */
+  | { readonly type: 'extract'; readonly requestId: number; readonly url: string; readonly feedUrl: string }
+  | { readonly type: 'cancel-extract'; readonly requestId: number }
   /** Ends a `find-feeds` or a `look-at`. */
   | { readonly type: 'cancel-find'; readonly requestId: number }
   /**
@@ -192,6 +201,7 @@ export type PollerEvent =
   | { readonly type: 'round-finished'; readonly roundId: number; readonly polled: number; readonly cancelled: boolean }
   | { readonly type: 'batch'; readonly batchId: number; readonly results: readonly PollResult[] }
   | { readonly type: 'found'; readonly requestId: number; readonly result: FindResult }
+  | { readonly type: 'extracted'; readonly requestId: number; readonly result: ExtractResult }
   /** All batches of a followed document are acknowledged; `kept` is false when there was none to send. */
   | { readonly type: 'followed'; readonly feedId: FeedId; readonly kept: boolean }
   | { readonly type: 'icon'; readonly requestId: number; readonly icon: FeedIcon | null }

@@ -10,6 +10,7 @@ import { type ArticleChannels, articleChannels } from './window/article-channels
 import { type FeedChannels, feedChannels } from './window/feed-channels'
 import type { FeedNotice } from './window/feed-notices'
 import { type FolderChannels, folderChannels } from './window/folder-channels'
+import { type FullTextChannels, fullTextChannels } from './window/full-text-channels'
 import { type JobChannels, type JobStatus, jobChannels } from './window/job-channels'
 import { type OpmlChannels, opmlChannels } from './window/opml-channels'
 import type { RoundStatus } from './window/round-status'
@@ -29,6 +30,7 @@ export interface RequestChannels
   extends AppChannels,
     TimelineChannels,
     ArticleChannels,
+    FullTextChannels,
     FeedChannels,
     FolderChannels,
     OpmlChannels,
@@ -81,6 +83,7 @@ export const requestChannels = [
   ...appChannels,
   ...timelineChannels,
   ...articleChannels,
+  ...fullTextChannels,
   ...feedChannels,
   ...jobChannels,
   ...storageChannels,
@@ -104,5 +107,5 @@ export const appScheme = 'courant'
 export const appOrigin = `${appScheme}://app`
 /** A feed's stored icon; its time makes each icon an address of its own, so that it can be kept. */
 export const feedIconUrl = (id: FeedId, iconAt: number): string => `${appOrigin}/icon/${id}?at=${iconAt}`
-export const articleFrameUrl = (id: ArticleId, remoteImages: boolean): string =>
-  `${appOrigin}/article/${id}?images=${remoteImages ? 1 : 0}`
+export const articleFrameUrl = (id: ArticleId, shown: { readonly images: boolean; readonly full: boolean }): string =>
+  `${appOrigin}/article/${id}?images=${shown.images ? 1 : 0}&full=${shown.full ? 1 : 0}`

@@ -75,9 +75,12 @@ export interface ArticleRow extends SummaryRow {
   readonly enclosures: string
   readonly updated_at: number | null
   readonly html: string | null
+  readonly full_html: string | null
+  readonly always_full: number
 }
 /** The columns of an `ArticleRow`. */
-export const articleColumns = `${summaryColumns}, a.link, a.language, a.direction, a.enclosures, a.updated_at, b.html`
+export const articleColumns = `${summaryColumns}, a.link, a.language, a.direction, a.enclosures, a.updated_at, b.html,
+  t.html AS full_html, f.full_text AS always_full`
 
 export interface TotalsRow {
   readonly all_count: number
@@ -203,6 +206,8 @@ export function toArticle(row: ArticleRow): Article {
     enclosures: JSON.parse(row.enclosures) as readonly Enclosure[],
     updatedAt: row.updated_at,
     readingSeconds: readingSeconds(row.html ?? ''),
+    fullTextSeconds: row.full_html === null ? null : readingSeconds(row.full_html),
+    alwaysFull: row.always_full === 1,
   }
 }
 

@@ -60,6 +60,8 @@ describe('new items', () => {
       enclosures,
       updatedAt: 2_500,
       readingSeconds: 1,
+      fullTextSeconds: null,
+      alwaysFull: false,
     })
     expect(store.getBody({ id })).toEqual({
       title: 'Title of a',

@@ -2,6 +2,7 @@ import type { StoreWrites } from '../shared/store-contract'
 import type { StoreLog, WritableDb } from './database'
 import { createFeedWrites } from './feeds'
 import { createFolderWrites } from './folders'
+import { createFullTextWrites } from './full-texts'
 import { createIconWrites } from './icons'
 import { createImportWrites } from './import-feeds'
 import { createMarkWrites } from './marks'
@@ -22,6 +23,7 @@ export function createWriter(db: WritableDb, log: StoreLog = () => {}): StoreWri
     ...createImportWrites(db, feeds),
     ...createFolderWrites(db),
     ...createIconWrites(db),
+    ...createFullTextWrites(db),
     ...createStatusWrites(db),
     ...createMarkWrites(db),
     purgeSlice: createPurge(db),

@@ -5,6 +5,7 @@ import { appGuards } from './guards/app-guards'
 import { articleGuards } from './guards/article-guards'
 import { feedGuards } from './guards/feed-guards'
 import { folderGuards } from './guards/folder-guards'
+import { fullTextGuards } from './guards/full-text-guards'
 import { jobGuards } from './guards/job-guards'
 import { opmlGuards } from './guards/opml-guards'
 import { storageGuards } from './guards/storage-guards'
@@ -15,6 +16,7 @@ export const argumentOf = {
   ...appGuards,
   ...timelineGuards,
   ...articleGuards,
+  ...fullTextGuards,
   ...feedGuards,
   ...jobGuards,
   ...storageGuards,

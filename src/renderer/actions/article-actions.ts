@@ -1,4 +1,4 @@
-import type { ArticleId, ArticleSummary } from '../../shared/model'
+import type { Article, ArticleId, ArticleSummary } from '../../shared/model'
 import { request } from '../bridge'
 import { type ArticleState, openSummary, patchOpen, useArticle } from '../stores/article-store'
 import { useSelection } from '../stores/selection-store'
@@ -144,4 +144,18 @@ export async function openInBrowser(): Promise<void> {
 export async function openLink(url: string): Promise<void> {
   const reply = await request('link:open', { url })
   if (!reply.ok) showError(reply.failure.message)
+}
+
+/** Puts the address of the article's page on the clipboard. */
+export async function copyLink({ link }: Article): Promise<void> {
+  if (link === null) return
+  const reply = await request('link:copy', { url: link })
+  if (!reply.ok) showError(reply.failure.message)
+  else showToast({ tone: 'plain', message: texts().notices.addressCopied, action: null, milliseconds: 4_000 })
+}
+
+/** Begins a mail with the article's title and the address of its page, in the system's mail program. */
+export async function shareByMail({ title, link }: Article): Promise<void> {
+  if (link === null) return
+  await openLink(`mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(link)}`)
 }

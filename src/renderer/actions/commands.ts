@@ -10,6 +10,7 @@ import { showToast } from '../stores/toast-store'
 import { texts } from '../texts'
 import { closeArticle, openInBrowser, setRead, setStarred, stepArticle } from './article-actions'
 import { stepFeed } from './feed-actions'
+import { toggleFullText } from './full-text-actions'
 import { markAllRead } from './mark-actions'
 import { openNextUnread } from './next-unread'
 import { exportFeeds, importFeeds } from './opml-actions'
@@ -40,6 +41,7 @@ const actions: { readonly [C in CommandName]: () => void } = {
   'toggle-starred': () => toggle('starred'),
   'open-in-browser': () => void openInBrowser(),
   'mark-all-read': markAll,
+  'full-text': toggleFullText,
   'larger-text': () => changeTextSize(1),
   'smaller-text': () => changeTextSize(-1),
   'new-folder': () => void newFolder(null),

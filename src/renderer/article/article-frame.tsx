@@ -10,9 +10,10 @@ import { styleLoaded } from './use-reading-style'
  * The article's text in a frame that runs no scripts. It is of the app's own origin so that this window can measure it
  * and hear its keys; what may be in it is decided where it is served.
  */
-export function ArticleFrame({ id }: { readonly id: ArticleId }) {
+export function ArticleFrame({ id, full }: { readonly id: ArticleId; readonly full: boolean }) {
   const remoteImages = useSettings((settings) => settings.remoteImages)
-  return <Frame key={`${id} ${remoteImages}`} url={articleFrameUrl(id, remoteImages)} />
+  const url = articleFrameUrl(id, { images: remoteImages, full })
+  return <Frame key={url} url={url} />
 }
 
 function Frame({ url }: { readonly url: string }) {

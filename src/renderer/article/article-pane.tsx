@@ -1,7 +1,9 @@
 import { FileText, TriangleAlert } from 'lucide-react'
-import { useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { openArticle } from '../actions/article-actions'
+import { leave, settleOn } from '../actions/full-text-actions'
 import { type ArticleState, openSummary, useArticle } from '../stores/article-store'
+import { fullTextOf, useFullText } from '../stores/full-text-store'
 import { useTexts } from '../texts'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
@@ -10,6 +12,7 @@ import { ArticleFrame } from './article-frame'
 import { ArticleHead } from './article-head'
 import { ArticleToolbar } from './article-toolbar'
 import { EnclosureList } from './enclosure-list'
+import { FullTextStatus } from './full-text-status'
 import { useReadingStyle } from './use-reading-style'
 import { useSettled } from './use-settled'
 
@@ -62,6 +65,21 @@ function Text({ open, settled }: TextProps) {
   useReadingStyle(scroller)
   const summary = openSummary(open)
   const article = open.type === 'ready' ? open.article : null
+  const full = fullTextOf(
+    useFullText((known) => known),
+    open.id,
+  )
+  // Where all articles of the feed are shown in full, the feed's own text would only be replaced under the reader's eyes.
+  const isAwaited = (article?.alwaysFull ?? false) && full.type === 'loading' && !full.byHand
+  const settledId = settled ? open.id : null
+  useLayoutEffect(() => {
+    if (settledId === null || article?.id !== settledId) return
+    settleOn(article)
+  }, [settledId, article])
+  useEffect(() => {
+    if (settledId === null) return
+    return () => leave(settledId)
+  }, [settledId])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article is the reason, not an input
   useLayoutEffect(() => {
     if (scroller.current !== null) scroller.current.scrollTop = 0
@@ -69,9 +87,10 @@ function Text({ open, settled }: TextProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable to be scrolled by keys
     <div className="article-scroller" id="article-pane" tabIndex={0} ref={scroller}>
-      {summary !== null && <ArticleHead summary={summary} article={article} />}
+      {summary !== null && <ArticleHead summary={summary} article={article} full={full} />}
       {article !== null && article.enclosures.length > 0 && <EnclosureList enclosures={article.enclosures} />}
-      {settled && <ArticleFrame id={open.id} />}
+      {full.type !== 'off' && <FullTextStatus id={open.id} state={full} />}
+      {settled && !isAwaited && <ArticleFrame id={open.id} full={full.type === 'on'} />}
     </div>
   )
 }

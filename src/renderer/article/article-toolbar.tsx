@@ -1,10 +1,13 @@
-import { CircleDot, ExternalLink, Mail, MailOpen, Star } from 'lucide-react'
+import { BookOpen, CircleDot, ExternalLink, Mail, MailOpen, Star } from 'lucide-react'
 import { openInBrowser, setRead, setStarred } from '../actions/article-actions'
+import { toggleFullText } from '../actions/full-text-actions'
 import { openNextUnread } from '../actions/next-unread'
 import { useKeyTips } from '../bindings'
 import { type ArticleState, openSummary } from '../stores/article-store'
+import { useFullText } from '../stores/full-text-store'
 import { useTexts } from '../texts'
 import { IconButton } from '../ui/icon-button'
+import { ArticleMenuButton } from './article-menu-button'
 import { TextMenu } from './text-menu'
 
 /** What can be done with the open article. */
@@ -12,6 +15,8 @@ export function ArticleToolbar({ open }: { readonly open: ArticleState }) {
   const tip = useKeyTips()
   const { article } = useTexts()
   const summary = openSummary(open)
+  const fullText = useFullText(({ id, state }) => (open.type !== 'none' && open.id === id ? state.type : 'off'))
+  const isFull = fullText === 'on' || fullText === 'loading'
   const link = open.type === 'ready' ? open.article.link : null
   return (
     <header className="pane-header article-toolbar">
@@ -38,10 +43,20 @@ export function ArticleToolbar({ open }: { readonly open: ArticleState }) {
             disabled={link === null}
             onClick={() => void openInBrowser()}
           />
+          <IconButton
+            icon={BookOpen}
+            label={article.fullText.title}
+            keys={tip('full-text')}
+            aria-pressed={isFull}
+            className={isFull ? 'is-pressed' : ''}
+            disabled={link === null}
+            onClick={toggleFullText}
+          />
         </>
       )}
       <span className="grow" />
       <TextMenu />
+      {open.type === 'ready' && <ArticleMenuButton article={open.article} />}
       <IconButton
         icon={CircleDot}
         label={article.nextUnread}

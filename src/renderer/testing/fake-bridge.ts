@@ -27,6 +27,7 @@ import type {
 } from '../../shared/window-contract'
 import { comparePlaces } from '../stores/timeline-rows'
 import { fakeStorage } from './fake-storage'
+import { sampleArticle } from './samples'
 
 /** An in-memory main: answers every request from two lists, and pushes what the test says. */
 export interface FakeBridge {
@@ -167,18 +168,12 @@ function makeHandlers(fake: FakeBridge): Handlers {
       setAll(marked, { read: false })
       return { changed: marked.length, cancelled: false }
     },
+    'full-text:load': () => ({ type: 'nothing' }),
+    'full-text:cancel': () => null,
+    'full-text:set-always': () => null,
     'article:get': ({ id }) => {
       const row = fake.articles.find((article) => article.id === id)
-      if (row === undefined) return null
-      return {
-        ...row,
-        link: `https://example.org/${id}`,
-        language: null,
-        direction: null,
-        enclosures: [],
-        updatedAt: null,
-        readingSeconds: 60,
-      }
+      return row === undefined ? null : sampleArticle(row)
     },
     'article:set-read': ({ id, read }) => setAll([id], { read }),
     'article:set-starred': ({ id, starred }) => setAll([id], { starred }),

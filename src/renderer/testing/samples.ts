@@ -1,4 +1,4 @@
-import type { ArticleId, ArticleSummary, Feed, FeedId } from '../../shared/model'
+import type { Article, ArticleId, ArticleSummary, Feed, FeedId } from '../../shared/model'
 
 /** An ordinary feed; what matters to the test is handed in. */
 export function sampleFeed(id: number, over: Partial<Feed> = {}): Feed {
@@ -47,4 +47,19 @@ export function sampleRow(id: number, over: Partial<ArticleSummary> = {}): Artic
 /** Rows with ids from `newest` down to 1, as a timeline lists them. */
 export function sampleRows(newest: number): readonly ArticleSummary[] {
   return Array.from({ length: newest }, (_, index) => sampleRow(newest - index))
+}
+
+/** What only an open article has, around its row. */
+export function sampleArticle(row: ArticleSummary): Article {
+  return {
+    ...row,
+    link: `https://example.org/${row.id}`,
+    language: null,
+    direction: null,
+    enclosures: [],
+    updatedAt: null,
+    readingSeconds: 60,
+    fullTextSeconds: null,
+    alwaysFull: false,
+  }
 }

@@ -12,10 +12,16 @@ export interface ArticleBody {
 
 export interface ArticleReads {
   getArticle(query: { readonly id: ArticleId }): Article | null
-  getBody(query: { readonly id: ArticleId }): ArticleBody | null
+  /** `full` asks for the text of its own page where that is stored. */
+  getBody(query: { readonly id: ArticleId; readonly full?: boolean }): ArticleBody | null
 }
 
 export interface ArticleWrites {
+  /** Keeps the text of an article's own page; false for an article that is not there any more. */
+  saveFullText(command: { readonly id: ArticleId; readonly html: string; readonly now: number }): {
+    readonly saved: boolean
+  }
+  setAlwaysFull(command: { readonly feedId: FeedId; readonly always: boolean }): { readonly changed: boolean }
   setRead(command: { readonly id: ArticleId; readonly read: boolean }): { readonly feedId: FeedId } | null
   setStarred(command: { readonly id: ArticleId; readonly starred: boolean }): { readonly feedId: FeedId } | null
 }

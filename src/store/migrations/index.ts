@@ -7,6 +7,7 @@ import { folders } from './0005-folders'
 import { moves } from './0006-moves'
 import { upkeep } from './0007-upkeep'
 import { icons } from './0008-icons'
+import { fullTexts } from './0009-full-texts'
 
 /** Every migration, oldest first. One that was released is never edited. */
 export const allMigrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const allMigrations: readonly Migration[] = [
   moves,
   upkeep,
   icons,
+  fullTexts,
 ]

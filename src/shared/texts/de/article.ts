@@ -42,4 +42,18 @@ export const articleTexts = ({ plural }: Formats): ArticleTexts => ({
     justified: 'Blocksatz',
     theme: 'Farben',
   },
+  fullText: {
+    title: 'Volltext',
+    loading: 'Der ganze Artikel wird von seiner Seite gelesen …',
+    nothing: 'Auf dieser Seite war kein Artikel zu finden. Dies ist, was der Feed bringt.',
+    failed: (why) => `Der Volltext war nicht zu bekommen: ${why}`,
+  },
+  menu: {
+    title: 'Mehr',
+    open: 'Im Browser öffnen',
+    copyLink: 'Link kopieren',
+    share: 'Per E-Mail teilen',
+    alwaysFull: 'Diesen Feed immer im Volltext zeigen',
+    notAlwaysFull: 'Diesen Feed nicht mehr im Volltext zeigen',
+  },
 })

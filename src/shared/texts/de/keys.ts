@@ -41,6 +41,7 @@ export const keysTexts = (): KeysTexts => ({
     'toggle-starred': 'Stern setzen oder entfernen',
     'open-in-browser': 'Im Browser öffnen',
     'mark-all-read': 'Alle als gelesen markieren',
+    'full-text': 'Den Volltext zeigen, oder den Text des Feeds',
     'larger-text': 'Größerer Text',
     'smaller-text': 'Kleinerer Text',
     'add-feed': 'Feed hinzufügen',

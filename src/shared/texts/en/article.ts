@@ -37,6 +37,20 @@ export const articleTexts = ({ plural }: Formats) => ({
     justified: 'Justified',
     theme: 'Theme',
   },
+  fullText: {
+    title: 'Full text',
+    loading: 'Reading the whole article from its page …',
+    nothing: 'No article could be found on this page. This is what the feed brings.',
+    failed: (why: string) => `The full text could not be had: ${why}`,
+  },
+  menu: {
+    title: 'More',
+    open: 'Open in browser',
+    copyLink: 'Copy link',
+    share: 'Share by mail',
+    alwaysFull: 'Always show this feed in full',
+    notAlwaysFull: 'No longer show this feed in full',
+  },
 })
 
 export type ArticleTexts = ReturnType<typeof articleTexts>

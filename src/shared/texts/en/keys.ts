@@ -40,6 +40,7 @@ export const keysTexts = () => ({
     'toggle-starred': 'Star or unstar',
     'open-in-browser': 'Open in the browser',
     'mark-all-read': 'Mark all as read',
+    'full-text': 'Show the full text, or the feed’s own',
     'larger-text': 'Larger text',
     'smaller-text': 'Smaller text',
     'add-feed': 'Add a feed',

@@ -38,4 +38,18 @@ export const articleTexts = ({ plural }: Formats): ArticleTexts => ({
     justified: 'Justifié',
     theme: 'Thème',
   },
+  fullText: {
+    title: 'Texte intégral',
+    loading: 'Lecture de l’article entier sur sa page …',
+    nothing: 'Aucun article n’a été trouvé sur cette page. Voici ce qu’apporte le flux.',
+    failed: (why) => `Le texte intégral n’a pas pu être obtenu\u202f: ${why}`,
+  },
+  menu: {
+    title: 'Plus',
+    open: 'Ouvrir dans le navigateur',
+    copyLink: 'Copier le lien',
+    share: 'Partager par courriel',
+    alwaysFull: 'Toujours afficher ce flux en entier',
+    notAlwaysFull: 'Ne plus afficher ce flux en entier',
+  },
 })

@@ -41,6 +41,7 @@ export const keysTexts = (): KeysTexts => ({
     'toggle-starred': 'Ajouter aux favoris ou retirer',
     'open-in-browser': 'Ouvrir dans le navigateur',
     'mark-all-read': 'Tout marquer comme lu',
+    'full-text': 'Afficher le texte intégral, ou celui du flux',
     'larger-text': 'Texte plus grand',
     'smaller-text': 'Texte plus petit',
     'add-feed': 'Ajouter un flux',

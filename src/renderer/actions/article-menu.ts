@@ -1,0 +1,26 @@
+import { BookOpen, BookX, Copy, ExternalLink, Mail } from 'lucide-react'
+import type { Article } from '../../shared/model'
+import { texts } from '../texts'
+import type { MenuEntry } from '../ui/menu-items'
+import { copyLink, openInBrowser, shareByMail } from './article-actions'
+import { setAlwaysFull } from './full-text-actions'
+
+/** What can be done with an article, beside what its buttons do. */
+export function articleMenu(article: Article): readonly (readonly MenuEntry[])[] {
+  const { link, alwaysFull } = article
+  const { menu } = texts().article
+  return [
+    [
+      { icon: ExternalLink, label: menu.open, run: () => void openInBrowser(), disabled: link === null },
+      { icon: Copy, label: menu.copyLink, run: () => void copyLink(article), disabled: link === null },
+      { icon: Mail, label: menu.share, run: () => void shareByMail(article), disabled: link === null },
+    ],
+    [
+      {
+        icon: alwaysFull ? BookX : BookOpen,
+        label: alwaysFull ? menu.notAlwaysFull : menu.alwaysFull,
+        run: () => void setAlwaysFull(article, !alwaysFull),
+      },
+    ],
+  ]
+}
