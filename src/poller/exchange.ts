@@ -8,6 +8,7 @@ import { failureOf, isStaleConnection, type RequestPhase } from './fetch-failure
 import { isPrivateHost } from './host-scope'
 import { type Route, routeName } from './proxy-route'
 import { readBody } from './read-body'
+import type { Stopwatch } from './timer'
 
 export type ExchangeLimits = Pick<PollerOptions, 'connectTimeoutMs' | 'firstByteTimeoutMs' | 'maxBodyBytes'> & {
   /** Of the time for the whole fetch, what is left for this request. */
@@ -24,6 +25,7 @@ export interface ExchangeRequest {
   /** The answer may not come from a private network. */
   readonly publicOnly: boolean
   readonly limits: ExchangeLimits
+  readonly stopwatch: Stopwatch
   readonly signal: AbortSignal
 }
 
@@ -47,10 +49,11 @@ const unreadBodyMs = 1_000
  * Never throws; a connection that gave trouble is destroyed, not kept.
  */
 export async function exchange(request: ExchangeRequest, connections: Connections): Promise<ExchangeResult> {
-  const startedAt = performance.now()
+  const { elapsed } = request.stopwatch
+  const startedAt = elapsed()
   let result: ExchangeResult | null = null
   for (const route of request.routes) {
-    const remainingMs = request.limits.remainingMs - (performance.now() - startedAt)
+    const remainingMs = request.limits.remainingMs - (elapsed() - startedAt)
     result = await exchangeBy(route, { ...request, limits: { ...request.limits, remainingMs } }, connections)
     // The next proxy of the list is for when this one cannot be reached; an answer, even "no", is an answer.
     if (result.ok || result.failure.type !== 'proxy' || result.failure.problem === 'password') return result
@@ -140,11 +143,11 @@ interface Watch {
 }
 
 /** Keeps the time limits of one request and listens for its cancelling; either ends the request and its connection. */
-function watchOver({ limits, signal }: ExchangeRequest, connection: Connection): Watch {
+function watchOver({ limits, stopwatch, signal }: ExchangeRequest, connection: Connection): Watch {
   const controller = new AbortController()
   let ownFailure: FeedFailure | null = null
   let phase: RequestPhase = 'connect'
-  let phaseTimer: NodeJS.Timeout | undefined
+  let stopPhaseTimer = (): void => {}
 
   function stop(failure: FeedFailure): void {
     ownFailure ??= failure
@@ -155,15 +158,15 @@ function watchOver({ limits, signal }: ExchangeRequest, connection: Connection):
   const expire = (seconds: number): void => stop({ type: 'timeout', phase, seconds })
   const enter = (next: RequestPhase): void => {
     phase = next
-    clearTimeout(phaseTimer)
+    stopPhaseTimer()
     if (next === 'body') return
     const limitMs = next === 'connect' ? limits.connectTimeoutMs : limits.firstByteTimeoutMs
-    phaseTimer = setTimeout(() => expire(limitMs / 1000), limitMs)
+    stopPhaseTimer = stopwatch.set(() => expire(limitMs / 1000), limitMs)
   }
   const cancel = (): void => stop({ type: 'aborted' })
   const connected = (): void => enter('first-byte')
 
-  const totalTimer = setTimeout(() => expire(limits.totalTimeoutMs / 1000), Math.max(0, limits.remainingMs))
+  const stopTotalTimer = stopwatch.set(() => expire(limits.totalTimeoutMs / 1000), Math.max(0, limits.remainingMs))
   signal.addEventListener('abort', cancel, { once: true })
   if (connection.isOpen()) enter('first-byte')
   else {
@@ -180,8 +183,8 @@ function watchOver({ limits, signal }: ExchangeRequest, connection: Connection):
     done: (result) => own() ?? { type: 'done', result },
     threw: (error) => own() ?? { type: 'threw', error, phase },
     end() {
-      clearTimeout(phaseTimer)
-      clearTimeout(totalTimer)
+      stopPhaseTimer()
+      stopTotalTimer()
       signal.removeEventListener('abort', cancel)
       connection.client.off('connect', connected)
     },

@@ -9,6 +9,7 @@ import { readableHost } from './fetch-failure'
 import { isPrivateHost } from './host-scope'
 import type { FindRoutes } from './proxy-route'
 import { acceptedEncodings } from './read-body'
+import type { Stopwatch } from './timer'
 
 export interface FetchRequest {
   readonly url: string
@@ -52,7 +53,10 @@ export interface FetchTools {
   >
   /** Asked anew for every request: a redirect may lead to where another proxy is needed. */
   readonly routesTo: FindRoutes
+  /** Milliseconds since the epoch. */
   readonly now: () => number
+  /** What the time limits are kept by. */
+  readonly stopwatch: Stopwatch
 }
 
 const mostRedirects = 10
@@ -73,7 +77,7 @@ const feedsFirst =
  * the first temporary one ends the chain that may be stored. Null when there was none.
  */
 export async function fetchDocument(request: FetchRequest, tools: FetchTools): Promise<FetchResult> {
-  const { options } = tools
+  const { options, stopwatch } = tools
   let url = parseHttpUrl(request.url)
   if (url === null) return failed({ type: 'not-an-address', address: request.url }, request.url)
   let permanentUrl: string | null = null
@@ -82,7 +86,7 @@ export async function fetchDocument(request: FetchRequest, tools: FetchTools): P
   if (publicOnly && isPrivateHost(url.hostname)) return failed(intoPrivate(url), url.href)
   let remainingMs = options.totalTimeoutMs
   for (let count = 0; count <= mostRedirects; count++) {
-    const startedAt = performance.now()
+    const startedAt = stopwatch.elapsed()
     const routes = await tools.routesTo(url)
     const answer = await exchange(
       {
@@ -91,11 +95,12 @@ export async function fetchDocument(request: FetchRequest, tools: FetchTools): P
         routes,
         publicOnly,
         limits: { ...options, remainingMs },
+        stopwatch,
         signal: request.signal,
       },
       tools.connections,
     )
-    remainingMs -= performance.now() - startedAt
+    remainingMs -= stopwatch.elapsed() - startedAt
     if (!answer.ok) return failed(answer.failure, url.href)
     publicOnly ||= !answer.fromPrivate
     if (!redirects.has(answer.status))

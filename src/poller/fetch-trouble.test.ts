@@ -1,15 +1,33 @@
 import { gzipSync } from 'node:zlib'
-import { describe, expect, it } from 'vitest'
-import { createFetchTools, failureOf, listen, say, serve, soon, textOf } from './testing/fetching'
+import { describe, expect, it, vi } from 'vitest'
+import { createFetchTools, failureOf, listen, say, serve, serveHeld, settled, textOf } from './testing/fetching'
+import { createHandTimer } from './testing/hand-timer'
 
 describe('time limits', () => {
-  const tools = () => createFetchTools({ firstByteTimeoutMs: 150, totalTimeoutMs: 400 })
+  const limited = () => {
+    const timer = createHandTimer()
+    const limits = { connectTimeoutMs: 60_000, firstByteTimeoutMs: 150, totalTimeoutMs: 400 }
+    return { timer, tools: createFetchTools(limits, { stopwatch: timer }) }
+  }
+  /** The end of a fetch, once there is one. */
+  const ending = (fetch: Promise<unknown>) => {
+    const ended = vi.fn()
+    void fetch.then(ended)
+    return ended
+  }
 
-  it('gives up on a server that never answers', async () => {
+  it('gives up on a server that never answers, not before its time', async () => {
     const server = await serve(() => {})
-    expect(await failureOf(server.origin, tools())).toEqual({ type: 'timeout', phase: 'first-byte', seconds: 0.15 })
-    await soon(50)
-    expect(server.openSockets()).toBe(0)
+    const { timer, tools } = limited()
+    const ended = ending(failureOf(server.origin, tools))
+    await expect.poll(() => server.requests.length).toBe(1)
+    timer.advance(149)
+    await settled()
+    expect(ended).not.toHaveBeenCalled()
+    timer.advance(1)
+    await expect.poll(() => ended.mock.calls).toEqual([[{ type: 'timeout', phase: 'first-byte', seconds: 0.15 }]])
+    await expect.poll(server.openSockets).toBe(0)
+    expect(timer.pending()).toBe(0)
   })
 
   it('gives up on a body that drips for ever', async () => {
@@ -17,27 +35,42 @@ describe('time limits', () => {
       const drip = setInterval(() => response.write('.'), 20)
       response.once('close', () => clearInterval(drip))
     })
-    expect(await failureOf(server.origin, tools())).toEqual({ type: 'timeout', phase: 'body', seconds: 0.4 })
-    await soon(50)
-    expect(server.openSockets()).toBe(0)
+    const { timer, tools } = limited()
+    const ended = ending(failureOf(server.origin, tools))
+    // Of the two limits the one for the first byte is over.
+    await expect.poll(() => [server.requests.length, timer.pending()]).toEqual([1, 1])
+    timer.advance(399)
+    await settled()
+    expect(ended).not.toHaveBeenCalled()
+    timer.advance(1)
+    await expect.poll(() => ended.mock.calls).toEqual([[{ type: 'timeout', phase: 'body', seconds: 0.4 }]])
+    await expect.poll(server.openSockets).toBe(0)
   })
 
   it('waits for a slow server within its limits', async () => {
-    const server = await serve((_, response) => void setTimeout(() => response.end('late'), 100))
-    expect(await textOf(server.origin, tools())).toBe('late')
+    const server = await serveHeld(say(200, {}, 'late'))
+    const { timer, tools } = limited()
+    const text = textOf(server.origin, tools)
+    await expect.poll(() => server.requests.length).toBe(1)
+    timer.advance(149)
+    server.answer()
+    expect(await text).toBe('late')
   })
 
   it('counts the whole chain of redirects against the time for all', async () => {
-    const server = await serve((request, response) => {
-      const location = `/${Number(request.url?.slice(1)) + 1}`
-      setTimeout(() => response.writeHead(302, { location }).end(), 100)
+    const server = await serveHeld((request, response) => {
+      response.writeHead(302, { location: `/${Number(request.url?.slice(1)) + 1}` }).end()
     })
-    expect(await failureOf(`${server.origin}/0`, createFetchTools({ totalTimeoutMs: 400 }))).toEqual({
-      type: 'timeout',
-      phase: 'first-byte',
-      seconds: 0.4,
-    })
-    expect(server.requests.length).toBeLessThanOrEqual(4)
+    const { timer, tools } = limited()
+    const ended = ending(failureOf(`${server.origin}/0`, tools))
+    for (let hop = 1; hop <= 4; hop++) {
+      await expect.poll(() => server.requests.length).toBe(hop)
+      expect(ended).not.toHaveBeenCalled()
+      timer.advance(100)
+      if (hop < 4) server.answer()
+    }
+    await expect.poll(() => ended.mock.calls).toEqual([[{ type: 'timeout', phase: 'first-byte', seconds: 0.4 }]])
+    expect(server.requests).toHaveLength(4)
   })
 
   it('gives up on a connection that does not come about', async () => {
@@ -45,8 +78,7 @@ describe('time limits', () => {
     const server = await listen(() => {})
     const failure = await failureOf(`https://127.0.0.1:${server.port}/`, createFetchTools({ connectTimeoutMs: 150 }))
     expect(failure).toEqual({ type: 'timeout', phase: 'connect', seconds: 0.15 })
-    await soon(50)
-    expect(server.openSockets()).toBe(0)
+    await expect.poll(server.openSockets).toBe(0)
   })
 })
 
@@ -54,13 +86,14 @@ describe('cancelling', () => {
   it.each(['http', 'https'])('is aborted at once, also while it connects: %s', async (scheme) => {
     const server = await listen(() => {})
     const controller = new AbortController()
-    const startedAt = performance.now()
-    setTimeout(() => controller.abort(), 50)
     const url = `${scheme}://127.0.0.1:${server.port}/`
-    expect(await failureOf(url, createFetchTools(), { signal: controller.signal })).toEqual({ type: 'aborted' })
-    expect(performance.now() - startedAt).toBeLessThan(500)
-    await soon(50)
-    expect(server.openSockets()).toBe(0)
+    // By a clock that stands still: no time limit can be what ends it.
+    const tools = createFetchTools({ connectTimeoutMs: 60_000 }, { stopwatch: createHandTimer() })
+    const failure = failureOf(url, tools, { signal: controller.signal })
+    await expect.poll(server.openSockets).toBe(1)
+    controller.abort()
+    expect(await failure).toEqual({ type: 'aborted' })
+    await expect.poll(server.openSockets).toBe(0)
   })
 
   it('asks nothing when it was cancelled before', async () => {
@@ -115,8 +148,7 @@ describe('servers that fail', () => {
     })
     const failure = await failureOf(server.origin, createFetchTools({ totalTimeoutMs: 3_000 }))
     expect(failure).toEqual({ type: 'http-status', status: 500, retryAfterSeconds: null })
-    await soon(50)
-    expect(server.openSockets()).toBe(0)
+    await expect.poll(server.openSockets).toBe(0)
   })
 
   it('is malformed when its headers have no end', async () => {

@@ -10,7 +10,7 @@ import { giveWay } from './give-way'
 import { createParsePool, parsePoolLimits } from './parse-pool'
 import { createPoller } from './poller'
 import { parseThreadStarter } from './start-parse-thread'
-import { setSystemTimer } from './timer'
+import { setSystemTimer, systemStopwatch } from './timer'
 import { namedThreads, namedTimer, watchSelf } from './watch-self'
 
 /** Long enough for the last message to leave the process. */
@@ -50,7 +50,7 @@ function open({ data, ports }: MessageEvent): void {
     options: start.options,
     now: Date.now,
     random: Math.random,
-    setTimer,
+    stopwatch: { ...systemStopwatch, set: setTimer },
     reader,
     running,
   })

@@ -17,7 +17,7 @@ import type { PollTools } from './poll-feed'
 import { createPollLoop } from './poll-loop'
 import { createProxyDesk } from './proxy-desk'
 import { alwaysDirect } from './proxy-route'
-import { type SetTimer, setSystemTimer } from './timer'
+import { type Stopwatch, systemStopwatch } from './timer'
 import { createTrust, sourcesOfThisMachine } from './trusted-authorities'
 
 export interface Poller {
@@ -41,14 +41,16 @@ export function createPoller(deps: {
   readonly now: () => number
   /** 0 to 1. */
   readonly random: () => number
-  readonly setTimer?: SetTimer
+  /** The system's if not given. */
+  readonly stopwatch?: Stopwatch
   /** Where documents are read; closed when the poller has stopped. On the spot if not given. */
   readonly reader?: DocumentReader
   /** Notes what holds the loop up. */
   readonly running?: Running
 }): Poller {
   const { send, options, now, random, running = unwatched } = deps
-  const { setTimer = setSystemTimer, reader = createReaderOnTheSpot() } = deps
+  const { stopwatch = systemStopwatch, reader = createReaderOnTheSpot() } = deps
+  const setTimer = stopwatch.set
   let { tickMs } = options
   const warn = (message: string): void => send({ type: 'log', level: 'warn', message })
   const trust = createTrust(sourcesOfThisMachine(process.env), warn)
@@ -59,7 +61,8 @@ export function createPoller(deps: {
   // A store that is behind stops the gate: polls end, none begins, and no more results pile up than were in flight.
   const outbox = createOutbox({ send, setTimer, onFull: gate.hold })
   const tools: PollTools = {
-    fetch: (request) => running('a request', () => fetchDocument(request, { connections, options, routesTo, now })),
+    fetch: (request) =>
+      running('a request', () => fetchDocument(request, { connections, options, routesTo, now, stopwatch })),
     read: (document, how) => running('a document to read', () => reader.read(document, how)),
     now,
     random,
@@ -126,7 +129,9 @@ export function createPoller(deps: {
 
   async function findIcon(command: PollerCommand & { readonly type: 'find-icon' }): Promise<void> {
     const fetch: PollTools['fetch'] = (request) =>
-      running('a request', () => fetchDocument(request, { connections, options: iconOptions, routesTo, now }))
+      running('a request', () =>
+        fetchDocument(request, { connections, options: iconOptions, routesTo, now, stopwatch }),
+      )
     const icon = await fetchIcon(command, { gate, fetch }).catch((error: unknown) => {
       warn(`find-icon threw: ${String(error)}`)
       return null

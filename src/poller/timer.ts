@@ -5,3 +5,11 @@ export const setSystemTimer: SetTimer = (callback, ms) => {
   const timer = setTimeout(callback, ms)
   return () => clearTimeout(timer)
 }
+
+/** What time limits are kept by: a clock in milliseconds that nobody sets, and its timers. */
+export interface Stopwatch {
+  readonly elapsed: () => number
+  readonly set: SetTimer
+}
+
+export const systemStopwatch: Stopwatch = { elapsed: () => performance.now(), set: setSystemTimer }

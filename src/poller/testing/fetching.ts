@@ -3,6 +3,7 @@ import { afterEach } from 'vitest'
 import { type ConnectionOptions, createConnections } from '../connections'
 import { type FetchRequest, type FetchTools, fetchDocument } from '../fetch-document'
 import { alwaysDirect } from '../proxy-route'
+import { systemStopwatch } from '../timer'
 import { type Answer, startWebServer } from './web-server'
 
 /** The clock of every fetch in these tests. */
@@ -18,6 +19,20 @@ export async function serve(answer: Answer, address?: string) {
   const server = await startWebServer(answer, address)
   closers.push(server.close)
   return server
+}
+
+/** A web server that answers when it is told to: by `answer`, the request that has waited longest, which there must be. */
+export async function serveHeld(answer: Answer, address?: string) {
+  const held: (() => void)[] = []
+  const server = await serve((request, response) => void held.push(() => answer(request, response)), address)
+  return {
+    ...server,
+    answer: () => {
+      const next = held.shift()
+      if (next === undefined) throw new Error('nobody waits for an answer')
+      next()
+    },
+  }
 }
 
 /** A server below HTTP, which ends with the test. */
@@ -40,7 +55,7 @@ export async function listen(greet: (socket: Socket) => void) {
 /** What a fetch needs, with short limits; its connections end with the test. */
 export function createFetchTools(
   options: Partial<FetchTools['options']> = {},
-  network: Partial<ConnectionOptions> & Partial<Pick<FetchTools, 'routesTo'>> = {},
+  network: Partial<ConnectionOptions> & Partial<Pick<FetchTools, 'routesTo' | 'stopwatch'>> = {},
 ): FetchTools {
   const all = {
     userAgent: 'Courant/1 (+mailto:someone@example.org)',
@@ -50,10 +65,10 @@ export function createFetchTools(
     maxBodyBytes: 1_000_000,
     ...options,
   }
-  const { routesTo = alwaysDirect, ...ways } = network
+  const { routesTo = alwaysDirect, stopwatch = systemStopwatch, ...ways } = network
   const connections = createConnections({ connectTimeoutMs: all.connectTimeoutMs, ...ways })
   closers.push(connections.close)
-  return { connections, options: all, routesTo, now: () => fetchedAt }
+  return { connections, options: all, routesTo, now: () => fetchedAt, stopwatch }
 }
 
 export const get = (url: string, tools = createFetchTools(), request: Partial<FetchRequest> = {}) =>
@@ -78,3 +93,8 @@ export const say =
     void response.writeHead(status, headers).end(body)
 
 export const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Lets everything that is under way within this process come to rest, loopback sockets included. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 50; turn++) await new Promise<void>((resolve) => setImmediate(resolve))
+}

@@ -1,14 +1,14 @@
-import type { SetTimer } from '../timer'
+import type { Stopwatch } from '../timer'
 
 /** Timers that go off only when a test moves their clock. */
-export function createHandTimer(): {
-  readonly set: SetTimer
+export function createHandTimer(): Stopwatch & {
   advance(ms: number): void
   readonly pending: () => number
 } {
   let now = 0
   const timers = new Set<{ readonly at: number; readonly callback: () => void }>()
   return {
+    elapsed: () => now,
     set(callback, ms) {
       const timer = { at: now + ms, callback }
       timers.add(timer)

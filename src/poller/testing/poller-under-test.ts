@@ -11,6 +11,7 @@ import {
 } from '../../shared/poller-contract'
 import type { DocumentReader } from '../document-reader'
 import { createPoller, type Poller } from '../poller'
+import type { Stopwatch } from '../timer'
 
 type EventOf<T extends PollerEvent['type']> = PollerEvent & { readonly type: T }
 
@@ -21,7 +22,7 @@ export interface PollerUnderTest extends Poller {
   results(): readonly PollResult[]
   /** The last state sent for a feed. */
   stateOf(id: number): PollState
-  /** Waits until the check holds; fails after five seconds. */
+  /** Waits until the check holds; fails after fifteen seconds. */
   until(check: () => boolean): Promise<void>
   /** Waits for the end of so many rounds since the start. */
   roundsOver(count?: number): Promise<void>
@@ -39,7 +40,13 @@ export function startPoller(
     ack = true,
     now = Date.now,
     reader,
-  }: { readonly ack?: boolean; readonly now?: () => number; readonly reader?: DocumentReader } = {},
+    stopwatch,
+  }: {
+    readonly ack?: boolean
+    readonly now?: () => number
+    readonly reader?: DocumentReader
+    readonly stopwatch?: Stopwatch
+  } = {},
 ): PollerUnderTest {
   const events: PollerEvent[] = []
   const send = (event: PollerEvent): void => {
@@ -53,6 +60,7 @@ export function startPoller(
     now,
     random: () => 0.5,
     ...(reader && { reader }),
+    ...(stopwatch && { stopwatch }),
   })
   started.push(poller)
 
@@ -60,7 +68,7 @@ export function startPoller(
     events.filter((event): event is EventOf<T> => event.type === type)
   const results = (): readonly PollResult[] => of('batch').flatMap((batch) => batch.results)
   const until = async (check: () => boolean): Promise<void> => {
-    const giveUpAt = performance.now() + 5_000
+    const giveUpAt = performance.now() + 15_000
     while (!check()) {
       if (performance.now() > giveUpAt) throw new Error(`it never came to ${check.toString()}`)
       await new Promise((resolve) => setTimeout(resolve, 5))
