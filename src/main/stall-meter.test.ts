@@ -67,20 +67,33 @@ test('what is usual is told of main by its looks, of a store thread by its calls
 })
 
 test('stalls over 50 ms are logged with their name, once a second for each process', () => {
-  const { meter, log, pass } = makeMeter()
+  const { meter, log, block } = makeMeter()
   meter.usable()
   const stall = (durationMs: number, name: string | null) => ({ at: 1_000_001, durationMs, name })
   meter.stalled('main', stall(50, 'short'))
   meter.stalled('main', stall(70, 'timeline:page'))
-  meter.stalled('main', stall(80, 'unsaid'))
+  meter.stalled('main', stall(80, 'feed:rename'))
+  meter.stalled('main', stall(95, 'feed:rename'))
+  meter.stalled('main', stall(200, null))
   meter.stalled('window', stall(60, null))
-  pass(1_500)
+  meter.look()
+  const first = ['warn: main was held up for 70 ms: timeline:page', 'warn: window was held up for 60 ms: not named']
+  expect(log.lines).toEqual(first)
+  const idle = (ms: number) => {
+    for (let passed = 0; passed < ms; passed += lookAfterMs.working) block('next to nothing', 1)
+  }
+  idle(900)
+  expect(log.lines).toEqual(first)
+  idle(200)
+  const second = 'warn: main was held up again (× 3), at the longest for 200 ms: not named; 95 ms: feed:rename'
+  expect(log.lines).toEqual([...first, second])
   meter.stalled('main', stall(90, 'later'))
-  expect(log.lines).toEqual([
-    'warn: main was held up for 70 ms: timeline:page',
-    'warn: window was held up for 60 ms: not named',
-    'warn: main was held up for 90 ms: later, and 1 more before that',
-  ])
+  expect(log.lines).toEqual([...first, second])
+  idle(1_100)
+  expect(log.lines.slice(3)).toEqual(['warn: main was held up again (× 1), at the longest for 90 ms: later'])
+  idle(1_100)
+  meter.stalled('main', stall(55, 'at rest'))
+  expect(log.lines.slice(4)).toEqual(['warn: main was held up for 55 ms: at rest'])
 })
 
 test('of the calls to the store the slowest come first, with what they waited and ran', () => {

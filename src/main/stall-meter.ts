@@ -34,6 +34,8 @@ export interface StallMeter {
 
 /** Of each process, one line of log in this time. */
 const logEveryMs = 1_000
+/** Of what could not have a line of its own, so many names are told. */
+const mostUnsaidNames = 5
 
 /**
  * The books of all processes. Main watches itself here; the others send what they noted, so that what a process did
@@ -53,7 +55,7 @@ export function createStallMeter(dependencies: {
   const histograms = new Map(stallProcesses.map((process) => [process, createDelayHistogram()]))
   let pollerDelays: Delays | null = null
   const calls = createCallBook()
-  const tell = createStallLog(elapsed, log)
+  const { tell, tellUnsaid } = createStallLog(elapsed, log)
 
   function stalled(process: StallProcess, stall: Stall): void {
     ledgers.get(process)?.add(stall, usableAt)
@@ -89,6 +91,7 @@ export function createStallMeter(dependencies: {
       const { stall, lateMs, nextMs } = lookAtMain(elapsed(), now())
       if (lateMs !== null) delayed('main', lateMs)
       if (stall !== null) stalled('main', stall)
+      tellUnsaid()
       return nextMs
     },
     page: () => ({
@@ -127,19 +130,40 @@ function slowest({ longestRanMs, longestWaitedMs }: CallReport): number {
   return Math.max(longestRanMs, longestWaitedMs)
 }
 
+/** What was not written of a process since its last line: how many stalls, and the longest under each name. */
+interface Unsaid {
+  count: number
+  readonly longest: Map<string, number>
+}
+
+/** Writes a stall at once, unless its process had a line just now: then it is told, by its name, when it may have the next. */
 function createStallLog(elapsed: () => number, log: Log) {
-  const lines = new Map<StallProcess, { writtenAt: number; unsaid: number }>()
-  return (process: StallProcess, { durationMs, name }: Stall, startup: boolean): void => {
-    const line = lines.get(process) ?? { writtenAt: Number.NEGATIVE_INFINITY, unsaid: 0 }
+  const lines = new Map<StallProcess, { writtenAt: number; unsaid: Unsaid }>()
+  const nothing = (): Unsaid => ({ count: 0, longest: new Map() })
+
+  function tellUnsaid(): void {
+    for (const [process, line] of lines) {
+      if (line.unsaid.count === 0 || elapsed() - line.writtenAt < logEveryMs) continue
+      const longest = [...line.unsaid.longest].sort(([, one], [, other]) => other - one).slice(0, mostUnsaidNames)
+      const names = longest.map(([name, ms]) => `${Math.round(ms)} ms: ${name}`).join('; ')
+      log.warn(`${process} was held up again (× ${line.unsaid.count}), at the longest for ${names}`)
+      line.writtenAt = elapsed()
+      line.unsaid = nothing()
+    }
+  }
+
+  function tell(process: StallProcess, { durationMs, name }: Stall, startup: boolean): void {
+    tellUnsaid()
+    const line = lines.get(process) ?? { writtenAt: Number.NEGATIVE_INFINITY, unsaid: nothing() }
     lines.set(process, line)
+    const called = name ?? 'not named'
     if (elapsed() - line.writtenAt < logEveryMs) {
-      line.unsaid += 1
+      line.unsaid.count += 1
+      line.unsaid.longest.set(called, Math.max(line.unsaid.longest.get(called) ?? 0, durationMs))
       return
     }
-    const others = line.unsaid === 0 ? '' : `, and ${line.unsaid} more before that`
-    const when = startup ? ' while starting' : ''
-    log.warn(`${process} was held up for ${Math.round(durationMs)} ms${when}: ${name ?? 'not named'}${others}`)
+    log.warn(`${process} was held up for ${Math.round(durationMs)} ms${startup ? ' while starting' : ''}: ${called}`)
     line.writtenAt = elapsed()
-    line.unsaid = 0
   }
+  return { tell, tellUnsaid }
 }
