@@ -21,7 +21,8 @@ export interface ProfileSize {
 
 interface StoreDb {
   transaction(work: () => void): { immediate(): void }
-  pragma(source: string): unknown
+  pragma(source: string, options?: { readonly simple: true }): unknown
+  exec(source: string): unknown
   close(): void
 }
 interface OpenRoom {
@@ -204,6 +205,7 @@ async function upgrade(path: string, size: ProfileSize): Promise<boolean> {
   renameSync(older, unfinished)
   const { db, writer } = await openStore(unfinished)
   indexAll(db, writer)
+  giveRoomBack(db)
   db.pragma('wal_checkpoint(TRUNCATE)')
   db.close()
   const folder = dirname(path)
@@ -211,6 +213,14 @@ async function upgrade(path: string, size: ProfileSize): Promise<boolean> {
   for (const file of [...others, ...copies.map((copy) => join(folder, copy))]) rmSync(file, { force: true })
   renameSync(unfinished, path)
   return true
+}
+
+/** A large file from before the store could be compacted keeps its kind in the app; a made one becomes what it would be if made today. */
+function giveRoomBack(db: StoreDb): void {
+  const incremental = 2
+  if (Number(db.pragma('auto_vacuum', { simple: true })) === incremental) return
+  db.pragma('auto_vacuum = INCREMENTAL')
+  db.exec('VACUUM')
 }
 
 /** Made stores of this size and edition with an older schema, the newest first. */
