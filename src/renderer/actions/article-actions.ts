@@ -147,7 +147,7 @@ export async function openLink(url: string): Promise<void> {
 }
 
 /** Puts the address of the article's page on the clipboard. */
-export async function copyLink({ link }: Article): Promise<void> {
+export async function copyLink({ link }: Pick<Article, 'link'>): Promise<void> {
   if (link === null) return
   const reply = await request('link:copy', { url: link })
   if (!reply.ok) showError(reply.failure.message)

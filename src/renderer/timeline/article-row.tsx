@@ -9,6 +9,9 @@ import { Thumbnail } from './thumbnail'
 /** The id of an article's row in the page. */
 export const rowElementId = (id: ArticleId): string => `article-row-${id}`
 
+/** The article of a row in the page. */
+export const articleOfRow = (row: Element): ArticleId => Number(row.id.slice('article-row-'.length)) as ArticleId
+
 interface ArticleRowProps {
   readonly row: ArticleSummary
   /** In the whole list. */
@@ -17,6 +20,8 @@ interface ArticleRowProps {
   readonly top: number
   readonly size: number
   readonly selected: boolean
+  /** Its menu is open. */
+  readonly hasMenu: boolean
   /** Pictures of the web may be shown. */
   readonly pictures: boolean
   readonly now: number
@@ -28,7 +33,7 @@ interface ArticleRowProps {
 
 /** One article of the timeline. Its name is its title; the rest is its description. */
 export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
-  const { row, position, top, size, selected, pictures, now, marker, onOpen, onStar } = props
+  const { row, position, top, size, selected, hasMenu, pictures, now, marker, onOpen, onStar } = props
   const { timeline, formats } = useTexts()
   const time = formats.relativeTime(row.sortAt, now)
   const thumbnail = pictures ? row.thumbnail : null
@@ -46,7 +51,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
       aria-setsize={size}
       aria-posinset={position + 1}
       aria-description={timeline.describeRow({ read: row.read, starred: row.starred, feed: row.feedTitle, time })}
-      className={`article-row ${row.read ? 'is-read' : 'is-unread'} ${thumbnail === null ? '' : 'has-thumbnail'}`}
+      className={`article-row ${row.read ? 'is-read' : 'is-unread'} ${thumbnail === null ? '' : 'has-thumbnail'} ${hasMenu ? 'has-menu' : ''}`}
       style={{ transform: `translateY(${top}px)` }}
       onClick={() => onOpen(row.id)}
     >

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { ArticleId, ArticleSummary } from '../../shared/model'
 import { openArticle, setStarred } from '../actions/article-actions'
 import { reloadView } from '../actions/timeline-actions'
@@ -15,6 +15,7 @@ import { scrollToShow } from '../ui/row-window'
 import { type ListScroll, useListScroll } from '../ui/use-list-scroll'
 import { useNow } from '../ui/use-now'
 import { ArticleRow, rowElementId } from './article-row'
+import { type ArticleMenuPlace, ArticleRowMenu, articleMenuPlace } from './article-row-menu'
 import { DrawnRows, dayName } from './drawn-rows'
 import { onListKey } from './list-keys'
 import { dayHeadingHeight, rowHeights } from './row-heights'
@@ -57,6 +58,13 @@ export function TimelineList({ state }: { readonly state: TimelineState }) {
     if (phase === 'ready') noteVisibleRows(first, end)
   }, [phase, first, end, rows, offset])
 
+  const [menu, setMenu] = useState<ArticleMenuPlace | null>(null)
+  const onContextMenu = (event: MouseEvent): void => {
+    const opened = articleMenuPlace(event, selectedId)
+    if (opened === null) return
+    event.preventDefault()
+    setMenu(opened)
+  }
   const drawn = Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index)
   const activeInSight = drawn.some((position) => rowAtPosition(state, position)?.id === selectedId)
   return (
@@ -72,6 +80,7 @@ export function TimelineList({ state }: { readonly state: TimelineState }) {
         aria-busy={phase === 'loading'}
         aria-activedescendant={activeInSight && selectedId !== null ? rowElementId(selectedId) : undefined}
         onKeyDown={(event) => onListKey(event, state, pageBy(scroller, scroll, layout.rowHeight))}
+        onContextMenu={onContextMenu}
       >
         {topDay !== null && (
           <div className="day-place" aria-hidden="true">
@@ -95,6 +104,7 @@ export function TimelineList({ state }: { readonly state: TimelineState }) {
                 top={top}
                 size={count}
                 selected={row.id === selectedId}
+                hasMenu={row.id === menu?.id}
                 pictures={pictures && look !== 'compact'}
                 now={now}
                 marker={marker}
@@ -105,6 +115,7 @@ export function TimelineList({ state }: { readonly state: TimelineState }) {
           />
         </div>
       </div>
+      <ArticleRowMenu place={menu} rows={rows} onClose={() => setMenu(null)} />
     </>
   )
 }

@@ -17,4 +17,10 @@ export const listTexts = (): ListTexts => ({
   olderThanWeek: 'Älter als eine Woche',
   aboveOpen: 'Über dem offenen Artikel',
   belowOpen: 'Unter dem offenen Artikel',
+  row: {
+    open: 'Öffnen',
+    markAbove: 'Darüber als gelesen markieren',
+    markBelow: 'Darunter als gelesen markieren',
+    goToFeed: 'Zum Feed gehen',
+  },
 })

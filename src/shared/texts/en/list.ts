@@ -16,6 +16,12 @@ export const listTexts = () => ({
   olderThanWeek: 'Older than a week',
   aboveOpen: 'Above the open article',
   belowOpen: 'Below the open article',
+  row: {
+    open: 'Open',
+    markAbove: 'Mark above as read',
+    markBelow: 'Mark below as read',
+    goToFeed: 'Go to the feed',
+  },
 })
 
 export type ListTexts = ReturnType<typeof listTexts>

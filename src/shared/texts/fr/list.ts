@@ -17,4 +17,10 @@ export const listTexts = (): ListTexts => ({
   olderThanWeek: 'De plus d’une semaine',
   aboveOpen: 'Au-dessus de l’article ouvert',
   belowOpen: 'Au-dessous de l’article ouvert',
+  row: {
+    open: 'Ouvrir',
+    markAbove: 'Marquer ce qui précède comme lu',
+    markBelow: 'Marquer ce qui suit comme lu',
+    goToFeed: 'Aller au flux',
+  },
 })
