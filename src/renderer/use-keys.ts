@@ -36,8 +36,9 @@ export function pressOf(event: KeyboardEvent): KeyPress {
 }
 
 function isTaken(event: KeyboardEvent): boolean {
-  if (document.querySelector('dialog[open], [role="menu"]') !== null) return true
+  if (document.querySelector('dialog:modal, [role="menu"]') !== null) return true
   const target = event.target instanceof Element ? event.target : document.body
+  if (target.closest('dialog') !== null) return true
   if (target.closest('input, textarea, select, [contenteditable]') !== null) return !isShortcut(event)
   return (event.key === ' ' || event.key === 'Enter') && target.closest('button, a, summary') !== null
 }

@@ -104,7 +104,9 @@ function markAll(): void {
 }
 
 function close(): void {
-  if (useSelection.getState().sidebarOpen) useSelection.setState({ sidebarOpen: false })
+  // The one dialog that leaves the window its keys.
+  if (useSelection.getState().dialog !== null) openDialog(null)
+  else if (useSelection.getState().sidebarOpen) useSelection.setState({ sidebarOpen: false })
   else if (useSearch.getState().open) closeSearch()
   else closeArticle()
 }

@@ -1,74 +1,108 @@
-import type { TickMinutes } from '../../shared/model'
-import type { ThemeChoice } from '../../shared/reading-style'
-import { type LanguageChoice, languageNames, languages } from '../../shared/texts/languages'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { openDialog } from '../actions/commands'
-import { changeSettings } from '../actions/settings-actions'
+import { useSelection } from '../stores/selection-store'
 import { useSettings } from '../stores/settings-store'
 import { useTexts } from '../texts'
-import { Choice } from '../ui/choice'
 import { Dialog } from '../ui/dialog'
-import { Switch } from '../ui/switch'
-import { Row } from './setting-row'
-import { StorageSection } from './storage-section'
+import { listsSection, textSection, windowSection } from './look-sections'
+import { findSettings, type SettingSection } from './setting-line'
+import { storageSection, useStorageFacts } from './storage-lines'
+import { keysSection, notificationSection, webSection } from './web-sections'
 
-const themes: readonly ThemeChoice[] = ['system', 'light', 'dark', 'sepia']
-const languageChoices: readonly LanguageChoice[] = ['system', ...languages]
-const ticks: readonly TickMinutes[] = [5, 15, 30, 60]
-
-/** What a person can set. Each change is stored as it is made. */
+/**
+ * What a person can set, in one list that its field narrows down. Each change is stored as it is made, and seen at once: the
+ * window behind it stays as it is and can be used.
+ */
 export function SettingsDialog() {
-  const settings = useSettings()
+  const { version, runtime } = useSettings()
   const { settings: say } = useTexts()
+  const [typed, setTyped] = useState('')
+  const found = findSettings(typed, useSections())
+  const count = found.reduce((sum, { lines }) => sum + lines.length, 0)
   return (
-    <Dialog title={say.title} className="settings" onClose={() => openDialog(null)}>
-      <Row label={say.appearance} htmlFor="setting-theme">
-        <Choice
-          id="setting-theme"
-          value={settings.theme}
-          choices={themes}
-          nameOf={(theme) => say.theme[theme]}
-          onChange={(theme) => void changeSettings({ theme })}
-        />
-      </Row>
-      <Row label={say.language} htmlFor="setting-language">
-        <Choice
-          id="setting-language"
-          value={settings.language}
-          choices={languageChoices}
-          nameOf={(choice) => (choice === 'system' ? say.languageOfSystem : languageNames[choice])}
-          onChange={(language) => void changeSettings({ language })}
-        />
-      </Row>
-      <Row label={say.tick} htmlFor="setting-tick" hint={say.tickHint}>
-        <Choice
-          id="setting-tick"
-          value={settings.tickMinutes}
-          choices={ticks}
-          nameOf={say.every}
-          onChange={(tickMinutes) => void changeSettings({ tickMinutes })}
-        />
-      </Row>
-      <Row label={say.notifications} htmlFor="setting-notifications" hint={say.notificationsHint}>
-        <Switch
-          id="setting-notifications"
-          checked={settings.notifications}
-          onChange={(notifications) => void changeSettings({ notifications })}
-        />
-      </Row>
-      <Row label={say.images} htmlFor="setting-images" hint={say.imagesHint}>
-        <Switch
-          id="setting-images"
-          checked={settings.remoteImages}
-          onChange={(remoteImages) => void changeSettings({ remoteImages })}
-        />
-      </Row>
-      <StorageSection />
-      <p className="about">
-        Courant {settings.version} · {settings.runtime}
-        <button type="button" className="link" onClick={() => openDialog({ type: 'responsiveness' })}>
-          {say.responsiveness}
-        </button>
+    <Dialog title={say.title} className="settings" modal={false} onClose={() => openDialog(null)}>
+      <FindField typed={typed} onType={setTyped} />
+      <div className="settings-list">
+        {found.map((section) => (
+          <SectionView key={section.id} section={section} />
+        ))}
+        {count === 0 && <p className="settings-none">{say.none}</p>}
+        <p className="about">
+          Courant {version} · {runtime}
+          <button type="button" className="link" onClick={() => openDialog({ type: 'responsiveness' })}>
+            {say.responsiveness}
+          </button>
+        </p>
+      </div>
+      <p className="unseen" role="status">
+        {typed.trim() === '' ? '' : count === 0 ? say.none : say.found(count)}
       </p>
     </Dialog>
+  )
+}
+
+function useSections(): readonly SettingSection[] {
+  const settings = useSettings()
+  const texts = useTexts()
+  const facts = useStorageFacts()
+  return [
+    windowSection(texts, settings),
+    textSection(texts, settings),
+    listsSection(texts, settings),
+    webSection(texts, settings),
+    notificationSection(texts, settings),
+    storageSection(texts, settings, facts),
+    keysSection(texts),
+  ]
+}
+
+interface FindFieldProps {
+  readonly typed: string
+  readonly onType: (typed: string) => void
+}
+
+/** Has the focus when the dialog opens, and whenever the settings are asked for again. */
+function FindField({ typed, onType }: FindFieldProps) {
+  const { settings: say } = useTexts()
+  const field = useRef<HTMLInputElement>(null)
+  const asked = useSelection((state) => state.dialog)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: being asked for again is the reason, not an input
+  useEffect(() => field.current?.focus(), [asked])
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // Escape takes back what is typed first.
+    if (event.key !== 'Escape' || typed === '') return
+    event.preventDefault()
+    event.stopPropagation()
+    onType('')
+  }
+  return (
+    <input
+      ref={field}
+      type="search"
+      className="settings-find"
+      aria-label={say.find}
+      placeholder={say.find}
+      autoComplete="off"
+      spellCheck={false}
+      maxLength={200}
+      value={typed}
+      onChange={(event) => onType(event.target.value)}
+      onKeyDown={onKeyDown}
+    />
+  )
+}
+
+function SectionView({ section: { id, title, before, after, lines } }: { readonly section: SettingSection }) {
+  return (
+    <section className="settings-section" aria-labelledby={`settings-${id}`}>
+      <h3 id={`settings-${id}`}>{title}</h3>
+      {before}
+      {lines.map((line) => (
+        <div key={line.id} className="settings-line">
+          {line.view}
+        </div>
+      ))}
+      {after}
+    </section>
   )
 }

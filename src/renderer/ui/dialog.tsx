@@ -9,13 +9,16 @@ interface DialogProps {
   readonly className?: string
   /** Without a head that shows the title; a screen reader says it all the same. */
   readonly bare?: boolean
+  /** False leaves the window around it as it is, in sight and in use. */
+  readonly modal?: boolean
 }
 
 /**
- * A modal dialog: the platform's own, which makes the rest of the window inert, keeps the focus inside, closes on Escape
- * and gives the focus back. (A library's would put a style element into the page, which the content policy forbids.)
+ * A dialog: the platform's own, which, where it is modal, makes the rest of the window inert and keeps the focus inside. It
+ * closes on Escape and gives the focus back. (A library's would put a style element into the page, which the content policy
+ * forbids.)
  */
-export function Dialog({ title, onClose, children, className = '', bare = false }: DialogProps) {
+export function Dialog({ title, onClose, children, className = '', bare = false, modal = true }: DialogProps) {
   const { common } = useTexts()
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
@@ -25,25 +28,32 @@ export function Dialog({ title, onClose, children, className = '', bare = false 
     const element = dialog.current
     if (element === null || element.open) return
     const before = document.activeElement
-    element.showModal()
+    if (modal) element.showModal()
+    else element.show()
     body.current?.focus()
     return () => {
+      // Whoever went on elsewhere meanwhile stays there.
+      const isElsewhere = !modal && !element.contains(document.activeElement)
       element.close()
-      if (before instanceof HTMLElement) before.focus()
+      if (before instanceof HTMLElement && !isElsewhere) before.focus()
     }
-  }, [])
+  }, [modal])
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the dialog closes it; the key for that is Escape, in onCancel
     <dialog
       ref={dialog}
-      className={`dialog ${className}`}
+      className={`dialog ${modal ? '' : 'dialog-beside'} ${className}`}
       {...(bare ? { 'aria-label': title } : { 'aria-labelledby': titleId })}
       onCancel={(event) => {
         event.preventDefault()
         onClose()
       }}
+      onKeyDown={(event) => {
+        if (modal || event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        onClose()
+      }}
       onClick={(event) => {
-        if (event.target === dialog.current) onClose()
+        if (modal && event.target === dialog.current) onClose()
       }}
     >
       <div className="dialog-body" ref={body} tabIndex={-1}>

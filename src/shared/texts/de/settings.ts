@@ -3,6 +3,15 @@ import type { Formats } from '../formats/formats'
 
 export const settingsTexts = ({ plural }: Formats): SettingsTexts => ({
   title: 'Einstellungen',
+  find: 'Einstellung finden',
+  none: 'Keine Einstellung hat diese Wörter.',
+  found: (count) => plural(count, '# Einstellung', '# Einstellungen'),
+  sections: {
+    window: 'Fenster',
+    lists: 'Listen',
+    web: 'Das Web',
+    keys: 'Tasten',
+  },
   appearance: 'Aussehen',
   theme: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel', sepia: 'Sepia' },
   language: 'Sprache',
@@ -14,5 +23,10 @@ export const settingsTexts = ({ plural }: Formats): SettingsTexts => ({
   notificationsHint: 'Für Feeds, deren Benachrichtigungen eingeschaltet sind.',
   images: 'Bilder aus dem Web',
   imagesHint: 'Ausgeschaltet erfährt kein Server, dass Sie einen Artikel geöffnet haben.',
+  layoutOfArticles: 'Darstellung der Artikel',
+  orderOfFeeds: 'Reihenfolge der Feeds',
+  hideReadHint: 'Der gewählte Feed bleibt in Sicht.',
+  keys: 'Tasten ändern …',
+  keysHint: 'Jeder Befehl kann andere Tasten bekommen.',
   responsiveness: 'Reaktionszeiten …',
 })

@@ -4,6 +4,15 @@ import type { Formats } from '../formats/formats'
 /** The dialog Settings. */
 export const settingsTexts = ({ plural }: Formats) => ({
   title: 'Settings',
+  find: 'Find a setting',
+  none: 'No setting has these words.',
+  found: (count: number) => plural(count, '# setting', '# settings'),
+  sections: {
+    window: 'Window',
+    lists: 'Lists',
+    web: 'The web',
+    keys: 'Keys',
+  },
   appearance: 'Appearance',
   theme: { system: 'As the system', light: 'Light', dark: 'Dark', sepia: 'Sepia' },
   language: 'Language',
@@ -15,6 +24,11 @@ export const settingsTexts = ({ plural }: Formats) => ({
   notificationsHint: 'For feeds whose notifications are on.',
   images: 'Pictures from the web',
   imagesHint: 'While this is off, no server learns that you opened an article.',
+  layoutOfArticles: 'Layout of the articles',
+  orderOfFeeds: 'Order of the feeds',
+  hideReadHint: 'The chosen feed stays in sight.',
+  keys: 'Change keys…',
+  keysHint: 'Every command can have other keys.',
   responsiveness: 'Responsiveness…',
 })
 

@@ -3,6 +3,15 @@ import type { Formats } from '../formats/formats'
 
 export const settingsTexts = ({ plural }: Formats): SettingsTexts => ({
   title: 'Réglages',
+  find: 'Trouver un réglage',
+  none: 'Aucun réglage ne contient ces mots.',
+  found: (count) => plural(count, '# réglage', '# réglages', '# de réglages'),
+  sections: {
+    window: 'Fenêtre',
+    lists: 'Listes',
+    web: 'Le Web',
+    keys: 'Touches',
+  },
   appearance: 'Apparence',
   theme: { system: 'Comme le système', light: 'Clair', dark: 'Sombre', sepia: 'Sépia' },
   language: 'Langue',
@@ -14,5 +23,10 @@ export const settingsTexts = ({ plural }: Formats): SettingsTexts => ({
   notificationsHint: 'Pour les flux dont les notifications sont activées.',
   images: 'Images du Web',
   imagesHint: 'Désactivé, aucun serveur n’apprend que vous avez ouvert un article.',
+  layoutOfArticles: 'Disposition des articles',
+  orderOfFeeds: 'Ordre des flux',
+  hideReadHint: 'Le flux choisi reste visible.',
+  keys: 'Changer les touches…',
+  keysHint: 'Chaque commande peut recevoir d’autres touches.',
   responsiveness: 'Réactivité…',
 })

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import { keepRules } from '../../shared/keep-rule'
-import type { UpkeepName } from '../../shared/store/storage'
+import type { Settings } from '../../shared/model'
+import type { StorageFacts, UpkeepName } from '../../shared/store/storage'
+import type { Texts } from '../../shared/texts/texts'
 import { cancelJob } from '../actions/job-actions'
 import { changeSettings } from '../actions/settings-actions'
 import { backUp, cleanUp, compact, lookAtStorage, rebuildSearch, restore } from '../actions/storage-actions'
@@ -11,56 +13,85 @@ import { useTexts } from '../texts'
 import { Button } from '../ui/button'
 import { Choice } from '../ui/choice'
 import { JobCard } from '../ui/job-card'
-import { Switch } from '../ui/switch'
 import { useNow } from '../ui/use-now'
-import { Row } from './setting-row'
+import { choiceLine, switchLine } from './row-lines'
+import type { SettingSection } from './setting-line'
 
-/** How long articles are kept, what they take on the disk, and what keeps that in order. */
-export function StorageSection() {
-  const { storage: say } = useTexts()
+/** What the store takes on the disk; asked for while the settings are open, and anew when another rule lets others go. */
+export function useStorageFacts(): StorageFacts | null {
   const { keepArticles, keepUnread } = useSettings()
-  const facts = useStorage((state) => state.facts)
-  const jobs = useJobs((state) => state.jobs)
-  // Another rule lets others go: counted anew.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the store counts by
   useEffect(() => void lookAtStorage(), [keepArticles, keepUnread])
+  return useStorage((state) => state.facts)
+}
+
+/** How long articles are kept, what they take on the disk, and what keeps that in order. */
+export function storageSection(
+  { storage: say }: Texts,
+  { keepArticles, keepUnread }: Settings,
+  facts: StorageFacts | null,
+): SettingSection {
+  return {
+    id: 'storage',
+    title: say.title,
+    before: <p className="hint">{facts === null ? '' : say.size(facts.bytes, facts.freeBytes)}</p>,
+    after: <StorageJobs />,
+    lines: [
+      choiceLine({
+        id: 'keep',
+        label: say.keep,
+        hint: say.keepHint,
+        value: keepArticles,
+        choices: keepRules,
+        nameOf: (rule) => say.rules[rule],
+        onChange: (rule) => void changeSettings({ keepArticles: rule }),
+      }),
+      switchLine({
+        id: 'keep-unread',
+        label: say.keepUnread,
+        checked: keepUnread,
+        onChange: (keep) => void changeSettings({ keepUnread: keep }),
+      }),
+      { id: 'clean-up', words: [say.cleanUp], view: <CleanUpLine /> },
+      { id: 'compact', words: [say.compact], view: <CompactLine facts={facts} /> },
+      {
+        id: 'rebuild',
+        words: [say.rebuild, say.rebuildHint],
+        view: (
+          <UpkeepLine name="rebuild-index" says={say.rebuild} hint={say.rebuildHint}>
+            <Button onClick={() => void rebuildSearch()}>{say.rebuild}</Button>
+          </UpkeepLine>
+        ),
+      },
+      {
+        id: 'backup',
+        words: [say.backUp, say.backUpHint],
+        view: (
+          <UpkeepLine name="backup" says={say.backUp} hint={say.backUpHint}>
+            <Button onClick={() => void backUp()}>{say.backUp}</Button>
+          </UpkeepLine>
+        ),
+      },
+      ...(facts === null || facts.backups.length === 0
+        ? []
+        : [{ id: 'restore', words: [say.restore, say.restoreHint, say.backup], view: <RestoreLine /> }]),
+    ],
+  }
+}
+
+function StorageJobs() {
+  const jobs = useJobs((state) => state.jobs)
+  return jobs.map((job) => <JobCard key={job.id} job={job} onCancel={cancelJob} />)
+}
+
+function CompactLine({ facts }: { readonly facts: StorageFacts | null }) {
+  const { storage: say } = useTexts()
   return (
-    <section className="storage" aria-labelledby="storage-title">
-      <h3 id="storage-title">{say.title}</h3>
-      <p className="hint">{facts === null ? '' : say.size(facts.bytes, facts.freeBytes)}</p>
-      <Row label={say.keep} htmlFor="setting-keep" hint={say.keepHint}>
-        <Choice
-          id="setting-keep"
-          value={keepArticles}
-          choices={keepRules}
-          nameOf={(rule) => say.rules[rule]}
-          onChange={(rule) => void changeSettings({ keepArticles: rule })}
-        />
-      </Row>
-      <Row label={say.keepUnread} htmlFor="setting-keep-unread">
-        <Switch
-          id="setting-keep-unread"
-          checked={keepUnread}
-          onChange={(keep) => void changeSettings({ keepUnread: keep })}
-        />
-      </Row>
-      <CleanUpLine />
-      <UpkeepLine name="compact" says={say.compact} hint={facts?.canCompact === false ? say.cannotCompact : null}>
-        <Button disabled={facts === null || !facts.canCompact || facts.freeBytes === 0} onClick={() => void compact()}>
-          {say.compact}
-        </Button>
-      </UpkeepLine>
-      <UpkeepLine name="rebuild-index" says={say.rebuild} hint={say.rebuildHint}>
-        <Button onClick={() => void rebuildSearch()}>{say.rebuild}</Button>
-      </UpkeepLine>
-      <UpkeepLine name="backup" says={say.backUp} hint={say.backUpHint}>
-        <Button onClick={() => void backUp()}>{say.backUp}</Button>
-      </UpkeepLine>
-      <RestoreLine />
-      {jobs.map((job) => (
-        <JobCard key={job.id} job={job} onCancel={cancelJob} />
-      ))}
-    </section>
+    <UpkeepLine name="compact" says={say.compact} hint={facts?.canCompact === false ? say.cannotCompact : null}>
+      <Button disabled={facts === null || !facts.canCompact || facts.freeBytes === 0} onClick={() => void compact()}>
+        {say.compact}
+      </Button>
+    </UpkeepLine>
   )
 }
 

@@ -1,0 +1,71 @@
+import type { Settings, TickMinutes } from '../../shared/model'
+import type { Texts } from '../../shared/texts/texts'
+import { openDialog } from '../actions/commands'
+import { changeSettings } from '../actions/settings-actions'
+import { Button } from '../ui/button'
+import { choiceLine, switchLine } from './row-lines'
+import type { SettingSection } from './setting-line'
+
+const ticks: readonly TickMinutes[] = [5, 15, 30, 60]
+
+/** When the web is asked, and for what. */
+export function webSection({ settings: say }: Texts, { tickMinutes, remoteImages }: Settings): SettingSection {
+  return {
+    id: 'web',
+    title: say.sections.web,
+    lines: [
+      choiceLine({
+        id: 'tick',
+        label: say.tick,
+        hint: say.tickHint,
+        value: tickMinutes,
+        choices: ticks,
+        nameOf: say.every,
+        onChange: (minutes) => void changeSettings({ tickMinutes: minutes }),
+      }),
+      switchLine({
+        id: 'images',
+        label: say.images,
+        hint: say.imagesHint,
+        checked: remoteImages,
+        onChange: (on) => void changeSettings({ remoteImages: on }),
+      }),
+    ],
+  }
+}
+
+export function notificationSection({ settings: say }: Texts, { notifications }: Settings): SettingSection {
+  return {
+    id: 'notifications',
+    title: say.notifications,
+    lines: [
+      switchLine({
+        id: 'notifications',
+        label: say.notifications,
+        hint: say.notificationsHint,
+        checked: notifications,
+        onChange: (on) => void changeSettings({ notifications: on }),
+      }),
+    ],
+  }
+}
+
+/** The way to the map of keys. */
+export function keysSection({ settings: say, keys }: Texts): SettingSection {
+  return {
+    id: 'keys',
+    title: say.sections.keys,
+    lines: [
+      {
+        id: 'keys',
+        words: [say.keys, say.keysHint, ...Object.values(keys.what)],
+        view: (
+          <div className="setting">
+            <p className="hint">{say.keysHint}</p>
+            <Button onClick={() => openDialog({ type: 'keys' })}>{say.keys}</Button>
+          </div>
+        ),
+      },
+    ],
+  }
+}
