@@ -7,6 +7,7 @@ import type { Delays } from '../shared/delays'
 import type { FeedFailure } from '../shared/feed-failure'
 import type { FeedId, PollReason } from '../shared/model'
 import type { ParsedFeed, ParsedItem } from '../shared/parsed-feed'
+import type { PollLook } from '../shared/poll-record'
 import {
   type ExtractResult,
   type FeedIcon,
@@ -163,6 +164,13 @@ const foundFeed = v.object({
   rhythm,
 }) satisfies v.GenericSchema<unknown, FoundFeed>
 
+const look = v.object({
+  status: instant,
+  bytes: amount,
+  ms: amount,
+  ledTo: v.nullable(address),
+}) satisfies v.GenericSchema<unknown, PollLook>
+
 const pollResult = v.object({
   feedId,
   url: address,
@@ -178,6 +186,7 @@ const pollResult = v.object({
       v.object({ type: v.literal('failed'), failure }),
     ]),
   ),
+  look: v.exactOptional(look),
 }) satisfies v.GenericSchema<unknown, PollResult>
 
 const findResult = everyKindOf<FindResult>()(

@@ -61,6 +61,12 @@ const threadOf = {
   deleteExpiredSlice: 'writer',
   compactSlice: 'writer',
   setKeep: 'writer',
+  getFeedReport: 'reader',
+  // Many feeds take their time to be counted.
+  surveySlice: 'search',
+  setPaused: 'writer',
+  wakeFeed: 'writer',
+  changeAddress: 'writer',
   noteUpkeep: 'writer',
   stopRebuild: 'writer',
 } as const satisfies Readonly<Record<keyof StoreReads, 'reader' | 'search'> & Record<keyof StoreWrites, 'writer'>>

@@ -32,6 +32,7 @@ export type FetchResult =
       /** Where the document was in the end. */
       readonly url: string
       readonly permanentUrl: string | null
+      readonly status: number
       readonly headers: ResponseHeaders
       readonly bytes: Uint8Array
       /** Whether an answer on the way to it came from the public web: what it names is then named by the public web. */
@@ -151,7 +152,7 @@ function conclude(
   now: number,
 ): FetchResult {
   const { status, headers, bytes, fromPublic } = answer
-  if (status >= 200 && status <= 299) return { type: 'document', url, permanentUrl, headers, bytes, fromPublic }
+  if (status >= 200 && status <= 299) return { type: 'document', url, permanentUrl, status, headers, bytes, fromPublic }
   if (status === 304) return { type: 'not-modified', url, permanentUrl, headers }
   if (status === 410) return failed({ type: 'gone' }, url)
   return failed({ type: 'http-status', status, retryAfterSeconds: readRetryAfter(headers, now) }, url)

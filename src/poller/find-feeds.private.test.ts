@@ -19,6 +19,7 @@ describe('a page of the public web', () => {
     type: 'document',
     url,
     permanentUrl: null,
+    status: 200,
     headers: new Map([['content-type', type]]),
     bytes: new TextEncoder().encode(body),
     fromPublic,

@@ -2,6 +2,7 @@ import { conditionalHeaders, readValidators } from '../feed/conditional-get'
 import { afterPoll, hostPauseUntil, type PollAnswer } from '../feed/next-poll'
 import type { FeedFailure } from '../shared/feed-failure'
 import type { ParsedFeed } from '../shared/parsed-feed'
+import type { PollLook } from '../shared/poll-record'
 import type { PolledFeed, PollOutcome, PollResult, PollState } from '../shared/poller-contract'
 import { contentHash } from './content-hash'
 import type { DocumentReader } from './document-reader'
@@ -35,23 +36,25 @@ export async function pollFeed(
   visit: Pick<FetchRequest, 'signal' | 'beforeHost'>,
 ): Promise<PollReport | null> {
   const { url, state } = feed
+  const timed = withoutWaiting(visit, tools.now)
   const fetched = await tools.fetch({
-    ...visit,
+    ...timed.visit,
     url,
     headers: conditionalHeaders(state.validators, tools.now()),
     ...(feed.asking && { asking: feed.asking }),
   })
   if (visit.signal.aborted) return null
-  if (fetched.type === 'failed') return failedPoll(feed, fetched.failure, tools, fetched.url)
+  const look = lookOf(fetched, url, timed.tookMs())
+  if (fetched.type === 'failed') return failedPoll(feed, fetched.failure, tools, fetched.url, look)
 
   const moved = movedTo(url, fetched.permanentUrl, fetched.url)
   if (fetched.type === 'not-modified') {
     // Not modified since what? Without a copy, a 304 says nothing (RFC 9110, section 15.4.5).
     if (state.bodyHash === null) {
-      return failedPoll(feed, { type: 'http-status', status: 304, retryAfterSeconds: null }, tools, fetched.url)
+      return failedPoll(feed, { type: 'http-status', status: 304, retryAfterSeconds: null }, tools, fetched.url, look)
     }
     const after = next(feed, { type: 'not-modified', headers: fetched.headers }, tools)
-    return report(feed, after, moved, null, [{ type: 'unchanged', via: 'not-modified' }])
+    return report(feed, after, moved, null, [{ type: 'unchanged', via: 'not-modified' }], look)
   }
 
   const { bytes, headers } = fetched
@@ -59,16 +62,50 @@ export async function pollFeed(
   const validators = readValidators(headers, tools.now(), state.validators, 200)
   if (bodyHash === state.bodyHash) {
     const after = next(feed, { type: 'same-body', headers, validators }, tools)
-    return report(feed, after, moved, null, [{ type: 'unchanged', via: 'same-body' }])
+    return report(feed, after, moved, null, [{ type: 'unchanged', via: 'same-body' }], look)
   }
 
   const contentType = headers.get('content-type') ?? null
   const parsed = await tools.read({ bytes, contentType, url: fetched.url }, { signal: visit.signal })
   if (visit.signal.aborted) return null
-  if (!parsed.ok) return failedPoll(feed, parsed.failure, tools, fetched.url)
+  if (!parsed.ok) return failedPoll(feed, parsed.failure, tools, fetched.url, look)
   const { pace } = parsed.feed
   const after = next(feed, { type: 'document', headers, validators, bodyHash, pace }, tools)
-  return documentReport({ ...feed, state: after }, parsed.feed, moved)
+  return documentReport({ ...feed, state: after }, parsed.feed, moved, look)
+}
+
+/** The same visit, and how long it took so far (milliseconds) but for the wait for a turn at another host. */
+function withoutWaiting(visit: Pick<FetchRequest, 'signal' | 'beforeHost'>, now: () => number) {
+  const startedAt = now()
+  let waitedMs = 0
+  const { signal, beforeHost } = visit
+  const wait = async (url: URL): Promise<void> => {
+    const from = now()
+    await beforeHost?.(url)
+    waitedMs += now() - from
+  }
+  return { visit: { signal, beforeHost: wait }, tookMs: () => Math.max(0, now() - startedAt - waitedMs) }
+}
+
+function lookOf(fetched: FetchResult, askedUrl: string, ms: number): PollLook {
+  const bytes = fetched.type === 'document' ? fetched.bytes.length : 0
+  return { status: statusOf(fetched), bytes, ms, ledTo: isSameAddress(askedUrl, fetched.url) ? null : fetched.url }
+}
+
+function statusOf(fetched: FetchResult): number | null {
+  if (fetched.type === 'document') return fetched.status
+  if (fetched.type === 'not-modified') return 304
+  const { failure } = fetched
+  if (failure.type === 'http-status') return failure.status
+  return failure.type === 'gone' ? 410 : null
+}
+
+/** A fragment is never asked for. */
+function isSameAddress(asked: string, found: string): boolean {
+  if (asked === found || !URL.canParse(asked)) return true
+  const address = new URL(asked)
+  address.hash = ''
+  return address.href === found
 }
 
 /** The report of a document that has been read; the feed's state is that after it. */
@@ -76,12 +113,13 @@ export function documentReport(
   feed: PolledFeed,
   { items, title, siteUrl, iconUrl }: ParsedFeed,
   moved: string | null,
+  look?: PollLook,
 ): PollReport {
   const parts = splitDocument(items)
   const outcomes = parts.map(
     (part, index) => ({ type: 'items', items: part, last: index === parts.length - 1 }) as const,
   )
-  return report(feed, feed.state, moved, { title, siteUrl, iconUrl }, outcomes)
+  return report(feed, feed.state, moved, { title, siteUrl, iconUrl }, outcomes, look)
 }
 
 /** A poll that failed with this; also for what ends a poll from outside. Null when it was aborted. */
@@ -90,12 +128,13 @@ export function failedPoll(
   failure: FeedFailure,
   tools: Pick<PollTools, 'now' | 'random' | 'tickMs'>,
   askedUrl: string = feed.url,
+  look: PollLook = { status: null, bytes: 0, ms: 0, ledTo: null },
 ): PollReport | null {
   if (failure.type === 'aborted') return null
   const until = hostPauseUntil(failure, askedUrl, tools.now(), tools.tickMs())
   const after = next(feed, { type: 'failed', failure }, tools)
   return {
-    ...report(feed, after, null, null, [{ type: 'failed', failure }]),
+    ...report(feed, after, null, null, [{ type: 'failed', failure }], look),
     hostPause: until === null ? null : { url: askedUrl, until },
   }
 }
@@ -128,6 +167,7 @@ function report(
   moved: string | null,
   meta: PollResult['meta'],
   outcomes: readonly PollOutcome[],
+  look?: PollLook,
 ): PollReport {
   const results = outcomes.map((outcome, index): PollResult => {
     const isLast = index === outcomes.length - 1
@@ -138,6 +178,7 @@ function report(
       state: isLast ? state : null,
       meta,
       outcome,
+      ...(isLast && look !== undefined && { look }),
     }
   })
   return { results, state, movedTo: moved, hostPause: null }

@@ -33,6 +33,7 @@ describe('a first poll', () => {
           failure: null,
           nextPollReason: { type: 'tick' },
         }),
+        look: { status: 200, bytes: expect.any(Number), ms: expect.any(Number), ledTo: null },
       },
     ])
     expect(server.requests).toHaveLength(1)
@@ -70,6 +71,7 @@ describe('a later poll', () => {
     await poller.roundsOver(2)
     expect(server.requests).toHaveLength(2)
     expect(poller.results().at(-1)?.outcome).toEqual({ type: 'unchanged', via: 'not-modified' })
+    expect(poller.results().at(-1)?.look).toMatchObject({ status: 304, bytes: 0, ledTo: null })
     expect(poller.stateOf(1)).toMatchObject({ validators: first.validators, bodyHash: first.bodyHash })
   })
 
@@ -162,6 +164,17 @@ describe('a feed that moved', () => {
   it('for a while stays where it was', async () => {
     const { result } = await pollOnce(moving(302, '/new'))
     expect(result).toMatchObject({ movedTo: null, outcome: { type: 'items' } })
+  })
+
+  it('is told with the look, whether for a while or for good', async () => {
+    const { result, server } = await pollOnce(moving(302, '/new#top'))
+    const bytes = Buffer.byteLength(rss())
+    expect(result?.look).toMatchObject({ status: 200, bytes, ledTo: `${server.origin}/new` })
+    const failed = await pollOnce((request, response) => {
+      if (request.url === '/feed') response.writeHead(302, { location: '/new' }).end()
+      else response.writeHead(500).end()
+    })
+    expect(failed.result?.look).toMatchObject({ status: 500, bytes: 0, ledTo: `${failed.server.origin}/new` })
   })
 
   it('is not believed to be where a login page is, or no feed', async () => {

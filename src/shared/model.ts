@@ -59,6 +59,8 @@ export interface Feed {
   readonly lastPolledAt: number | null
   readonly nextPollAt: number
   readonly nextPollReason: PollReason
+  /** Since when a person has it not looked at; null while it is. */
+  readonly pausedAt: number | null
 }
 
 /** Holds feeds and folders. Its counts are the sums of its feeds'. */

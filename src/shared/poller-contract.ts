@@ -9,6 +9,7 @@ import type { Delays } from './delays'
 import type { FeedFailure } from './feed-failure'
 import type { FeedId, PollReason } from './model'
 import type { FeedPace, ParsedFeed, ParsedItem } from './parsed-feed'
+import type { PollLook } from './poll-record'
 import type { PostingRhythm } from './posting-rhythm'
 import type { Stall } from './stall'
 
@@ -89,6 +90,8 @@ export interface PollResult {
   /** What the document says of itself; null when nothing was parsed. */
   readonly meta: { readonly title: string; readonly siteUrl: string | null; readonly iconUrl?: string | null } | null
   readonly outcome: PollOutcome
+  /** With the last part; absent where nothing was asked of a server. */
+  readonly look?: PollLook
 }
 
 export type RoundCause = 'tick' | 'by-hand'

@@ -7,6 +7,7 @@
  */
 import type { ArticleReads, ArticleWrites } from './store/articles'
 import type { StoreRecovery } from './store/backup'
+import type { DoctorReads, DoctorWrites } from './store/doctor'
 import type { FeedReads, FeedWrites } from './store/feeds'
 import type { FolderReads, FolderWrites } from './store/folders'
 import type { IconReads, IconWrites } from './store/icons'
@@ -24,7 +25,8 @@ export interface StoreReads
     TimelineReads,
     ArticleReads,
     UpkeepReads,
-    StorageReads {}
+    StorageReads,
+    DoctorReads {}
 
 export interface StoreWrites
   extends FeedWrites,
@@ -34,7 +36,8 @@ export interface StoreWrites
     TimelineWrites,
     ArticleWrites,
     UpkeepWrites,
-    StorageWrites {}
+    StorageWrites,
+    DoctorWrites {}
 
 /** The shape main calls: the same methods, answered by promises. */
 export type Promised<T> = {

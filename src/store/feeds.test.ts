@@ -33,6 +33,7 @@ describe('to subscribe', () => {
         lastPolledAt: null,
         nextPollAt: 0,
         nextPollReason: { type: 'never-polled' },
+        pausedAt: null,
       },
     ])
     expect(store.listPolledFeeds({})).toEqual([{ id: feedId, url, state: freshPollState }])

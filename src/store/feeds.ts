@@ -30,7 +30,7 @@ export function createFeedReads(db: ReadableDb): FeedReads {
      WHERE removed_at IS NULL AND id IN (SELECT value FROM json_each(?)) ORDER BY id`,
   )
   const polled = db.prepare<[], FeedRow & { asking: string | null }>(
-    'SELECT id, url, poll_state, asking FROM feeds WHERE removed_at IS NULL ORDER BY id',
+    'SELECT id, url, poll_state, asking FROM feeds WHERE removed_at IS NULL AND paused_at IS NULL ORDER BY id',
   )
   const byUrl = db.prepare<[string], number>('SELECT id FROM feeds WHERE url = ? AND removed_at IS NULL').pluck()
   const asking = db
@@ -81,7 +81,7 @@ export function createFeedWrites(db: WritableDb): FeedWrites {
   // while the feed was away is no news to announce.
   const refresh = db.prepare<{ id: number; siteUrl: string | null; title: string; state: string }>(
     `UPDATE feeds SET site_url = coalesce(@siteUrl, site_url), title = CASE @title WHEN '' THEN title ELSE @title END,
-       first_polled = 0, poll_state = @state WHERE id = @id`,
+       first_polled = 0, paused_at = NULL, poll_state = @state WHERE id = @id`,
   )
   const remove = db
     .prepare<[number, number], string>(

@@ -44,6 +44,10 @@ export function createMerge(db: WritableDb): StoreWrites['mergeSlice'] {
     'UPDATE statuses SET read = ?, starred = ?, mark = ? WHERE id = ?',
   )
   const drop = db.prepare<[number]>('DELETE FROM statuses WHERE id = ?')
+  const takeNewest = db.prepare<{ into: number; from: number }>(
+    `UPDATE feeds SET newest_at = max(coalesce(newest_at, f.at), coalesce(f.at, newest_at))
+     FROM (SELECT newest_at AS at FROM feeds WHERE id = @from) AS f WHERE id = @into`,
+  )
   const remove = db.prepare<[number, number]>('UPDATE feeds SET removed_at = ? WHERE id = ?')
   // The index knows the feed of each article.
   const indexAgain = db.prepare<[number]>(
@@ -94,7 +98,10 @@ export function createMerge(db: WritableDb): StoreWrites['mergeSlice'] {
     const rows = moving.all({ from, into, limit })
     for (const row of rows) carryOver(row, from, into)
     const done = rows.length < limit
-    if (done) remove.run(now, from)
+    if (done) {
+      takeNewest.run({ into, from })
+      remove.run(now, from)
+    }
     return { done, merged: rows.length }
   })
   return (command) => slice.immediate({ ...command, limit: Math.max(1, command.limit) })

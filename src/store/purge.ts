@@ -24,7 +24,13 @@ export const purgeSql = `
  */
 export function createPurge(db: WritableDb): StoreWrites['purgeSlice'] {
   const purge = db.prepare<{ removedBefore: number; limit: number }, PurgedRow>(purgeSql)
-  const forgetState = db.prepare<[string, number]>('UPDATE feeds SET poll_state = ?, first_polled = 0 WHERE id = ?')
+  const forgetState = db.prepare<[string, number]>(
+    'UPDATE feeds SET poll_state = ?, first_polled = 0, quiet = NULL WHERE id = ?',
+  )
+  // A feed with starred articles stays for its title; its polls are of no interest any more.
+  const dropPolls = db.prepare<[number]>(
+    'DELETE FROM polls WHERE feed_id IN (SELECT id FROM feeds WHERE removed_at < ?)',
+  )
   const dropEmpty = db.prepare<[number]>(
     'DELETE FROM feeds WHERE removed_at < ? AND NOT EXISTS (SELECT 1 FROM statuses WHERE feed_id = feeds.id)',
   )
@@ -42,7 +48,10 @@ export function createPurge(db: WritableDb): StoreWrites['purgeSlice'] {
       forgetState.run(freshState, feedId)
     }
     const done = rows.length < limit
-    if (done) dropEmpty.run(removedBefore)
+    if (done) {
+      dropPolls.run(removedBefore)
+      dropEmpty.run(removedBefore)
+    }
     return { done, deleted: rows.length }
   })
   return ({ removedBefore, limit }) => slice.immediate(removedBefore, Math.max(1, limit))

@@ -1,6 +1,7 @@
 import type { StoreReads } from '../shared/store-contract'
 import { createArticleReads } from './articles'
 import type { ReadableDb } from './database'
+import { createFeedReports } from './feed-reports'
 import { createFeedReads } from './feeds'
 import { createFolderReads } from './folders'
 import { createIconReads } from './icons'
@@ -23,6 +24,7 @@ export function createReader(db: ReadableDb): StoreReads {
     ...createSearchReads(db),
     ...createUnreadCount(db),
     ...createStorageReads(db),
+    ...createFeedReports(db),
     getSettings: createSettingsRead(db),
   }
 }

@@ -27,6 +27,7 @@ export interface FeedRow {
   readonly title: string
   readonly custom_title: string | null
   readonly keep: string | null
+  readonly paused_at: number | null
   readonly folder_id: number | null
   readonly position: number
   readonly notify: number
@@ -36,8 +37,8 @@ export interface FeedRow {
   readonly poll_state: string
 }
 /** The columns of a `FeedRow`. */
-export const feedColumns =
-  'id, url, site_url, title, custom_title, folder_id, position, notify, icon_at, unread_count, article_count, poll_state, keep'
+export const feedColumns = `id, url, site_url, title, custom_title, folder_id, position, notify, icon_at, unread_count, article_count, poll_state, keep,
+  paused_at`
 
 /** What a feed is called, from `feeds AS f`. */
 export const shownTitle = 'coalesce(f.custom_title, f.title)'
@@ -147,6 +148,7 @@ export function toFeed(row: FeedRow): Feed {
     lastPolledAt: state.lastPolledAt,
     nextPollAt: state.nextPollAt,
     nextPollReason: state.nextPollReason,
+    pausedAt: row.paused_at,
   }
 }
 

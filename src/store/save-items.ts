@@ -8,6 +8,8 @@ import type { IndexedArticle } from './search-index'
 export interface SavedItems {
   readonly added: readonly { readonly id: ArticleId; readonly title: string }[]
   readonly updated: readonly ArticleId[]
+  /** The place in the timeline of the newest that was added; null where none was. */
+  readonly newestAt: number | null
 }
 
 /**
@@ -48,6 +50,7 @@ export function createItemSaver(
   return (feedId, items, now) => {
     const added: { id: ArticleId; title: string }[] = []
     const updated: ArticleId[] = []
+    let newestAt: number | null = null
     // Documents list the newest first. Stored from the end, items without a date keep that order, as ids rise.
     for (const item of [...items].reverse()) {
       const columns = fromItem(item)
@@ -56,6 +59,7 @@ export function createItemSaver(
       if (id !== undefined) {
         addArticle.run({ ...columns, id })
         addBody.run(id, item.html)
+        newestAt = Math.max(newestAt ?? sortAt, sortAt)
         added.push({ id: toArticleId(id), title: item.title })
         changed({ id, feedId, sortAt, title: item.title, html: item.html })
         continue
@@ -66,7 +70,7 @@ export function createItemSaver(
       updated.push(toArticleId(edited))
       changed({ id: edited, feedId, sortAt: readSortAt.get(edited) ?? now, title: item.title, html: item.html })
     }
-    return { added: added.reverse(), updated: updated.reverse() }
+    return { added: added.reverse(), updated: updated.reverse(), newestAt }
   }
 }
 

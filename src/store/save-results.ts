@@ -5,6 +5,7 @@ import type { SavedResult } from '../shared/store/feeds'
 import type { StoreWrites } from '../shared/store-contract'
 import { createCounters } from './counters'
 import type { StoreLog, WritableDb } from './database'
+import { createPollLog } from './poll-log'
 import { fromPollState, toFeedId, toPollState } from './rows'
 import { createItemSaver, type SavedItems } from './save-items'
 import { createChangeIndexer, type IndexedArticle } from './search-index'
@@ -18,10 +19,12 @@ interface SavedFeedRow {
   readonly notify: number
   readonly removed: number
   readonly first_polled: number
+  readonly newest_at: number | null
+  readonly quiet: string | null
   readonly poll_state: string
 }
 
-const nothingSaved: SavedItems = { added: [], updated: [] }
+const nothingSaved: SavedItems = { added: [], updated: [], newestAt: null }
 
 /**
  * Stores what the poller brought, one transaction for the whole batch: either main may acknowledge all of it, or none of
@@ -32,15 +35,16 @@ const nothingSaved: SavedItems = { added: [], updated: [] }
  */
 export function createSaveResults(db: WritableDb, log: StoreLog): StoreWrites['saveResults'] {
   const findFeed = db.prepare<[number], SavedFeedRow>(
-    `SELECT url, site_url, icon_url, title, custom_title, notify, removed_at IS NOT NULL AS removed, first_polled, poll_state
-     FROM feeds WHERE id = ?`,
+    `SELECT url, site_url, icon_url, title, custom_title, notify, removed_at IS NOT NULL AS removed, first_polled, newest_at,
+       quiet, poll_state FROM feeds WHERE id = ?`,
   )
   const keepFeed = db.prepare<Omit<SavedFeedRow, 'notify' | 'removed' | 'custom_title'> & { id: number }>(
     `UPDATE feeds SET url = @url, site_url = @site_url, icon_url = @icon_url, title = @title, first_polled = @first_polled,
-       poll_state = @poll_state WHERE id = @id`,
+       newest_at = @newest_at, quiet = @quiet, poll_state = @poll_state WHERE id = @id`,
   )
   const whoseUrl = db.prepare<[string], number>('SELECT id FROM feeds WHERE url = ? AND removed_at IS NULL').pluck()
   const noteMove = db.prepare<[string, number, number]>('UPDATE feeds SET moved_from = ?, moved_at = ? WHERE id = ?')
+  const notePoll = createPollLog(db)
   let toIndex: IndexedArticle[] = []
   const saveItems = createItemSaver(db, (article) => void toIndex.push(article))
   const index = createChangeIndexer(db)
@@ -74,6 +78,8 @@ export function createSaveResults(db: WritableDb, log: StoreLog): StoreWrites['s
       site_url: meta?.siteUrl ?? feed.site_url,
       icon_url: meta?.iconUrl ?? feed.icon_url,
       first_polled: wholeDocument ? 1 : feed.first_polled,
+      quiet: notePoll(result, { added: saved.added.length, now, quiet: feed.quiet }),
+      newest_at: laterOf(feed.newest_at, saved.newestAt),
       poll_state: state === null ? feed.poll_state : fromPollState(state),
     })
     if (move.to !== null) noteMove.run(feed.url, now, result.feedId)
@@ -102,6 +108,10 @@ export function createSaveResults(db: WritableDb, log: StoreLog): StoreWrites['s
     return saved
   })
   return ({ results, now }) => saveBatch.immediate(results, now)
+}
+
+function laterOf(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.max(one, other)
 }
 
 /** A poll that started before the feed's move was stored names the old address and ends at the new one: it still counts. */

@@ -6,6 +6,7 @@ import { createFullTextWrites } from './full-texts'
 import { createIconWrites } from './icons'
 import { createImportWrites } from './import-feeds'
 import { createMarkWrites } from './marks'
+import { createMends } from './mend-feeds'
 import { createMerge } from './merge-feeds'
 import { createPurge } from './purge'
 import { createSaveResults } from './save-results'
@@ -30,6 +31,7 @@ export function createWriter(db: WritableDb, log: StoreLog = () => {}): StoreWri
     mergeSlice: createMerge(db),
     ...createIndexWrites(db),
     ...createStorageWrites(db),
+    ...createMends(db),
     setSettings: createSettingsWrite(db),
   }
 }

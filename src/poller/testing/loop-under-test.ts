@@ -17,6 +17,7 @@ export const document = (url: string): FetchResult => ({
   type: 'document',
   url,
   permanentUrl: null,
+  status: 200,
   headers: new Map(),
   bytes: new TextEncoder().encode(rss()),
   fromPublic: false,

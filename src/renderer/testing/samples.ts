@@ -22,6 +22,7 @@ export function sampleFeed(id: number, over: Partial<Feed> = {}): Feed {
     lastPolledAt: 1_000,
     nextPollAt: 301_000,
     nextPollReason: { type: 'tick' },
+    pausedAt: null,
     ...over,
   }
 }

@@ -8,6 +8,7 @@ import { moves } from './0006-moves'
 import { upkeep } from './0007-upkeep'
 import { icons } from './0008-icons'
 import { fullTexts } from './0009-full-texts'
+import { polls } from './0010-polls'
 
 /** Every migration, oldest first. One that was released is never edited. */
 export const allMigrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const allMigrations: readonly Migration[] = [
   upkeep,
   icons,
   fullTexts,
+  polls,
 ]
