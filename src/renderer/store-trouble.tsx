@@ -7,7 +7,7 @@ import { EmptyState } from './ui/empty-state'
 
 interface StoreTroubleProps {
   readonly message: string
-  /** The newest backup's name, or null where there is none. */
+  /** The name of the backup that could take the place of the store, or null where there is none. */
   readonly backup: string | null
 }
 

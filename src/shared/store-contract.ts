@@ -48,7 +48,13 @@ export type StoreClient = Promised<StoreReads> & Promised<StoreWrites>
 
 /** Why the store could not open. The file is left as it was. */
 export type StoreOpenFailure =
-  | { readonly type: 'from-the-future'; readonly found: number; readonly known: number }
+  | {
+      readonly type: 'from-the-future'
+      readonly found: number
+      readonly known: number
+      /** The newest backup that this version can read, where there is one. */
+      readonly backup?: string
+    }
   | { readonly type: 'damaged'; readonly detail: string }
   | { readonly type: 'unavailable'; readonly detail: string }
 

@@ -111,10 +111,11 @@ test('a backup that was asked for is restored at the next opening, and what was 
     kept.db.close()
   }))
 
-test('a wish for a backup that is not there is forgotten, and the store opens as it is', () =>
+test('a wish for a backup that is not there is told of once, and the store opens as it is', () =>
   withTemporaryPath((path) => {
     open(path).db.close()
     writeFileSync(restoreMarker(path), '../../elsewhere.db\nasked')
-    expect(open(path).recovery).toBeUndefined()
+    expect(open(path).recovery).toEqual({ because: 'refused', backup: 'elsewhere.db', reason: null })
     expect(existsSync(restoreMarker(path))).toBe(false)
+    expect(open(path).recovery).toBeUndefined()
   }))

@@ -1,17 +1,8 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statfsSync,
-  statSync,
-} from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type BackupFile, type BackupOrder, backupsFolder, backupTime } from '../shared/store/backup'
+import { syncFile } from './file-sync'
 
 /** Pages of one step, some 10 ms of copying; after each the others get the disk for a moment. */
 const pagesPerStep = 512
@@ -82,9 +73,7 @@ function check(part: string, progress: (percent: number) => void): void {
   } finally {
     db.close()
   }
-  const file = openSync(part, 'r+')
-  fsyncSync(file)
-  closeSync(file)
+  syncFile(part)
 }
 
 /** The backups in a folder, the newest first. */

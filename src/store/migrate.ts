@@ -25,18 +25,19 @@ export function newestVersion(migrations: readonly Migration[]): number {
 }
 
 /**
- * Brings the file to the newest version. Each migration and its `user_version` are one transaction, so a failing one
- * throws and leaves the file at the version before it.
+ * Brings the file to the newest version, in one transaction: whatever ends it, a bug, a full disk or a power cut, the file
+ * is then of the newest version or as it was. Throws what went wrong.
  */
 export function migrate(db: WritableDb, migrations: readonly Migration[]): void {
   newestVersion(migrations)
   const found = schemaVersion(db)
-  for (const migration of migrations) {
-    if (migration.version <= found) continue
-    const step = db.transaction(() => {
-      migration.up(db)
-      db.pragma(`user_version = ${migration.version}`)
-    })
-    step.immediate()
-  }
+  const missing = migrations.filter(({ version }) => version > found)
+  if (missing.length === 0) return
+  const climb = db.transaction(() => {
+    for (const { version, up } of missing) {
+      up(db)
+      db.pragma(`user_version = ${version}`)
+    }
+  })
+  climb.immediate()
 }

@@ -199,6 +199,20 @@ describe('migrating a file', () => {
       opened(openWriter(path, options)).close()
     }))
 
+  test('lets go of the copies of earlier ones once it is done, and of nothing else', () =>
+    withTemporaryPath((path) => {
+      makeStore(path)
+      const others = ['before-1', `before-${known}`, 'before-1.part', 'before-mine', 'damaged-1']
+      for (const other of others) writeFileSync(`${path}.${other}`, '')
+      opened(openWriter(path, newer)).close()
+      expect(others.filter((other) => existsSync(`${path}.${other}`))).toEqual([
+        'before-1.part',
+        'before-mine',
+        'damaged-1',
+      ])
+      expect(existsSync(`${path}.before-${known + 1}`)).toBe(true)
+    }))
+
   test('of a new file makes no copy', () =>
     withTemporaryPath((path) => {
       opened(openWriter(path, newer)).close()

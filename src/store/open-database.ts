@@ -1,15 +1,16 @@
-import { mkdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import type { StoreRecovery } from '../shared/store/backup'
 import type { StoreOpenFailure } from '../shared/store-contract'
-import { copyBeforeMigrating } from './copy-database'
+import { backupsIn, backupsOf } from './backup'
+import { copyBeforeMigrating, dropOlderCopies } from './copy-database'
 import type { ReadableDb, WritableDb } from './database'
 import { inspectDatabase } from './inspect-database'
 import { type Migration, migrate, newestVersion, schemaVersion } from './migrate'
 import { allMigrations } from './migrations'
 import { type OpenAttempt, withRetries } from './open-attempt'
-import { recoverFromBackup, restoreIfAsked } from './restore'
+import { newestSoundBackup, recoverFromBackup, restoreIfAsked } from './restore'
 
 export interface OpenOptions {
   readonly migrations: readonly Migration[]
@@ -38,7 +39,7 @@ export function openWriter(path: string, options: OpenOptions = defaultOpenOptio
       return false
     }
   }
-  let recovery: StoreRecovery | null = null
+  let recovery = null as StoreRecovery | null
   const open = (): OpenAttempt<WritableDb> => {
     const attempt = withRetries(options.wait, () => {
       mkdirSync(dirname(path), { recursive: true })
@@ -48,14 +49,24 @@ export function openWriter(path: string, options: OpenOptions = defaultOpenOptio
     return attempt.type === 'opened' && recovery !== null ? { ...attempt, recovery } : attempt
   }
   const attempt = open()
-  if (attempt.type === 'opened' || attempt.failure.type !== 'damaged') return attempt
-  recovery = recoverFromBackup(path, isSound)
-  return recovery === null ? attempt : open()
+  if (attempt.type === 'opened' || attempt.failure.type === 'unavailable') return attempt
+  if (attempt.failure.type === 'from-the-future') {
+    const backup = newestSoundBackup(path, isSound)
+    return backup === undefined ? attempt : { type: 'failed', failure: { ...attempt.failure, backup } }
+  }
+  const { detail } = attempt.failure
+  const recovered = withRetries<WritableDb>(options.wait, () => {
+    recovery = recoverFromBackup(path, isSound)
+    if (recovery?.because !== 'refused' || recovery.reason === null) return attempt
+    const why = `${detail}; its backup could not take its place: ${recovery.reason}`
+    return { type: 'failed', failure: { type: 'damaged', detail: why } }
+  })
+  return recovery === null || recovery.because === 'refused' ? recovered : open()
 }
 
 function attemptWriter(path: string, options: OpenOptions): OpenAttempt<WritableDb> {
   const known = newestVersion(options.migrations)
-  const refused = isNewFile(path) ? null : inspectDatabase(path, known, options.busyTimeoutMs)
+  const refused = isNewFile(path) ? findLoss(path) : inspectDatabase(path, known, options.busyTimeoutMs)
   if (refused !== null) return { type: 'failed', failure: refused }
   return { type: 'opened', db: connectWriter(path, known, options) }
 }
@@ -96,14 +107,22 @@ export function prepareWriter(db: WritableDb, migrations: readonly Migration[]):
 function connectWriter(path: string, known: number, options: OpenOptions): WritableDb {
   const db = new Database(path, { timeout: options.busyTimeoutMs }) as unknown as WritableDb
   closingOnThrow(db, () => {
+    if (!isNewFile(path)) expectWritable(db)
     const found = schemaVersion(db)
-    if (found > 0 && found < known) {
+    const isOlder = found > 0 && found < known
+    if (isOlder) {
       copyBeforeMigrating(db, path, known)
       rewriteWhereQuick(db, path)
     }
     prepareWriter(db, options.migrations)
+    if (isOlder) dropOlderCopies(path, known)
   })
   return db
+}
+
+/** SQLite opens a file for reading where it may not write it, and would say so with the first change only. */
+function expectWritable(db: WritableDb): void {
+  db.exec(`BEGIN; PRAGMA user_version = ${schemaVersion(db)}; ROLLBACK`)
 }
 
 /** A file from before version 7 cannot give room back in parts; a small one is rewritten so that it can, in a second or two. */
@@ -124,6 +143,12 @@ function versionMismatch(found: number, known: number): StoreOpenFailure | null 
   if (found > known) return { type: 'from-the-future', found, known }
   if (found < known) return { type: 'unavailable', detail: `The file is of version ${found}, not ${known}` }
   return null
+}
+
+/** An empty file beside backups held a store once: a disk that failed can leave it so. */
+function findLoss(path: string): StoreOpenFailure | null {
+  if (!existsSync(path) || backupsIn(backupsOf(path)).length === 0) return null
+  return { type: 'damaged', detail: 'The file is empty' }
 }
 
 function isNewFile(path: string): boolean {

@@ -1,6 +1,7 @@
+import { assertNever } from '../../shared/assert-never'
 import type { KeepRule } from '../../shared/keep-rule'
 import type { Feed } from '../../shared/model'
-import { backupTime } from '../../shared/store/backup'
+import { backupTime, type StoreRecovery } from '../../shared/store/backup'
 import type { UpkeepEnd } from '../../shared/window/storage-channels'
 import type { Reply } from '../../shared/window-contract'
 import { request } from '../bridge'
@@ -55,11 +56,24 @@ export async function restore(name: string): Promise<void> {
 export async function tellOfRecovery(): Promise<void> {
   const reply = await request('storage:recovery', null)
   if (!reply.ok || reply.value === null) return
-  const { because, backup, kept } = reply.value
+  const tone = reply.value.because === 'asked' ? 'plain' : 'error'
+  showToast({ tone, message: recoveryText(reply.value), action: null, milliseconds: null })
+}
+
+function recoveryText(recovery: StoreRecovery): string {
   const { storage, formats } = texts()
-  const time = formats.fullTime(backupTime(backup) ?? 0)
-  const message = because === 'asked' ? storage.restored(time, kept) : storage.recovered(time, kept)
-  showToast({ tone: because === 'asked' ? 'plain' : 'error', message, action: null, milliseconds: null })
+  const at = backupTime(recovery.backup)
+  const time = at === null ? recovery.backup : formats.fullTime(at)
+  switch (recovery.because) {
+    case 'asked':
+      return storage.restored(time, recovery.kept)
+    case 'damaged':
+      return storage.recovered(time, recovery.kept)
+    case 'refused':
+      return storage.notRestored(time, recovery.reason)
+    default:
+      return assertNever(recovery)
+  }
 }
 
 async function upkeep(answer: Promise<Reply<UpkeepEnd>>, says: (end: UpkeepEnd) => string): Promise<void> {

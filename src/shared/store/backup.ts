@@ -21,12 +21,11 @@ export interface BackupFile {
   readonly at: number
 }
 
-/** A store that was opened from a backup. The file before it is kept. */
-export interface StoreRecovery {
-  readonly because: 'damaged' | 'asked'
-  readonly backup: string
-  readonly kept: string | null
-}
+/** A store that was opened from a backup, and the file before it is kept; or a wish for that which could not be met. */
+export type StoreRecovery =
+  | { readonly because: 'damaged' | 'asked'; readonly backup: string; readonly kept: string | null }
+  /** All is as it was. Without a reason the backup is damaged, gone, or from a newer version. */
+  | { readonly because: 'refused'; readonly backup: string; readonly reason: string | null }
 
 /** The folder of the backups, beside the store's file. */
 export const backupsFolder = 'backups'

@@ -25,7 +25,7 @@ export interface StorageChannels {
   'storage:restore': { argument: { readonly name: string }; reply: null }
   /** Whether this start took a backup in the place of the store. */
   'storage:recovery': { argument: null; reply: StoreRecovery | null }
-  /** Why the store could not be opened, and the newest backup; null when it could. */
+  /** Why the store could not be opened, and the backup that could take its place, where there is one; null when it could. */
   'storage:trouble': { argument: null; reply: { readonly message: string; readonly backup: string | null } | null }
   /** Shows the folder of the store in the system's file manager. */
   'storage:open-folder': { argument: null; reply: null }

@@ -51,6 +51,8 @@ export const storageTexts = ({ plural, bytes }: Formats): StorageTexts => ({
     `Die Sicherung von ${time} ist wiederhergestellt.${kept === null ? '' : ` Was vorher da war, heißt nun ${kept}.`}`,
   recovered: (time, kept) =>
     `Die Datei mit Ihren Artikeln war beschädigt, darum trat die Sicherung von ${time} an ihre Stelle.${kept === null ? '' : ` Die beschädigte Datei heißt nun ${kept}.`}`,
+  notRestored: (time, reason) =>
+    `Die Sicherung von ${time} konnte nicht wiederhergestellt werden: ${reason ?? 'Sie ist beschädigt, nicht mehr da oder von einem neueren Courant'}. Ihre Artikel sind, wie sie waren.`,
   noSuchBackup: 'Diese Sicherung gibt es nicht.',
   openFolder: 'Ordner öffnen',
   quit: 'Beenden',

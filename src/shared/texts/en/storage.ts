@@ -50,6 +50,8 @@ export const storageTexts = ({ plural, bytes }: Formats) => ({
     `The backup of ${time} is restored.${kept === null ? '' : ` What was there before is kept as ${kept}.`}`,
   recovered: (time: string, kept: string | null) =>
     `The file with your articles was damaged, so the backup of ${time} took its place.${kept === null ? '' : ` The damaged file is kept as ${kept}.`}`,
+  notRestored: (time: string, reason: string | null) =>
+    `The backup of ${time} could not be restored: ${reason ?? 'it is damaged, gone, or from a newer Courant'}. Your articles are as they were.`,
   noSuchBackup: 'There is no such backup.',
   openFolder: 'Open the folder',
   quit: 'Quit',

@@ -58,6 +58,8 @@ export const storageTexts = ({ plural, bytes }: Formats): StorageTexts => ({
     `La sauvegarde du ${time} est restaurée.${kept === null ? '' : ` Ce qui était là avant s’appelle ${kept}.`}`,
   recovered: (time, kept) =>
     `Le fichier de vos articles était endommagé\u202f; la sauvegarde du ${time} l’a remplacé.${kept === null ? '' : ` Le fichier endommagé s’appelle ${kept}.`}`,
+  notRestored: (time, reason) =>
+    `La sauvegarde du ${time} n’a pas pu être restaurée\u202f: ${reason ?? 'elle est endommagée, absente ou d’un Courant plus récent'}. Vos articles sont comme avant.`,
   noSuchBackup: 'Cette sauvegarde n’existe pas.',
   openFolder: 'Ouvrir le dossier',
   quit: 'Quitter',
