@@ -1,5 +1,6 @@
 import type { StoreWrites } from '../shared/store-contract'
 import type { WritableDb } from './database'
+import { createWordsMerge } from './merge-words'
 import { searchableBody, spaceScripts } from './search-text'
 
 /** An article whose words are to be found. */
@@ -49,6 +50,8 @@ function createIndexer(db: WritableDb): (articles: readonly IndexedArticle[]) =>
 
 /** More changed articles than this in one batch wait: indexing costs several times what storing does. */
 const mostIndexedAtOnce = 20
+/** Merged with each such batch, more than it adds: a round that leaves no idle moment leaves no pile of segments either. */
+const pagesPerBatch = 40
 
 /**
  * Takes the articles that a batch changed, inside its transaction. A few, as they come in day by day, can be found at once;
@@ -56,17 +59,21 @@ const mostIndexedAtOnce = 20
  */
 export function createChangeIndexer(db: WritableDb): (articles: readonly IndexedArticle[]) => void {
   const index = createIndexer(db)
+  const merge = createWordsMerge(db)
   const wait = db.prepare<[number]>('INSERT OR IGNORE INTO words_waiting (id) VALUES (?)')
   return (articles) => {
-    if (articles.length <= mostIndexedAtOnce) index(articles)
-    else for (const { id } of articles) wait.run(id)
+    if (articles.length === 0) return
+    if (articles.length <= mostIndexedAtOnce) {
+      index(articles)
+      merge(pagesPerBatch)
+    } else for (const { id } of articles) wait.run(id)
   }
 }
 
 /** Characters of HTML after which a slice ends, however few articles that is. */
 const charactersPerSlice = 150_000
-/** Pages of the index that one slice merges: some 10 ms of work. */
-const pagesPerMerge = 100
+/** Pages of the index that one slice merges, for each article that it could have indexed instead. */
+const pagesPerArticle = 2
 
 /** The articles of a slice, the newest that wait; exported so that a test can pin its plan. */
 export const waitingSql = `
@@ -102,8 +109,7 @@ export function createIndexWrites(db: WritableDb): Pick<StoreWrites, 'indexSlice
   const keepBelow = db.prepare<[number]>('UPDATE search_progress SET below = ? WHERE id = 1')
   const newestId = db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM articles').pluck()
   const waiting = db.prepare<{ below: number; limit: number }, IndexedArticle>(waitingSql)
-  const merge = db.prepare<[number]>("INSERT INTO article_words (article_words, rank) VALUES ('merge', ?)")
-  const changes = db.prepare<[], number>('SELECT total_changes()').pluck()
+  const merge = createWordsMerge(db)
   const index = createIndexer(db)
   const named = db.prepare<[number], IndexedArticle>(namedSql)
   const forgetFrom = db.prepare<[number]>('DELETE FROM words_waiting WHERE id >= ?')
@@ -116,7 +122,12 @@ export function createIndexWrites(db: WritableDb): Pick<StoreWrites, 'indexSlice
     return articles.length
   }
 
+  /** What was indexed is merged before more is, or FTS5 merges all of a level at once when it has sixteen segments. */
+  let mayPileUp = false
+
   const slice = db.transaction((limit: number) => {
+    if (mayPileUp && merge(limit * pagesPerArticle)) return { done: false, indexed: 0 }
+    mayPileUp = true
     const indexed = indexNamed(limit)
     if (indexed !== null) return { done: false, indexed }
     const below = readBelow.get() ?? 0
@@ -126,10 +137,8 @@ export function createIndexWrites(db: WritableDb): Pick<StoreWrites, 'indexSlice
       keepBelow.run(articles.at(-1)?.id ?? 0)
       return { done: false, indexed: articles.length }
     }
-    const before = changes.get() ?? 0
-    merge.run(pagesPerMerge)
-    // By the manual of FTS5, section 6.8: fewer than two changes mean that there was nothing to merge.
-    return { done: (changes.get() ?? 0) - before < 2, indexed: 0 }
+    mayPileUp = merge(limit * pagesPerArticle)
+    return { done: !mayPileUp, indexed: 0 }
   })
 
   return {
