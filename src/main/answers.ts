@@ -6,6 +6,7 @@ import { openExternal } from './external-links'
 import { createHeldPreviews } from './held-previews'
 import { appHandlers } from './ipc/app-handlers'
 import { askingHandlers } from './ipc/asking-handlers'
+import { chosenHandlers } from './ipc/chosen-handlers'
 import { feedHandlers } from './ipc/feed-handlers'
 import { folderHandlers } from './ipc/folder-handlers'
 import { fullTextHandlers } from './ipc/full-text-handlers'
@@ -84,6 +85,7 @@ function feedAnswers({ store, polling, announcer, push, window, jobs, vault, clo
   const files = createOpmlFiles(window.current)
   return {
     ...timelineHandlers({ store, announcer, jobs, clock }),
+    ...chosenHandlers({ store, announcer, jobs, clock }),
     ...fullTextHandlers({ store, poller, clock }),
     ...folderHandlers({ store, announcer, organised }),
     ...opmlHandlers({ store, files, jobs, poller, announcer, organised, purge, clock, log: createLog('lists') }),

@@ -55,6 +55,8 @@ const threadOf = {
   setStarred: 'writer',
   markAllReadSlice: 'writer',
   undoMarkSlice: 'writer',
+  changeArticles: 'writer',
+  undoChangeSlice: 'writer',
   setSettings: 'writer',
   getStorage: 'reader',
   countExpiredSlice: 'search',

@@ -7,6 +7,7 @@
  */
 import type { ArticleReads, ArticleWrites } from './store/articles'
 import type { StoreRecovery } from './store/backup'
+import type { ChosenWrites } from './store/chosen'
 import type { DoctorReads, DoctorWrites } from './store/doctor'
 import type { FeedReads, FeedWrites } from './store/feeds'
 import type { FolderReads, FolderWrites } from './store/folders'
@@ -35,6 +36,7 @@ export interface StoreWrites
     OpmlWrites,
     TimelineWrites,
     ArticleWrites,
+    ChosenWrites,
     UpkeepWrites,
     StorageWrites,
     DoctorWrites {}

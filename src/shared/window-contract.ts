@@ -7,6 +7,7 @@ import type { ArticleId, Counts, Feed, FeedCounts, FeedId } from './model'
 import type { SidebarChange } from './sidebar'
 import { type AppChannels, appChannels } from './window/app-channels'
 import { type ArticleChannels, articleChannels } from './window/article-channels'
+import { type ChosenChannels, chosenChannels } from './window/chosen-channels'
 import { type FeedChannels, feedChannels } from './window/feed-channels'
 import type { FeedNotice } from './window/feed-notices'
 import { type FolderChannels, folderChannels } from './window/folder-channels'
@@ -30,6 +31,7 @@ export interface RequestChannels
   extends AppChannels,
     TimelineChannels,
     ArticleChannels,
+    ChosenChannels,
     FullTextChannels,
     FeedChannels,
     FolderChannels,
@@ -83,6 +85,7 @@ export const requestChannels = [
   ...appChannels,
   ...timelineChannels,
   ...articleChannels,
+  ...chosenChannels,
   ...fullTextChannels,
   ...feedChannels,
   ...jobChannels,

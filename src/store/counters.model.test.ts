@@ -14,6 +14,7 @@ const feedIds = fc.integer({ min: 1, max: 4 }).map((id) => id as FeedId)
 const articleIds = fc.integer({ min: 1, max: 40 }).map((id) => id as ArticleId)
 const marks = fc.integer({ min: 1, max: 3 })
 const limits = fc.integer({ min: 1, max: 8 })
+const changes = ['read', 'unread', 'starred', 'unstarred'] as const
 const folderIds = fc.integer({ min: 1, max: 6 }).map((id) => id as FolderId)
 const places = fc.option(folderIds, { nil: null })
 const views: fc.Arbitrary<TimelineView> = fc.oneof(
@@ -169,6 +170,19 @@ const marking: fc.Arbitrary<Operation> = fc
     expect(store.countUnread({ view })).toBe(0)
   })
 
+const choosing: fc.Arbitrary<Operation> = fc.oneof(
+  fc.record({ mark: marks, change: fc.constantFrom(...changes), ids: fc.array(articleIds, { maxLength: 12 }) }).map(
+    (command): Operation =>
+      (store) =>
+        void store.changeArticles(command),
+  ),
+  fc.tuple(marks, limits).map(
+    ([mark, limit]): Operation =>
+      (store) =>
+        void store.undoChangeSlice({ mark, limit }),
+  ),
+)
+
 const operations: fc.Arbitrary<Operation> = fc.oneof(
   { arbitrary: saving, weight: 4 },
   { arbitrary: moving, weight: 1 },
@@ -202,6 +216,7 @@ const operations: fc.Arbitrary<Operation> = fc.oneof(
         void store.setStarred({ id, starred }),
   ),
   { arbitrary: marking, weight: 2 },
+  { arbitrary: choosing, weight: 2 },
   fc.tuple(marks, limits).map(
     ([mark, limit]): Operation =>
       (store) =>

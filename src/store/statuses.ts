@@ -1,5 +1,6 @@
 import type { ArticleId } from '../shared/model'
 import type { StoreWrites } from '../shared/store-contract'
+import { createForgetting } from './chosen'
 import { createCounters } from './counters'
 import type { WritableDb } from './database'
 import { toFeedId } from './rows'
@@ -13,8 +14,8 @@ interface StatusRow {
 /**
  * Read and starred, one article at a time. Saying the same twice changes nothing. Null for an article that is not there.
  *
- * What a person says of one article by hand outweighs a mark-all: the article leaves the journal of the mark that read
- * it, so that undoing the mark lets it be.
+ * What a person says of one article by hand outweighs what was said of many: the article leaves the journal of that, so that
+ * its undo lets it be.
  */
 export function createStatusWrites(db: WritableDb): Pick<StoreWrites, 'setRead' | 'setStarred'> {
   const find = db.prepare<[number], StatusRow>(
@@ -23,12 +24,14 @@ export function createStatusWrites(db: WritableDb): Pick<StoreWrites, 'setRead' 
   const updateRead = db.prepare<[number, number]>('UPDATE statuses SET read = ?, mark = NULL WHERE id = ?')
   const updateStarred = db.prepare<[number, number]>('UPDATE statuses SET starred = ? WHERE id = ?')
   const counters = createCounters(db)
+  const forget = createForgetting(db)
 
   const setRead = db.transaction((id: ArticleId, read: boolean) => {
     const status = find.get(id)
     if (status === undefined) return null
     const feedId = toFeedId(status.feed_id)
     updateRead.run(read ? 1 : 0, id)
+    forget(id, read ? 'read' : 'unread')
     const unread = status.read - (read ? 1 : 0)
     if (unread !== 0) counters.shift(feedId, { articles: 0, unread, starred: 0 })
     return { feedId }
@@ -38,6 +41,7 @@ export function createStatusWrites(db: WritableDb): Pick<StoreWrites, 'setRead' 
     const status = find.get(id)
     if (status === undefined) return null
     const feedId = toFeedId(status.feed_id)
+    forget(id, starred ? 'starred' : 'unstarred')
     const change = (starred ? 1 : 0) - status.starred
     if (change !== 0) {
       updateStarred.run(starred ? 1 : 0, id)

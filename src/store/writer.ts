@@ -1,4 +1,5 @@
 import type { StoreWrites } from '../shared/store-contract'
+import { createChosenWrites } from './chosen'
 import type { StoreLog, WritableDb } from './database'
 import { createFeedWrites } from './feeds'
 import { createFolderWrites } from './folders'
@@ -27,6 +28,7 @@ export function createWriter(db: WritableDb, log: StoreLog = () => {}): StoreWri
     ...createFullTextWrites(db),
     ...createStatusWrites(db),
     ...createMarkWrites(db),
+    ...createChosenWrites(db),
     purgeSlice: createPurge(db),
     mergeSlice: createMerge(db),
     ...createIndexWrites(db),

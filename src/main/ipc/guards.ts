@@ -3,6 +3,7 @@ import type * as v from 'valibot'
 import type { RequestChannel, RequestChannels } from '../../shared/window-contract'
 import { appGuards } from './guards/app-guards'
 import { articleGuards } from './guards/article-guards'
+import { chosenGuards } from './guards/chosen-guards'
 import { feedGuards } from './guards/feed-guards'
 import { folderGuards } from './guards/folder-guards'
 import { fullTextGuards } from './guards/full-text-guards'
@@ -16,6 +17,7 @@ export const argumentOf = {
   ...appGuards,
   ...timelineGuards,
   ...articleGuards,
+  ...chosenGuards,
   ...fullTextGuards,
   ...feedGuards,
   ...jobGuards,

@@ -26,6 +26,7 @@ import type {
   RequestChannels,
 } from '../../shared/window-contract'
 import { comparePlaces } from '../stores/timeline-rows'
+import { fakeChanges } from './fake-changes'
 import { fakeStorage } from './fake-storage'
 import { sampleArticle } from './samples'
 
@@ -168,6 +169,7 @@ function makeHandlers(fake: FakeBridge): Handlers {
       setAll(marked, { read: false })
       return { changed: marked.length, cancelled: false }
     },
+    ...fakeChanges(fake),
     'full-text:load': () => ({ type: 'nothing' }),
     'full-text:cancel': () => null,
     'full-text:set-always': () => null,

@@ -3,6 +3,8 @@
 export type JobName =
   | 'mark-all-read'
   | 'undo-mark'
+  | 'change-articles'
+  | 'undo-change'
   | 'import'
   | 'undo-import'
   | 'purge'

@@ -9,6 +9,7 @@ import { upkeep } from './0007-upkeep'
 import { icons } from './0008-icons'
 import { fullTexts } from './0009-full-texts'
 import { polls } from './0010-polls'
+import { chosenArticles } from './0011-chosen-articles'
 
 /** Every migration, oldest first. One that was released is never edited. */
 export const allMigrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const allMigrations: readonly Migration[] = [
   icons,
   fullTexts,
   polls,
+  chosenArticles,
 ]

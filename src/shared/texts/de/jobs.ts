@@ -6,6 +6,8 @@ export const jobsTexts = ({ number }: Formats): JobsTexts => ({
   names: {
     'mark-all-read': 'Als gelesen markieren',
     'undo-mark': 'Zurücknehmen',
+    'change-articles': 'Ausgewählte Artikel werden geändert',
+    'undo-change': 'Zurücknehmen',
     import: 'Feeds importieren',
     'undo-import': 'Import zurücknehmen',
     purge: 'Entfernte Feeds aufräumen',

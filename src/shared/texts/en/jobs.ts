@@ -7,6 +7,8 @@ export const jobsTexts = ({ number }: Formats) => ({
   names: {
     'mark-all-read': 'Marking as read',
     'undo-mark': 'Taking it back',
+    'change-articles': 'Changing the chosen articles',
+    'undo-change': 'Taking it back',
     import: 'Importing feeds',
     'undo-import': 'Taking the import back',
     purge: 'Clearing away removed feeds',

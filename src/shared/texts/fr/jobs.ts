@@ -6,6 +6,8 @@ export const jobsTexts = ({ number }: Formats): JobsTexts => ({
   names: {
     'mark-all-read': 'Marquage comme lus',
     'undo-mark': 'Annulation du marquage',
+    'change-articles': 'Modification des articles choisis',
+    'undo-change': 'Annulation du marquage',
     import: 'Importation des flux',
     'undo-import': 'Annulation de l’importation',
     purge: 'Nettoyage des flux supprimés',

@@ -1,0 +1,115 @@
+import type { ArticleId, FeedId, TimelineCursor } from '../../shared/model'
+import type { ChosenRange } from '../../shared/store/chosen'
+import type { StoreClient } from '../../shared/store-contract'
+import type { ChosenChannels } from '../../shared/window/chosen-channels'
+import type { Announcer } from '../announcer'
+import type { Clock } from '../clock'
+import type { JobEnd, Jobs } from '../jobs'
+import { texts } from '../texts'
+import { done, type Handlers, refused } from './reply'
+
+interface ChosenHandlerDependencies {
+  readonly store: Pick<StoreClient, 'pageTimeline' | 'changeArticles' | 'undoChangeSlice'>
+  readonly announcer: Pick<Announcer, 'changed'>
+  readonly jobs: Pick<Jobs, 'run'>
+  readonly clock: Pick<Clock, 'now'>
+}
+
+type Change = ChosenChannels['articles:change']['argument']
+
+const articlesPerPart = 200
+/** What one page of the store holds at most. */
+const mostPerPart = 500
+
+/** Says the same of many articles, part by part, however many a range of a list holds, and takes it back. */
+export function chosenHandlers(dependencies: ChosenHandlerDependencies): Handlers<keyof ChosenChannels> {
+  const { clock } = dependencies
+  let lastMark = 0
+  return {
+    'articles:change': async (asked) => {
+      // The time, so that changes of different runs differ; rising, so that two of one millisecond do.
+      const mark = asked.mark ?? Math.max(lastMark + 1, clock.now())
+      lastMark = Math.max(lastMark, mark)
+      const end = await changeChosen(dependencies, mark, asked)
+      return end.type === 'failed' && end.changed === 0
+        ? refused(texts().refusals.notMarked(end.reason))
+        : done({ mark, changed: end.changed, cancelled: end.type !== 'done' })
+    },
+    'articles:undo-change': async ({ mark }) => {
+      const end = await runTelling(dependencies, 'undo-change', null, (limit) =>
+        dependencies.store.undoChangeSlice({ mark, limit }),
+      )
+      return end.type === 'failed'
+        ? refused(texts().refusals.notUndone(end.reason))
+        : done({ changed: end.changed, cancelled: end.type !== 'done' })
+    },
+  }
+}
+
+/** The articles named go first, then those of the range, page by page. */
+function changeChosen(dependencies: ChosenHandlerDependencies, mark: number, asked: Change): Promise<JobEnd> {
+  const { store } = dependencies
+  const { change, within } = asked
+  let named = asked.ids
+  let walk = within === null ? null : walkRange(store, within)
+  return runTelling(dependencies, 'change-articles', asked.ids.length + (within?.count ?? 0), async (limit) => {
+    const size = Math.min(limit, mostPerPart)
+    const ids = named.length > 0 ? named.slice(0, size) : ((await walk?.(size)) ?? null)
+    named = named.slice(size)
+    if (ids === null) walk = null
+    const part = await store.changeArticles({ mark, change, ids: ids ?? [] })
+    return { ...part, done: named.length === 0 && walk === null }
+  })
+}
+
+/** Gives the ids of a range page by page, then null. */
+function walkRange(
+  store: ChosenHandlerDependencies['store'],
+  { view, list, asOf, first, last, except }: ChosenRange,
+): (limit: number) => Promise<readonly ArticleId[] | null> {
+  const left = new Set(except)
+  const step = list.oldestFirst ? -1 : 1
+  let after: TimelineCursor | null =
+    first === null ? null : { sortAt: first.sortAt, id: (first.id + step) as ArticleId }
+  let isOver = false
+  return async (limit) => {
+    if (isOver) return null
+    const page = await store.pageTimeline({ view, list, after, limit })
+    const rows = page.rows.filter((row) => !isBelow(row, last, list.oldestFirst))
+    isOver = page.next === null || rows.length < page.rows.length
+    after = page.next
+    return rows.filter(({ id }) => id <= asOf && !left.has(id)).map(({ id }) => id)
+  }
+}
+
+function isBelow(row: TimelineCursor, last: TimelineCursor | null, oldestFirst: boolean): boolean {
+  if (last === null) return false
+  const difference = last.sortAt - row.sortAt || last.id - row.id
+  return oldestFirst ? difference < 0 : difference > 0
+}
+
+/** Tells of the feeds that a change touched, however it ended. The window that asked shows its rows itself. */
+async function runTelling(
+  { jobs, announcer }: ChosenHandlerDependencies,
+  name: 'change-articles' | 'undo-change',
+  total: number | null,
+  part: (
+    limit: number,
+  ) => Promise<{ readonly done: boolean; readonly changed: number; readonly feedIds: readonly FeedId[] }>,
+): Promise<JobEnd> {
+  const touched = new Set<FeedId>()
+  const end = await jobs.run({
+    name,
+    byHand: true,
+    firstLimit: articlesPerPart,
+    mostLimit: mostPerPart,
+    total,
+    part: async (limit) => {
+      const ended = await part(limit)
+      for (const id of ended.feedIds) touched.add(id)
+      return ended
+    },
+  })
+  if (end.changed > 0) announcer.changed({ countsOf: [...touched] })
+  return end
+}
