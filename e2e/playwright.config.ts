@@ -3,6 +3,8 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: import.meta.dirname,
   testMatch: '*.spec.ts',
+  // Those that need the app installed have a command of their own.
+  testIgnore: 'installed/**',
   outputDir: '../test-results',
   // The specs share one display, one session bus and two cores: one after the other.
   workers: 1,

@@ -69,10 +69,20 @@ async function runUnit(words) {
 async function runEndToEnd(words) {
   const around = surroundings()
   await requireSandbox(around)
+  return runSpecs('e2e/playwright.config.ts', unseen(around), words)
+}
+
+/**
+ * Runs Playwright's specs.
+ * @param {string} config
+ * @param {readonly string[]} frame the words before the command, such as those of a screen that nobody sees
+ * @param {readonly string[]} words which specs
+ */
+export async function runSpecs(config, frame, words) {
   const report = join(notes, 'playwright-report.json')
   rmSync(report, { force: true })
-  const runner = [toolNode(), scriptOf('e2e'), 'test', '--config=e2e/playwright.config.ts', '--reporter=list,json']
-  const [command = '', ...rest] = [...unseen(around), ...runner, '--forbid-only', ...words]
+  const runner = [toolNode(), scriptOf('e2e'), 'test', `--config=${config}`, '--reporter=list,json']
+  const [command = '', ...rest] = [...frame, ...runner, '--forbid-only', ...words]
   const code = await show(command, rest, { env: { ...toolEnvironment(), PLAYWRIGHT_JSON_OUTPUT_FILE: report } })
   return countsOf(report, countPlaywright, code)
 }

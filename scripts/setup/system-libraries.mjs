@@ -36,12 +36,15 @@ const packagesByLibrary = {
   'libnotify.so.4': ['libnotify4'],
 }
 
-/** Debian's package for each program that stands around a run without a screen. */
+/** Debian's package for each program that stands around a run without a screen, or looks at an installed app. */
 const packagesByProgram = {
   'xvfb-run': 'xvfb',
   xauth: 'xauth',
   'dbus-run-session': 'dbus-daemon',
   unshare: 'util-linux',
+  'desktop-file-validate': 'desktop-file-utils',
+  appstreamcli: 'appstream',
+  'xdg-open': 'xdg-utils',
 }
 
 /** @typedef {{ libraries: readonly string[], programs: readonly string[] }} Missing */
