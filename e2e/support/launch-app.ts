@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, type ElectronApplication, type Locator, type Page } from '@playwright/test'
 import { type KnownProcess, killLeftovers, processTree, stillRunning } from './process-tree.ts'
 
 export const repositoryRoot = join(import.meta.dirname, '..', '..')
@@ -20,6 +20,8 @@ export interface LaunchOptions {
   /** More of the app's own options. */
   readonly extra?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
+  /** What the window shows once it is up; the list of feeds otherwise. */
+  readonly shows?: (page: Page) => Locator
 }
 
 export interface RunningApp {
@@ -102,7 +104,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
 
   try {
     const page = await electron.firstWindow()
-    await page.getByRole('navigation', { name: 'Feeds' }).waitFor()
+    const shows = options.shows ?? ((shown) => shown.getByRole('navigation', { name: 'Feeds' }))
+    await shows(page).waitFor()
     processes()
     return {
       electron,

@@ -54,7 +54,8 @@ export const storageTexts = ({ plural, bytes }: Formats): StorageTexts => ({
   notRestored: (time, reason) =>
     `Die Sicherung von ${time} konnte nicht wiederhergestellt werden: ${reason ?? 'Sie ist beschädigt, nicht mehr da oder von einem neueren Courant'}. Ihre Artikel sind, wie sie waren.`,
   noSuchBackup: 'Diese Sicherung gibt es nicht.',
+  cannotOpen: 'Ihre Artikel lassen sich nicht öffnen',
   openFolder: 'Ordner öffnen',
   quit: 'Beenden',
-  restoreNewest: 'Neueste Sicherung wiederherstellen',
+  restoreOf: (time) => `Die Sicherung von ${time} wiederherstellen`,
 })

@@ -53,9 +53,10 @@ export const storageTexts = ({ plural, bytes }: Formats) => ({
   notRestored: (time: string, reason: string | null) =>
     `The backup of ${time} could not be restored: ${reason ?? 'it is damaged, gone, or from a newer Courant'}. Your articles are as they were.`,
   noSuchBackup: 'There is no such backup.',
+  cannotOpen: 'Your articles cannot be opened',
   openFolder: 'Open the folder',
   quit: 'Quit',
-  restoreNewest: 'Restore the newest backup',
+  restoreOf: (time: string) => `Restore the backup of ${time}`,
 })
 
 export type StorageTexts = ReturnType<typeof storageTexts>

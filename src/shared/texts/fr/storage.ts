@@ -61,7 +61,8 @@ export const storageTexts = ({ plural, bytes }: Formats): StorageTexts => ({
   notRestored: (time, reason) =>
     `La sauvegarde du ${time} n’a pas pu être restaurée\u202f: ${reason ?? 'elle est endommagée, absente ou d’un Courant plus récent'}. Vos articles sont comme avant.`,
   noSuchBackup: 'Cette sauvegarde n’existe pas.',
+  cannotOpen: 'Vos articles ne peuvent pas être ouverts',
   openFolder: 'Ouvrir le dossier',
   quit: 'Quitter',
-  restoreNewest: 'Restaurer la dernière sauvegarde',
+  restoreOf: (time) => `Restaurer la sauvegarde du ${time}`,
 })
