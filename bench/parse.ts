@@ -1,8 +1,9 @@
 /**
  * What one document costs, stage by stage, next to other readers on the same text in the same run.
  *
- *   node bench/parse.ts [--json FILE] [--runs 7]
+ *   node bench/parse.ts [--json FILE] [--runs 7] [--documents 10000]
  *
+ * Then documents that are made to hurt, beside their limits, and whether memory stays flat over many documents.
  * CPU is the process's own; the longest block is the longest time in which the event loop got no turn.
  */
 import { parseArgs } from 'node:util'
@@ -12,6 +13,7 @@ import RssParser from 'rss-parser'
 import { importRoom } from './bundle-room.ts'
 import { describeMachine, formatMachine, formatTable, median, round, writeJson } from './figures.ts'
 import { measureFixtures } from './fixtures.ts'
+import { formatHostile, formatMany, measureHostile, measureMany } from './support/parse-cost.ts'
 
 type Engine = typeof import('../src/feed/parse-feed.ts') &
   typeof import('../src/feed/decode-body.ts') &
@@ -32,7 +34,13 @@ const sanitising = 'making safe (in finish)'
 const whole = 'all'
 const bare = 'bare rss-parser'
 
-const { values } = parseArgs({ options: { json: { type: 'string' }, runs: { type: 'string', default: '7' } } })
+const { values } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    runs: { type: 'string', default: '7' },
+    documents: { type: 'string', default: '10000' },
+  },
+})
 const runs = Number(values.runs)
 const url = 'https://example.org/feed.xml'
 const machine = describeMachine()
@@ -57,7 +65,11 @@ for (const [name, bytes, repeats] of [
 }
 print(results)
 console.log(await measureFixtures())
-writeJson(values.json, { bench: 'parse', machine, runs, results })
+const hostile = await measureHostile()
+console.log(`\n${formatHostile(hostile)}`)
+const many = await measureMany(Number(values.documents))
+console.log(`\n${formatMany(many)}`)
+writeJson(values.json, { bench: 'parse', machine, runs, results, hostile, many })
 
 async function measureDocument(document: string, bytes: Uint8Array, repeats: number): Promise<Figure[]> {
   const { text } = engine.decodeBody(bytes, null)

@@ -11,9 +11,24 @@ export interface Difference {
 }
 
 /** What an entry of a list is called by, in this order of preference. */
-const names = ['name', 'bench', 'list', 'how', 'phase', 'job', 'view', 'what', 'document', 'feeds', 'articles']
+const names = [
+  'name',
+  'bench',
+  'list',
+  'how',
+  'phase',
+  'job',
+  'view',
+  'what',
+  'document',
+  'feeds',
+  'articles',
+  'documents',
+]
 /** What describes the run and is no result of it. */
-const notMeasured = new Set('machine load loadAtEnd runs plans feedCount date feeds articles amount of'.split(' '))
+const notMeasured = new Set(
+  'machine load loadAtEnd runs plans feedCount date feeds articles amount of documents sizeMb'.split(' '),
+)
 /** More of these is neither better nor worse. */
 const neutral = /(?:^|\.)(?:frames|scrollFrames|inputs|rows|articlesStored|serialSumMs|limitMs|bareMs)$/
 /** More of these is better. */
