@@ -11,6 +11,7 @@ import { feedHandlers } from './ipc/feed-handlers'
 import { folderHandlers } from './ipc/folder-handlers'
 import { fullTextHandlers } from './ipc/full-text-handlers'
 import { jobHandlers } from './ipc/job-handlers'
+import { mediaHandlers } from './ipc/media-handlers'
 import { opmlHandlers } from './ipc/opml-handlers'
 import { stallHandlers } from './ipc/stall-handlers'
 import { storageHandlers } from './ipc/storage-handlers'
@@ -87,6 +88,7 @@ function feedAnswers({ store, polling, announcer, push, window, jobs, vault, clo
     ...timelineHandlers({ store, announcer, jobs, clock }),
     ...chosenHandlers({ store, announcer, jobs, clock }),
     ...fullTextHandlers({ store, poller, clock }),
+    ...mediaHandlers({ store, announcer }),
     ...folderHandlers({ store, announcer, organised }),
     ...opmlHandlers({ store, files, jobs, poller, announcer, organised, purge, clock, log: createLog('lists') }),
     ...askingHandlers({ store, poller, vault }),

@@ -15,6 +15,7 @@ import type { StoreClient } from '../shared/store-contract'
 import { appOrigin, appScheme } from '../shared/window-contract'
 import articleStyle from './article.css?raw'
 import { articleDocument, articlePolicy } from './article-document'
+import articleNotesStyle from './article-notes.css?raw'
 import { type Log, reasonOf } from './log'
 import { texts } from './texts'
 
@@ -54,14 +55,14 @@ export function declareSchemes(): void {
 /** Serves the app's pages from `rendererDirectory` and articles from the store. `devOrigin` may frame articles, too. */
 export function serveApp(dependencies: {
   readonly store: Pick<StoreClient, 'getBody' | 'getIcon'>
-  readonly settings: () => Pick<Settings, 'reading' | 'theme'>
+  readonly settings: () => Pick<Settings, 'reading' | 'theme' | 'remoteImages'>
   readonly rendererDirectory: string
   readonly devOrigin: string | null
   readonly running: Running
   readonly log: Log
 }): void {
   const { store, settings, rendererDirectory, devOrigin, running, log } = dependencies
-  const framePolicy = articlePolicy(devOrigin === null ? "'self'" : `'self' ${devOrigin}`)
+  const frameAncestors = devOrigin === null ? "'self'" : `'self' ${devOrigin}`
 
   protocol.handle(appScheme, (request) => running('a page is served', () => serve(request)))
 
@@ -70,7 +71,7 @@ export function serveApp(dependencies: {
     if (request.method !== 'GET' || !request.url.startsWith(`${appOrigin}/`)) return plain(404, 'Not found')
     try {
       if (url.pathname === '/article.css')
-        return answer(`${readingStyle}\n${articleStyle}`, mimeTypes['.css'], pagePolicy)
+        return answer([readingStyle, articleStyle, articleNotesStyle].join('\n'), mimeTypes['.css'], pagePolicy)
       const icon = /^\/icon\/(\d{1,15})$/.exec(url.pathname)?.[1]
       if (icon !== undefined) return iconAnswer(await store.getIcon({ feedId: Number(icon) as FeedId }))
       const article = /^\/article\/(\d{1,15})$/.exec(url.pathname)?.[1]
@@ -78,11 +79,11 @@ export function serveApp(dependencies: {
       const full = url.searchParams.get('full') === '1'
       const body = await store.getBody({ id: Number(article) as ArticleId, full })
       if (body === null) return plain(404, texts().refusals.noSuchArticle)
-      const withImages = url.searchParams.get('images') === '1'
-      const { reading, theme } = settings()
+      const { reading, theme, remoteImages } = settings()
+      const media = url.searchParams.get('images') !== '1' ? 'none' : remoteImages ? 'remote' : 'asked'
       const look = readingAttributes(reading, theme)
-      const page = running('an article is put together', () => articleDocument(body, withImages, look))
-      return answer(page, mimeTypes['.html'], framePolicy)
+      const page = running('an article is put together', () => articleDocument(body, media, look))
+      return answer(page, mimeTypes['.html'], articlePolicy(frameAncestors, media))
     } catch (error) {
       log.error(`${request.url} could not be served: ${reasonOf(error)}`)
       return plain(500, texts().refusals.unreadable)

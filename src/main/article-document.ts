@@ -1,20 +1,23 @@
 import { escapeAttribute } from '../feed/escape-markup'
-import { mediaScheme } from '../shared/media-url'
+import { type MediaReason, mediaScheme } from '../shared/media-url'
 import type { ArticleBody } from '../shared/store/articles'
-import { appOrigin } from '../shared/window-contract'
+import { appOrigin, askingAttribute } from '../shared/window-contract'
 import { withMediaAddresses, withoutRemoteMedia } from './remote-media'
 import { texts } from './texts'
 
+/** What of the web an article shows: nothing, or all of it, for the reason given. */
+export type ShownMedia = 'none' | MediaReason
+
 /**
- * The policy of an article's frame: nothing runs and nothing loads but our stylesheet and, through our own scheme, images
- * and media. `frameAncestors` are the pages that may show it.
+ * The policy of an article's frame: nothing runs and nothing loads but our stylesheet and, where they are shown, images
+ * and media through our own scheme. `frameAncestors` are the pages that may show it.
  */
-export function articlePolicy(frameAncestors: string): string {
+export function articlePolicy(frameAncestors: string, media: ShownMedia): string {
   return [
     "default-src 'none'",
     "style-src 'self'",
-    `img-src ${mediaScheme}: data:`,
-    `media-src ${mediaScheme}:`,
+    media === 'none' ? 'img-src data:' : `img-src ${mediaScheme}: data:`,
+    ...(media === 'none' ? [] : [`media-src ${mediaScheme}:`]),
     "base-uri 'none'",
     "form-action 'none'",
     `frame-ancestors ${frameAncestors}`,
@@ -26,12 +29,11 @@ export function articlePolicy(frameAncestors: string): string {
  * An article's body as the document its frame shows. The HTML is sanitised already, in the poller; the frame and its
  * policy are the second lock. The window draws the title itself. `look` are the attributes that the stylesheet draws by.
  */
-export function articleDocument(
-  body: ArticleBody,
-  remoteImages: boolean,
-  look: Readonly<Record<string, string>>,
-): string {
-  const shown = remoteImages ? { html: withMediaAddresses(body.html), leftOut: 0 } : withoutRemoteMedia(body.html)
+export function articleDocument(body: ArticleBody, media: ShownMedia, look: Readonly<Record<string, string>>): string {
+  const shown =
+    media === 'none'
+      ? withoutRemoteMedia(body.html, texts().article.pictures.kinds)
+      : { html: withMediaAddresses(body.html, media), leftOut: 0 }
   return `<!doctype html>
 <html${attribute('lang', languageTag(body.language))} dir="${body.direction ?? 'auto'}"${attributes(look)}>
 <head>
@@ -44,11 +46,20 @@ export function articleDocument(
 </head>
 <body>
 <article>
-${shown.leftOut > 0 ? `<p class="note">${texts().refusals.imagesLeftOut(shown.leftOut)}</p>\n` : ''}${shown.html}
+${leftOutNote(shown.leftOut)}${shown.html}
 </article>
 </body>
 </html>
 `
+}
+
+/** The window hears the button: nothing in the frame runs. */
+function leftOutNote(leftOut: number): string {
+  if (leftOut === 0) return ''
+  const { refusals, article } = texts()
+  const language = attribute('lang', texts().formats.locale)
+  const button = `<button type="button" ${askingAttribute}="pictures">${article.pictures.show}</button>`
+  return `<p class="note"${language} dir="ltr">${refusals.imagesLeftOut(leftOut)} ${button}</p>\n`
 }
 
 /** A language tag (BCP 47) that can stand in an attribute, or null. */

@@ -1,9 +1,9 @@
 /**
- * `courant-media://remote/?url=…`: images, sounds and films of the open article, fetched without cookies, without a
- * referrer and only while remote content is switched on. Streams; nothing is held in memory.
+ * `courant-media://remote/?url=…`, `courant-media://asked/?url=…`: images, sounds and films of the open article, fetched without cookies, without a
+ * referrer and only while remote content is switched on, or where a person asks for it. Streams; nothing is held in memory.
  */
 import { net, protocol } from 'electron'
-import { mediaScheme } from '../shared/media-url'
+import { mayServe, mediaScheme } from '../shared/media-url'
 import { type Log, reasonOf } from './log'
 import { remoteUrlOf } from './remote-media'
 
@@ -11,7 +11,7 @@ const longestImageBytes = 50 * 1024 * 1024
 const servedTypes = /^(?:image|audio|video)\//i
 const passedHeaders = ['content-type', 'content-length', 'content-range', 'accept-ranges', 'last-modified', 'etag']
 
-/** Serves remote media of articles while `allowed()` says so. */
+/** Serves remote media of articles; what nobody asked for only while `allowed()` says so. */
 export function serveMedia(dependencies: {
   readonly allowed: () => boolean
   readonly userAgent: string
@@ -21,7 +21,7 @@ export function serveMedia(dependencies: {
   protocol.handle(mediaScheme, async (request) => {
     const url = remoteUrlOf(request.url)
     if (url === null || request.method !== 'GET') return refusal(404)
-    if (!allowed()) return refusal(403)
+    if (!mayServe(request.url, allowed())) return refusal(403)
     try {
       return await passOn(url, request, userAgent)
     } catch (error) {

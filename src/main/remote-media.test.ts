@@ -3,6 +3,7 @@ import { sanitizeHtml } from '../feed/sanitize-html'
 import { mediaUrl } from '../shared/media-url'
 import { remoteUrlOf, withMediaAddresses, withoutRemoteMedia } from './remote-media'
 
+const words = { image: 'Image', video: 'Video', audio: 'Audio' }
 const clean = (html: string) => sanitizeHtml(html, 'https://site.test/')
 
 test('a media address and its remote address stand for each other', () => {
@@ -26,6 +27,13 @@ test('an image is turned to our scheme, its query kept whole', () => {
   expect(html).toContain('alt="A &amp; B"')
 })
 
+test('what is asked for says so in its address, and stands for the same', () => {
+  const html = withMediaAddresses(clean('<img src="/a.png">'), 'asked')
+  const source = /src="([^"]*)"/.exec(html)?.[1] ?? ''
+  expect(source).toMatch(/^courant-media:\/\/asked\//)
+  expect(remoteUrlOf(source)).toBe('https://site.test/a.png')
+})
+
 test('every candidate of a srcset, a poster, a sound and a film are turned', () => {
   const html = withMediaAddresses(
     clean(
@@ -40,7 +48,7 @@ test('every candidate of a srcset, a poster, a sound and a film are turned', () 
 test('a link stays a link and an embedded image stays embedded', () => {
   const html = clean('<a href="https://x.test/">x</a><img src="data:image/png;base64,iVBORw0KGgo=">')
   expect(withMediaAddresses(html)).toBe(html)
-  expect(withoutRemoteMedia(html)).toEqual({ html, leftOut: 0 })
+  expect(withoutRemoteMedia(html, words)).toEqual({ html, leftOut: 0 })
 })
 
 test('with remote content off nothing remote is left and each thing says what it was', () => {
@@ -48,6 +56,7 @@ test('with remote content off nothing remote is left and each thing says what it
     clean(
       '<p>a<picture><source srcset="b.webp"><img src="b.png" alt="A &lt;cat&gt;"></picture><img src="c.png"></p><video src="v.mp4"><p>old</p></video>',
     ),
+    words,
   )
   expect(leftOut).toBe(3)
   expect(html).not.toMatch(/src|http/)

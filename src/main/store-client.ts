@@ -51,6 +51,7 @@ const threadOf = {
   setNotify: 'writer',
   saveFullText: 'writer',
   setAlwaysFull: 'writer',
+  setPictures: 'writer',
   setRead: 'writer',
   setStarred: 'writer',
   markAllReadSlice: 'writer',

@@ -26,6 +26,7 @@ export const commands = [
   { name: 'toggle-starred', keys: ['s'], group: 'articles' },
   { name: 'open-in-browser', keys: ['o', 'v'], group: 'articles' },
   { name: 'full-text', keys: ['f'], group: 'articles' },
+  { name: 'show-pictures', keys: ['i'], group: 'articles' },
   { name: 'mark-all-read', keys: ['A', 'Mod+A'], group: 'articles' },
   { name: 'larger-text', keys: ['+', '='], group: 'articles' },
   { name: 'smaller-text', keys: ['-'], group: 'articles' },

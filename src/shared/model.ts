@@ -5,6 +5,7 @@
 import type { KeyChoices } from './commands'
 import type { FeedFailure } from './feed-failure'
 import type { KeepRule } from './keep-rule'
+import type { PictureRule } from './picture-rule'
 import { plainReading, type ReadingStyle, type ThemeChoice } from './reading-style'
 import type { LanguageChoice } from './texts/languages'
 
@@ -43,6 +44,8 @@ export interface Feed {
   readonly customTitle: string | null
   /** How long its articles are kept, or null as the settings say. */
   readonly keep: KeepRule | null
+  /** Whether its pictures are shown, or null as the settings say. */
+  readonly pictures: PictureRule | null
   /** Null at the top of the sidebar. */
   readonly folderId: FolderId | null
   /** Its place among what is in the same folder; see `Folder.position`. */

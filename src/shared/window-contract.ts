@@ -13,6 +13,7 @@ import type { FeedNotice } from './window/feed-notices'
 import { type FolderChannels, folderChannels } from './window/folder-channels'
 import { type FullTextChannels, fullTextChannels } from './window/full-text-channels'
 import { type JobChannels, type JobStatus, jobChannels } from './window/job-channels'
+import { type MediaChannels, mediaChannels } from './window/media-channels'
 import { type OpmlChannels, opmlChannels } from './window/opml-channels'
 import type { RoundStatus } from './window/round-status'
 import { type StorageChannels, storageChannels } from './window/storage-channels'
@@ -33,6 +34,7 @@ export interface RequestChannels
     ArticleChannels,
     ChosenChannels,
     FullTextChannels,
+    MediaChannels,
     FeedChannels,
     FolderChannels,
     OpmlChannels,
@@ -87,6 +89,7 @@ export const requestChannels = [
   ...articleChannels,
   ...chosenChannels,
   ...fullTextChannels,
+  ...mediaChannels,
   ...feedChannels,
   ...jobChannels,
   ...storageChannels,
@@ -110,5 +113,7 @@ export const appScheme = 'courant'
 export const appOrigin = `${appScheme}://app`
 /** A feed's stored icon; its time makes each icon an address of its own, so that it can be kept. */
 export const feedIconUrl = (id: FeedId, iconAt: number): string => `${appOrigin}/icon/${id}?at=${iconAt}`
+/** On an element of an article's document that main put there: what the window does when it is pressed. */
+export const askingAttribute = 'data-asks'
 export const articleFrameUrl = (id: ArticleId, shown: { readonly images: boolean; readonly full: boolean }): string =>
   `${appOrigin}/article/${id}?images=${shown.images ? 1 : 0}&full=${shown.full ? 1 : 0}`

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { keepRules } from '../shared/keep-rule'
 import type { ArticleId, FeedId, FolderId, MarkRange, TimelineView } from '../shared/model'
+import { pictureRules } from '../shared/picture-rule'
 import { makeFeed, makeItem, makeResult } from './testing/make-item'
 import { counted } from './testing/recount'
 import { type MemoryStore, memoryStore } from './testing/temporary-store'
@@ -64,6 +65,11 @@ const upkeep: fc.Arbitrary<Operation> = fc.oneof(
     ([feedId, keep]): Operation =>
       (store) =>
         void store.setKeep({ feedId, keep }),
+  ),
+  fc.tuple(feedIds, fc.constantFrom(...pictureRules, null)).map(
+    ([feedId, pictures]): Operation =>
+      (store) =>
+        void store.setPictures({ feedId, pictures }),
   ),
   fc.boolean().map(
     (keepUnread): Operation =>

@@ -17,6 +17,7 @@ describe('to subscribe', () => {
         id: feedId,
         customTitle: null,
         keep: null,
+        pictures: null,
         iconAt: null,
         folderId: null,
         position: 0,

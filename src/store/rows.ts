@@ -16,6 +16,7 @@ import type {
   FolderId,
 } from '../shared/model'
 import type { ParsedItem } from '../shared/parsed-feed'
+import { isPictureRule } from '../shared/picture-rule'
 import { freshPollState, type PollState } from '../shared/poller-contract'
 import type { ArticleBody } from '../shared/store/articles'
 import type { StoredFeed } from '../shared/store/feeds'
@@ -28,6 +29,7 @@ export interface FeedRow {
   readonly custom_title: string | null
   readonly keep: string | null
   readonly paused_at: number | null
+  readonly pictures: string | null
   readonly folder_id: number | null
   readonly position: number
   readonly notify: number
@@ -38,7 +40,7 @@ export interface FeedRow {
 }
 /** The columns of a `FeedRow`. */
 export const feedColumns = `id, url, site_url, title, custom_title, folder_id, position, notify, icon_at, unread_count, article_count, poll_state, keep,
-  paused_at`
+  paused_at, pictures`
 
 /** What a feed is called, from `feeds AS f`. */
 export const shownTitle = 'coalesce(f.custom_title, f.title)'
@@ -135,6 +137,7 @@ export function toFeed(row: FeedRow): Feed {
     title: row.custom_title ?? row.title,
     customTitle: row.custom_title,
     keep: isKeepRule(row.keep) ? row.keep : null,
+    pictures: isPictureRule(row.pictures) ? row.pictures : null,
     folderId: row.folder_id === null ? null : toFolderId(row.folder_id),
     position: row.position,
     unreadCount: row.unread_count,

@@ -7,6 +7,7 @@ import { createFullTextWrites } from './full-texts'
 import { createIconWrites } from './icons'
 import { createImportWrites } from './import-feeds'
 import { createMarkWrites } from './marks'
+import { createMediaWrites } from './media'
 import { createMends } from './mend-feeds'
 import { createMerge } from './merge-feeds'
 import { createPurge } from './purge'
@@ -26,6 +27,7 @@ export function createWriter(db: WritableDb, log: StoreLog = () => {}): StoreWri
     ...createFolderWrites(db),
     ...createIconWrites(db),
     ...createFullTextWrites(db),
+    ...createMediaWrites(db),
     ...createStatusWrites(db),
     ...createMarkWrites(db),
     ...createChosenWrites(db),

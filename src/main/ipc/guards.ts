@@ -8,6 +8,7 @@ import { feedGuards } from './guards/feed-guards'
 import { folderGuards } from './guards/folder-guards'
 import { fullTextGuards } from './guards/full-text-guards'
 import { jobGuards } from './guards/job-guards'
+import { mediaGuards } from './guards/media-guards'
 import { opmlGuards } from './guards/opml-guards'
 import { storageGuards } from './guards/storage-guards'
 import { timelineGuards } from './guards/timeline-guards'
@@ -19,6 +20,7 @@ export const argumentOf = {
   ...articleGuards,
   ...chosenGuards,
   ...fullTextGuards,
+  ...mediaGuards,
   ...feedGuards,
   ...jobGuards,
   ...storageGuards,

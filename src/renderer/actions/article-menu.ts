@@ -1,14 +1,17 @@
-import { BookOpen, BookX, Copy, ExternalLink, Mail } from 'lucide-react'
-import type { Article } from '../../shared/model'
+import { BookOpen, BookX, Copy, ExternalLink, Image, ImageOff, Mail } from 'lucide-react'
+import type { Article, Feed } from '../../shared/model'
+import { useFeeds } from '../stores/feeds-store'
 import { texts } from '../texts'
 import type { MenuEntry } from '../ui/menu-items'
 import { copyLink, openInBrowser, shareByMail } from './article-actions'
 import { setAlwaysFull } from './full-text-actions'
+import { feedShowsPictures, setPictures } from './picture-actions'
 
 /** What can be done with an article, beside what its buttons do. */
 export function articleMenu(article: Article): readonly (readonly MenuEntry[])[] {
   const { link, alwaysFull } = article
   const { menu } = texts().article
+  const feed = useFeeds.getState().byId.get(article.feedId)
   return [
     [
       { icon: ExternalLink, label: menu.open, run: () => void openInBrowser(), disabled: link === null },
@@ -21,6 +24,14 @@ export function articleMenu(article: Article): readonly (readonly MenuEntry[])[]
         label: alwaysFull ? menu.notAlwaysFull : menu.alwaysFull,
         run: () => void setAlwaysFull(article, !alwaysFull),
       },
+      ...(feed === undefined ? [] : [pictureEntry(feed)]),
     ],
   ]
+}
+
+function pictureEntry(feed: Feed): MenuEntry {
+  const { menu } = texts().article
+  return feedShowsPictures(feed.id)
+    ? { icon: ImageOff, label: menu.neverPictures, run: () => void setPictures(feed, 'never') }
+    : { icon: Image, label: menu.alwaysPictures, run: () => void setPictures(feed, 'always') }
 }

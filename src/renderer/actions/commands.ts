@@ -14,6 +14,7 @@ import { toggleFullText } from './full-text-actions'
 import { markAllRead } from './mark-actions'
 import { openNextUnread } from './next-unread'
 import { exportFeeds, importFeeds } from './opml-actions'
+import { canShowPictures, showPictures } from './picture-actions'
 import { refresh } from './round-actions'
 import { closeSearch, openSearch } from './search-actions'
 import { changeTextSize } from './settings-actions'
@@ -42,6 +43,7 @@ const actions: { readonly [C in CommandName]: () => void } = {
   'open-in-browser': () => void openInBrowser(),
   'mark-all-read': markAll,
   'full-text': toggleFullText,
+  'show-pictures': showPictures,
   'larger-text': () => changeTextSize(1),
   'smaller-text': () => changeTextSize(-1),
   'new-folder': () => void newFolder(null),
@@ -80,6 +82,8 @@ const conditions: { readonly [C in CommandName]?: () => boolean } = {
     const { open } = useArticle.getState()
     return open.type === 'ready' && open.article.link !== null
   },
+  'full-text': withOpenArticle,
+  'show-pictures': canShowPictures,
   'mark-all-read': () => withRows() && !useSearch.getState().open,
   refresh: () => withFeeds() && !useRound.getState().running,
   'export-feeds': withFeeds,

@@ -1,6 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { ArticleId } from '../../shared/model'
-import { articleFrameUrl } from '../../shared/window-contract'
+import type { ArticleId, FeedId } from '../../shared/model'
+import { showsPictures } from '../../shared/picture-rule'
+import { articleFrameUrl, askingAttribute } from '../../shared/window-contract'
+import { showPictures } from '../actions/picture-actions'
+import { useFeeds } from '../stores/feeds-store'
+import { usePictures } from '../stores/pictures-store'
 import { useSettings } from '../stores/settings-store'
 import { useTexts } from '../texts'
 import { contentHeight } from './content-height'
@@ -10,17 +14,46 @@ import { styleLoaded } from './use-reading-style'
  * The article's text in a frame that runs no scripts. It is of the app's own origin so that this window can measure it
  * and hear its keys; what may be in it is decided where it is served.
  */
-export function ArticleFrame({ id, full }: { readonly id: ArticleId; readonly full: boolean }) {
+export function ArticleFrame({ id, feedId, full }: ArticleFrameProps) {
   const remoteImages = useSettings((settings) => settings.remoteImages)
-  const url = articleFrameUrl(id, { images: remoteImages, full })
-  return <Frame key={url} url={url} />
+  const rule = useFeeds(({ byId }) => (feedId === null ? null : (byId.get(feedId)?.pictures ?? null)))
+  const isAskedFor = usePictures(({ shownFor }) => shownFor === id)
+  const url = articleFrameUrl(id, { images: isAskedFor || showsPictures(rule, remoteImages), full })
+  // The same text loaded anew begins as high as it was: what is read stays where it is.
+  const known = useRef<{ readonly text: string; readonly height: number } | null>(null)
+  const text = `${id} ${full}`
+  return (
+    <Frame
+      key={url}
+      url={url}
+      firstHeight={known.current?.text === text ? known.current.height : null}
+      onHeight={(height) => {
+        known.current = { text, height }
+      }}
+    />
+  )
 }
 
-function Frame({ url }: { readonly url: string }) {
+interface ArticleFrameProps {
+  readonly id: ArticleId
+  /** Null until it is known. */
+  readonly feedId: FeedId | null
+  readonly full: boolean
+}
+
+interface FrameProps {
+  readonly url: string
+  readonly firstHeight: number | null
+  readonly onHeight: (height: number) => void
+}
+
+function Frame({ url, firstHeight, onHeight }: FrameProps) {
   const { article } = useTexts()
   const frame = useRef<HTMLIFrameElement>(null)
-  const [height, setHeight] = useState<number | null>(null)
+  const [height, setHeight] = useState(firstHeight)
   const [loads, setLoads] = useState(0)
+  const latestOnHeight = useRef(onHeight)
+  latestOnHeight.current = onHeight
   // A frame that leaves takes the focus with it into nowhere; the pane around it keeps it.
   useLayoutEffect(() => {
     const element = frame.current
@@ -32,14 +65,20 @@ function Frame({ url }: { readonly url: string }) {
     const page = loads > 0 ? frame.current?.contentDocument : null
     if (!frame.current || !page?.body) return
     styleLoaded(frame.current)
-    const measure = (): void => setHeight(contentHeight(page))
+    const measure = (): void => {
+      const measured = contentHeight(page)
+      latestOnHeight.current(measured)
+      setHeight(measured)
+    }
     const observer = new ResizeObserver(measure)
     observer.observe(page.body)
     measure()
     page.addEventListener('keydown', forwardKey)
+    page.addEventListener('click', answerButton)
     return () => {
       observer.disconnect()
       page.removeEventListener('keydown', forwardKey)
+      page.removeEventListener('click', answerButton)
     }
   }, [loads])
   return (
@@ -53,6 +92,13 @@ function Frame({ url }: { readonly url: string }) {
       onLoad={() => setLoads((count) => count + 1)}
     />
   )
+}
+
+/** Does what a button asks for that main put into the document. */
+function answerButton({ target }: MouseEvent): void {
+  // Of the frame's own realm: no `instanceof` of this window's knows it.
+  const button = (target as Element | null)?.closest?.(`[${askingAttribute}]`)
+  if (button?.getAttribute(askingAttribute) === 'pictures') showPictures()
 }
 
 /** A key pressed in the text is a key pressed in the window: the window's one listener decides what it does. */

@@ -90,7 +90,9 @@ function Text({ open, settled }: TextProps) {
       {summary !== null && <ArticleHead summary={summary} article={article} full={full} />}
       {article !== null && article.enclosures.length > 0 && <EnclosureList enclosures={article.enclosures} />}
       {full.type !== 'off' && <FullTextStatus id={open.id} state={full} />}
-      {settled && !isAwaited && <ArticleFrame id={open.id} full={full.type === 'on'} />}
+      {settled && !isAwaited && (
+        <ArticleFrame id={open.id} feedId={summary?.feedId ?? null} full={full.type === 'on'} />
+      )}
     </div>
   )
 }

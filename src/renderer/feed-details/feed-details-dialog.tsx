@@ -2,10 +2,12 @@ import { Copy } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { keepRules } from '../../shared/keep-rule'
 import type { Feed, FeedId } from '../../shared/model'
+import { pictureRules } from '../../shared/picture-rule'
 import { isAboutNow } from '../../shared/texts/formats/times'
 import type { Texts } from '../../shared/texts/texts'
 import { openDialog } from '../actions/commands'
 import { copyAddress, setNotify } from '../actions/feed-actions'
+import { setPictures } from '../actions/picture-actions'
 import { refresh } from '../actions/round-actions'
 import { setKeep } from '../actions/storage-actions'
 import { useFeeds } from '../stores/feeds-store'
@@ -24,7 +26,7 @@ import { useMove } from './use-move'
 /** All that is known of one feed: when it was looked at, when it will be, and why not sooner. */
 export function FeedDetailsDialog({ feedId }: { readonly feedId: FeedId }) {
   const feed = useFeeds((list) => list.byId.get(feedId))
-  const { common, feedDetails, storage } = useTexts()
+  const { article, common, feedDetails, storage } = useTexts()
   if (feed === undefined) return null
   return (
     <Dialog title={feed.title} className="feed-details" onClose={() => openDialog(null)}>
@@ -51,6 +53,16 @@ export function FeedDetailsDialog({ feedId }: { readonly feedId: FeedId }) {
             choices={['settings', ...keepRules] as const}
             nameOf={(rule) => (rule === 'settings' ? storage.asInSettings : storage.rules[rule])}
             onChange={(rule) => void setKeep(feed, rule === 'settings' ? null : rule)}
+          />
+        </Fact>
+        <Fact name={article.pictures.title}>
+          <Choice
+            id="feed-pictures"
+            label={article.pictures.title}
+            value={feed.pictures ?? 'settings'}
+            choices={['settings', ...pictureRules] as const}
+            nameOf={(rule) => article.pictures.rules[rule]}
+            onChange={(rule) => void setPictures(feed, rule === 'settings' ? null : rule)}
           />
         </Fact>
       </dl>

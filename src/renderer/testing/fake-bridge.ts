@@ -170,6 +170,7 @@ function makeHandlers(fake: FakeBridge): Handlers {
       return { changed: marked.length, cancelled: false }
     },
     ...fakeChanges(fake),
+    'feed:set-pictures': () => null,
     'full-text:load': () => ({ type: 'nothing' }),
     'full-text:cancel': () => null,
     'full-text:set-always': () => null,

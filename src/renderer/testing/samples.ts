@@ -9,6 +9,7 @@ export function sampleFeed(id: number, over: Partial<Feed> = {}): Feed {
     title: `Feed ${id}`,
     customTitle: null,
     keep: null,
+    pictures: null,
     folderId: null,
     position: 0,
     unreadCount: 0,

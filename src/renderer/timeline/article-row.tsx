@@ -1,6 +1,8 @@
 import { Star } from 'lucide-react'
 import { type MouseEvent, memo } from 'react'
 import type { ArticleId, ArticleSummary } from '../../shared/model'
+import { showsPictures } from '../../shared/picture-rule'
+import { useFeeds } from '../stores/feeds-store'
 import type { Marker } from '../text/marked-text'
 import { useTexts } from '../texts'
 import { Marked } from './marked'
@@ -22,8 +24,8 @@ interface ArticleRowProps {
   readonly selected: boolean
   /** Its menu is open. */
   readonly hasMenu: boolean
-  /** Pictures of the web may be shown. */
-  readonly pictures: boolean
+  /** Whether pictures of the web are shown, or are not unless the feed says so; `none` where there is no room for any. */
+  readonly pictures: 'shown' | 'not-shown' | 'none'
   readonly now: number
   /** Marks what a search found. */
   readonly marker: Marker | null
@@ -36,7 +38,9 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
   const { row, position, top, size, selected, hasMenu, pictures, now, marker, onOpen, onStar } = props
   const { timeline, formats } = useTexts()
   const time = formats.relativeTime(row.sortAt, now)
-  const thumbnail = pictures ? row.thumbnail : null
+  const rule = useFeeds(({ byId }) => byId.get(row.feedId)?.pictures ?? null)
+  const thumbnail = pictures !== 'none' && showsPictures(rule, pictures === 'shown') ? row.thumbnail : null
+  const reason = rule === 'always' ? 'asked' : 'remote'
   const star = (event: MouseEvent): void => {
     event.stopPropagation()
     onStar(row)
@@ -74,7 +78,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
         <span className={`row-star ${row.starred ? 'is-starred' : ''}`} aria-hidden="true" onClick={star}>
           <Star size={15} strokeWidth={1.75} aria-hidden="true" fill={row.starred ? 'currentColor' : 'none'} />
         </span>
-        {thumbnail !== null && <Thumbnail address={thumbnail} />}
+        {thumbnail !== null && <Thumbnail address={thumbnail} reason={reason} />}
       </div>
     </div>
   )

@@ -1,14 +1,14 @@
 import { useState } from 'react'
-import { mediaUrl } from '../../shared/media-url'
+import { type MediaReason, mediaUrl } from '../../shared/media-url'
 
 /** The picture of a row, served through the app's own scheme; nothing where it cannot be had. */
-export function Thumbnail({ address }: { readonly address: string }) {
+export function Thumbnail({ address, reason }: { readonly address: string; readonly reason: MediaReason }) {
   const [missing, setMissing] = useState<string | null>(null)
   if (missing === address) return null
   return (
     <img
       className="row-thumbnail"
-      src={mediaUrl(address)}
+      src={mediaUrl(address, reason)}
       alt=""
       decoding="async"
       draggable={false}

@@ -105,7 +105,7 @@ export function TimelineList({ state }: { readonly state: TimelineState }) {
                 size={count}
                 selected={row.id === selectedId}
                 hasMenu={row.id === menu?.id}
-                pictures={pictures && look !== 'compact'}
+                pictures={look === 'compact' ? 'none' : pictures ? 'shown' : 'not-shown'}
                 now={now}
                 marker={marker}
                 onOpen={open}

@@ -11,6 +11,8 @@ const sameWords: Readonly<Record<'fr' | 'de', readonly string[]>> = {
   fr: [
     'addFeed.articleCount',
     'article.article',
+    'article.pictures.kinds.image',
+    'article.pictures.title',
     'article.text.leadings.normal',
     'article.text.pixels',
     'feedDetails.articles',
@@ -25,6 +27,7 @@ const sameWords: Readonly<Record<'fr' | 'de', readonly string[]>> = {
     'timeline.articles',
   ],
   de: [
+    'article.pictures.kinds.video',
     'article.text.leadings.normal',
     'article.text.pixels',
     'article.text.title',

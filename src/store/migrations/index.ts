@@ -10,6 +10,7 @@ import { icons } from './0008-icons'
 import { fullTexts } from './0009-full-texts'
 import { polls } from './0010-polls'
 import { chosenArticles } from './0011-chosen-articles'
+import { pictures } from './0012-pictures'
 
 /** Every migration, oldest first. One that was released is never edited. */
 export const allMigrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const allMigrations: readonly Migration[] = [
   fullTexts,
   polls,
   chosenArticles,
+  pictures,
 ]

@@ -48,6 +48,12 @@ export const articleTexts = ({ plural }: Formats): ArticleTexts => ({
     nothing: 'Auf dieser Seite war kein Artikel zu finden. Dies ist, was der Feed bringt.',
     failed: (why) => `Der Volltext war nicht zu bekommen: ${why}`,
   },
+  pictures: {
+    title: 'Bilder',
+    rules: { settings: 'Wie in den Einstellungen', always: 'Immer gezeigt', never: 'Nie gezeigt' },
+    show: 'Bilder zeigen',
+    kinds: { image: 'Bild', video: 'Video', audio: 'Ton' },
+  },
   menu: {
     title: 'Mehr',
     open: 'Im Browser öffnen',
@@ -55,5 +61,7 @@ export const articleTexts = ({ plural }: Formats): ArticleTexts => ({
     share: 'Per E-Mail teilen',
     alwaysFull: 'Diesen Feed immer im Volltext zeigen',
     notAlwaysFull: 'Diesen Feed nicht mehr im Volltext zeigen',
+    alwaysPictures: 'Bilder dieses Feeds immer zeigen',
+    neverPictures: 'Bilder dieses Feeds nie zeigen',
   },
 })

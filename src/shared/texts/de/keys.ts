@@ -42,6 +42,7 @@ export const keysTexts = (): KeysTexts => ({
     'open-in-browser': 'Im Browser öffnen',
     'mark-all-read': 'Alle als gelesen markieren',
     'full-text': 'Den Volltext zeigen, oder den Text des Feeds',
+    'show-pictures': 'Bilder dieses Artikels zeigen',
     'larger-text': 'Größerer Text',
     'smaller-text': 'Kleinerer Text',
     'add-feed': 'Feed hinzufügen',

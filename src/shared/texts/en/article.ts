@@ -43,6 +43,12 @@ export const articleTexts = ({ plural }: Formats) => ({
     nothing: 'No article could be found on this page. This is what the feed brings.',
     failed: (why: string) => `The full text could not be had: ${why}`,
   },
+  pictures: {
+    title: 'Images',
+    rules: { settings: 'As in the settings', always: 'Always shown', never: 'Never shown' },
+    show: 'Show images',
+    kinds: { image: 'Image', video: 'Video', audio: 'Audio' },
+  },
   menu: {
     title: 'More',
     open: 'Open in browser',
@@ -50,6 +56,8 @@ export const articleTexts = ({ plural }: Formats) => ({
     share: 'Share by mail',
     alwaysFull: 'Always show this feed in full',
     notAlwaysFull: 'No longer show this feed in full',
+    alwaysPictures: 'Always show images of this feed',
+    neverPictures: 'Never show images of this feed',
   },
 })
 

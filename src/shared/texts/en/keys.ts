@@ -41,6 +41,7 @@ export const keysTexts = () => ({
     'open-in-browser': 'Open in the browser',
     'mark-all-read': 'Mark all as read',
     'full-text': 'Show the full text, or the feed’s own',
+    'show-pictures': 'Show the images of this article',
     'larger-text': 'Larger text',
     'smaller-text': 'Smaller text',
     'add-feed': 'Add a feed',

@@ -44,6 +44,12 @@ export const articleTexts = ({ plural }: Formats): ArticleTexts => ({
     nothing: 'Aucun article n’a été trouvé sur cette page. Voici ce qu’apporte le flux.',
     failed: (why) => `Le texte intégral n’a pas pu être obtenu\u202f: ${why}`,
   },
+  pictures: {
+    title: 'Images',
+    rules: { settings: 'Comme dans les réglages', always: 'Toujours affichées', never: 'Jamais affichées' },
+    show: 'Afficher les images',
+    kinds: { image: 'Image', video: 'Vidéo', audio: 'Son' },
+  },
   menu: {
     title: 'Plus',
     open: 'Ouvrir dans le navigateur',
@@ -51,5 +57,7 @@ export const articleTexts = ({ plural }: Formats): ArticleTexts => ({
     share: 'Partager par courriel',
     alwaysFull: 'Toujours afficher ce flux en entier',
     notAlwaysFull: 'Ne plus afficher ce flux en entier',
+    alwaysPictures: 'Toujours afficher les images de ce flux',
+    neverPictures: 'Ne jamais afficher les images de ce flux',
   },
 })

@@ -42,6 +42,7 @@ export const keysTexts = (): KeysTexts => ({
     'open-in-browser': 'Ouvrir dans le navigateur',
     'mark-all-read': 'Tout marquer comme lu',
     'full-text': 'Afficher le texte intégral, ou celui du flux',
+    'show-pictures': 'Afficher les images de cet article',
     'larger-text': 'Texte plus grand',
     'smaller-text': 'Texte plus petit',
     'add-feed': 'Ajouter un flux',
