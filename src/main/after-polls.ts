@@ -3,7 +3,7 @@ import type { StoreClient } from '../shared/store-contract'
 import type { FeedNotice } from '../shared/window/feed-notices'
 import type { Announcer } from './announcer'
 import type { Clock } from './clock'
-import { createFeedMoves } from './feed-moves'
+import { createFeedMoves, type FeedMoves } from './feed-moves'
 import { createIcons } from './icons'
 import type { Jobs } from './jobs'
 import { createLog } from './log'
@@ -13,6 +13,7 @@ import { createSearchIndexJob } from './search-index-job'
 export interface AfterPolls {
   saved(results: readonly SavedResult[]): void
   start(): void
+  readonly merge: FeedMoves['merge']
 }
 
 /** What goes on from stored results, in its own time: the search index, feeds that moved, icons. */
@@ -56,5 +57,6 @@ export function createAfterPolls(dependencies: {
       if (results.some((result) => result.firstPoll)) icons.soon()
     },
     start: icons.start,
+    merge: feedMoves.merge,
   }
 }

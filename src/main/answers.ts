@@ -7,6 +7,7 @@ import { createHeldPreviews } from './held-previews'
 import { appHandlers } from './ipc/app-handlers'
 import { askingHandlers } from './ipc/asking-handlers'
 import { chosenHandlers } from './ipc/chosen-handlers'
+import { doctorHandlers } from './ipc/doctor-handlers'
 import { feedHandlers } from './ipc/feed-handlers'
 import { folderHandlers } from './ipc/folder-handlers'
 import { fullTextHandlers } from './ipc/full-text-handlers'
@@ -92,6 +93,7 @@ function feedAnswers({ store, polling, announcer, push, window, jobs, vault, clo
     ...folderHandlers({ store, announcer, organised }),
     ...opmlHandlers({ store, files, jobs, poller, announcer, organised, purge, clock, log: createLog('lists') }),
     ...askingHandlers({ store, poller, vault }),
+    ...doctorHandlers({ store, poller, announcer, merge: polling.merge, vault, roundStatus: rounds.status, clock }),
     ...feedHandlers({
       store,
       poller,

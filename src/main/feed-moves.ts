@@ -10,6 +10,8 @@ import { type Log, reasonOf } from './log'
 export interface FeedMoves {
   /** Takes from stored results what a person is to be told, and what is to become one. */
   saved(results: readonly SavedResult[]): void
+  /** Makes one of two; settles when they are, or when they cannot become one now. */
+  merge(from: Pick<SavedResult, 'feedId' | 'feedTitle'>, into: FeedId): Promise<void>
 }
 
 /** What comes within this time is told together. */
@@ -45,7 +47,10 @@ export function createFeedMoves(dependencies: {
     gathered.push(notice)
   }
 
-  async function merge({ feedId: from, feedTitle: title }: SavedResult, into: FeedId): Promise<void> {
+  async function merge(
+    { feedId: from, feedTitle: title }: Pick<SavedResult, 'feedId' | 'feedTitle'>,
+    into: FeedId,
+  ): Promise<void> {
     // Two that lead to each other would be each other's end; and one is not merged into what is being merged itself.
     if (merging.has(from) || merging.has(into)) return
     merging.add(from)
@@ -76,6 +81,7 @@ export function createFeedMoves(dependencies: {
   }
 
   return {
+    merge,
     saved: (results) => {
       for (const result of results) {
         const { feedId, feedTitle: title, moved, sameAs, turned } = result

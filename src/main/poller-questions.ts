@@ -6,7 +6,7 @@ import { deferred } from './deferred'
 /** What a person asks of the poller and waits for. It outlives no poller: with it, every question ends as failed. */
 export interface PollerQuestions {
   /** Finds feeds at an address. A new search, or `cancelFind`, ends the one before and its looks as `aborted`. */
-  find(address: string, asking?: Asking): Promise<FindResult>
+  find(address: string, asking?: Asking, namedBy?: string): Promise<FindResult>
   /** One request for a candidate of the last search. */
   lookAt(url: string, publicOnly: boolean, asking?: Asking): Promise<FindResult>
   cancelFind(): void
@@ -61,10 +61,16 @@ export function createPollerQuestions(send: (command: PollerCommand) => boolean)
   }
 
   return {
-    find(address, asking) {
+    find(address, asking, namedBy) {
       cancelFind()
       lastId += 1
-      return ask({ type: 'find-feeds', requestId: lastId, address, ...(asking && { asking }) })
+      return ask({
+        type: 'find-feeds',
+        requestId: lastId,
+        address,
+        ...(asking && { asking }),
+        ...(namedBy && { namedBy }),
+      })
     },
     lookAt(url, publicOnly, asking) {
       lastId += 1

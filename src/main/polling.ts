@@ -4,7 +4,7 @@ import { defaultPollerOptions, type PollerEvent } from '../shared/poller-contrac
 import type { Running } from '../shared/running-notes'
 import type { StoreClient } from '../shared/store-contract'
 import type { FeedNotice } from '../shared/window/feed-notices'
-import { createAfterPolls } from './after-polls'
+import { type AfterPolls, createAfterPolls } from './after-polls'
 import type { Announcer } from './announcer'
 import { openFeeds } from './asking'
 import { type Clock, within } from './clock'
@@ -28,6 +28,8 @@ export interface Polling {
   readonly poller: PollerSupervisor
   readonly ingest: Ingest
   readonly rounds: Rounds
+  /** Makes one feed of two. */
+  readonly merge: AfterPolls['merge']
   start(): void
 }
 
@@ -130,6 +132,7 @@ export function createPolling(dependencies: {
     poller,
     ingest,
     rounds,
+    merge: afterPolls.merge,
     start: () => {
       poller.start()
       connectivity.start()

@@ -18,11 +18,13 @@ export interface FeedList {
 
 export function createFeedList(): FeedList {
   let feeds = new Map<FeedId, PolledFeed>()
+  /** Where feeds were that polls have moved since. */
+  const movedFrom = new Map<FeedId, string>()
 
   return {
     replace(list) {
       const before = feeds
-      feeds = new Map(list.map((feed) => [feed.id, newer(before.get(feed.id), feed)]))
+      feeds = new Map(list.map((feed) => [feed.id, newer(before.get(feed.id), feed, movedFrom.get(feed.id))]))
       return [...before.values()].filter(({ id, url }) => feeds.get(id)?.url !== url).map(({ id }) => id)
     },
     add(feed) {
@@ -33,6 +35,7 @@ export function createFeedList(): FeedList {
     update(id, report) {
       const feed = feeds.get(id)
       if (feed === undefined || report.results.some(({ url }) => url !== feed.url)) return false
+      if (report.movedTo !== null) movedFrom.set(id, feed.url)
       feeds.set(id, { ...feed, url: report.movedTo ?? feed.url, state: report.state })
       return true
     },
@@ -45,10 +48,10 @@ export function createFeedList(): FeedList {
 
 /**
  * A list from main may have been read before our last results were stored. What this process has polled later than the
- * list knows of stays, or the feed would be asked a second time.
+ * list knows of stays, or the feed would be asked a second time; unless a person gave the feed another address since.
  */
-function newer(own: PolledFeed | undefined, given: PolledFeed): PolledFeed {
-  if (own === undefined) return given
+function newer(own: PolledFeed | undefined, given: PolledFeed, movedFrom: string | undefined): PolledFeed {
+  if (own === undefined || (own.url !== given.url && given.url !== movedFrom)) return given
   const isAhead = (own.state.lastPolledAt ?? 0) > (given.state.lastPolledAt ?? 0)
   return isAhead ? { ...given, url: own.url, state: own.state } : given
 }

@@ -30,21 +30,27 @@ export interface NamedAddress {
  * What is at an address that a person typed: a feed, a page that names one or several, or neither. A feed costs one
  * request: the body fetched is the body used, and the state that comes with it is that after a good poll. Feeds that
  * follow from the address alone (`knownFeedAddresses`) cost no look at the page. Several are offered as they are named:
- * none is fetched here. What a person types may be anywhere; what a page of the public web names may not be in a private
+ * none is fetched here. What a person types may be anywhere, unless `publicOnly`; what a page of the public web names may not be in a private
  * network. Every failure is a value; a cancelled search is `aborted`.
  */
-export async function findFeeds(address: string, tools: Tools, signal: AbortSignal): Promise<FindResult> {
+export async function findFeeds(
+  address: string,
+  tools: Tools,
+  signal: AbortSignal,
+  publicOnly = false,
+): Promise<FindResult> {
   const normalized = normalizeAddress(address)
   if (!normalized.ok) return failed(normalized.failure)
   const { url } = normalized
   const known = knownFeedAddresses(url)
-  if (known.length > 1) return { type: 'choice', pageUrl: url, candidates: known, publicOnly: false }
+  if (known.length > 1) return { type: 'choice', pageUrl: url, candidates: known, publicOnly }
   const [expected] = known
-  if (expected === undefined) return readPageOf(await lookAtPage(url, tools, signal), null, tools, signal)
+  if (expected === undefined)
+    return readPageOf(await lookAtPage({ url, publicOnly }, tools, signal), null, tools, signal)
 
-  const looked = await lookAt({ url: expected.url, publicOnly: false }, tools, signal)
+  const looked = await lookAt({ url: expected.url, publicOnly }, tools, signal)
   if (looked.type === 'feed' || !mayAskForPage(looked)) return asFound(looked, tools)
-  return readPageOf(await lookAtPage(url, tools, signal), expected.url, tools, signal)
+  return readPageOf(await lookAtPage({ url, publicOnly }, tools, signal), expected.url, tools, signal)
 }
 
 /** One look at a feed that a page named. A page in its place is no feed, and is not followed further. */
@@ -76,8 +82,8 @@ function noneOn(page: Page, refused: readonly FeedCandidate[]): FeedFailure {
 }
 
 /** What is at an address; where that is a page that names no feed and forwards its reader, what is there, once. */
-async function lookAtPage(url: string, tools: Tools, signal: AbortSignal): Promise<Looked> {
-  const looked = await lookAt({ url, publicOnly: false }, tools, signal)
+async function lookAtPage(named: NamedAddress, tools: Tools, signal: AbortSignal): Promise<Looked> {
+  const looked = await lookAt(named, tools, signal)
   if (looked.type !== 'page' || looked.candidates.length > 0) return looked
   const { forwardedTo, publicOnly } = looked
   if (forwardedTo === null || forwardedTo === looked.url) return looked

@@ -11,6 +11,7 @@ import { fetchIcon } from './fetch-icon'
 import { createFindDesk } from './find-desk'
 import { findFeeds, lookAtCandidate } from './find-feeds'
 import { createHostGate } from './host-gate'
+import { hostnameOf, isPrivateHost } from './host-scope'
 import { createKeptDocuments } from './kept-documents'
 import { createOutbox } from './outbox'
 import type { PollTools } from './poll-feed'
@@ -118,8 +119,10 @@ export function createPoller(deps: {
     loop.resume(graceMs)
   }
 
-  function find({ requestId, address, asking }: PollerCommand & { readonly type: 'find-feeds' }): void {
-    if (!isStopping) desk.begin(requestId, (signal) => findFeeds(address, findTools(asking), signal))
+  function find({ requestId, address, asking, namedBy }: PollerCommand & { readonly type: 'find-feeds' }): void {
+    if (isStopping) return
+    const publicOnly = namedBy !== undefined && !isPrivateHost(hostnameOf(namedBy))
+    desk.begin(requestId, (signal) => findFeeds(address, findTools(asking), signal, publicOnly))
   }
 
   function lookAt(command: PollerCommand & { readonly type: 'look-at' }): void {

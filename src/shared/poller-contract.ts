@@ -158,6 +158,8 @@ export type PollerCommand =
       readonly requestId: number
       readonly address: string
       readonly asking?: Asking
+      /** The feed that named this address, where no person typed it: out of the public web it may not lead into a private network. */
+      readonly namedBy?: string
     }
   /** One request for a candidate of a `choice`; answered by `found`, with a feed or a failure. */
   | {

@@ -8,6 +8,7 @@ import type { SidebarChange } from './sidebar'
 import { type AppChannels, appChannels } from './window/app-channels'
 import { type ArticleChannels, articleChannels } from './window/article-channels'
 import { type ChosenChannels, chosenChannels } from './window/chosen-channels'
+import { type DoctorChannels, doctorChannels } from './window/doctor-channels'
 import { type FeedChannels, feedChannels } from './window/feed-channels'
 import type { FeedNotice } from './window/feed-notices'
 import { type FolderChannels, folderChannels } from './window/folder-channels'
@@ -36,6 +37,7 @@ export interface RequestChannels
     FullTextChannels,
     MediaChannels,
     FeedChannels,
+    DoctorChannels,
     FolderChannels,
     OpmlChannels,
     JobChannels,
@@ -91,6 +93,7 @@ export const requestChannels = [
   ...fullTextChannels,
   ...mediaChannels,
   ...feedChannels,
+  ...doctorChannels,
   ...jobChannels,
   ...storageChannels,
   ...folderChannels,

@@ -21,7 +21,8 @@ export function createMends(db: WritableDb): Pick<StoreWrites, 'setPaused' | 'wa
   // The validators are another document's; and what the new address calls new may be old under another name.
   const move = db.prepare<{ id: number; url: string; from: string; now: number; state: string }>(
     `UPDATE feeds SET url = @url, moved_from = @from, moved_at = @now, first_polled = 0, paused_at = NULL,
-       poll_state = @state WHERE id = @id`,
+       poll_state = json_set(@state, '$.lastPolledAt', poll_state ->> '$.lastPolledAt',
+         '$.lastSucceededAt', poll_state ->> '$.lastSucceededAt') WHERE id = @id`,
   )
   const freshState = fromPollState(freshPollState)
 

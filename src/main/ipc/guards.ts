@@ -4,6 +4,7 @@ import type { RequestChannel, RequestChannels } from '../../shared/window-contra
 import { appGuards } from './guards/app-guards'
 import { articleGuards } from './guards/article-guards'
 import { chosenGuards } from './guards/chosen-guards'
+import { doctorGuards } from './guards/doctor-guards'
 import { feedGuards } from './guards/feed-guards'
 import { folderGuards } from './guards/folder-guards'
 import { fullTextGuards } from './guards/full-text-guards'
@@ -22,6 +23,7 @@ export const argumentOf = {
   ...fullTextGuards,
   ...mediaGuards,
   ...feedGuards,
+  ...doctorGuards,
   ...jobGuards,
   ...storageGuards,
   ...folderGuards,

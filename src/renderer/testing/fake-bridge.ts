@@ -26,6 +26,7 @@ import type {
   RequestChannels,
 } from '../../shared/window-contract'
 import { comparePlaces } from '../stores/timeline-rows'
+import { doctorAnswers } from './doctor-answers'
 import { fakeChanges } from './fake-changes'
 import { fakeStorage } from './fake-storage'
 import { sampleArticle } from './samples'
@@ -187,6 +188,7 @@ function makeHandlers(fake: FakeBridge): Handlers {
       loginName: null,
       canKeepPasswords: true,
     }),
+    ...doctorAnswers,
     'feed:move': () => null,
     'feed:set-asking': () => null,
     'feed:find': () => fake.found,
