@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { backupName, backupTime } from '../shared/store/backup'
-import { backupsIn, backupsOf, makeBackup } from './backup'
+import { backupsIn, backupsOf, beyond, makeBackup } from './backup'
 import type { WritableDb } from './database'
 import { openWriter } from './open-database'
 import { restoreMarker } from './restore'
@@ -64,6 +64,52 @@ test('a backup that is cut short leaves nothing, and only the newest stay', () =
     expect(readdirSync(backupsOf(path))).toEqual([])
     for (const number of [1, 2, 3]) await backUp(path, day(number), () => {}, 2)
     expect(backupsIn(backupsOf(path)).map(({ at }) => at)).toEqual([day(3), day(2)])
+    db.close()
+  }))
+
+test('of the backups as many stay as were asked for, within a quarter of the room, and always the newest', () => {
+  const gigabytes = 1024 ** 3
+  const backups = (count: number, bytes: number) =>
+    Array.from({ length: count }, (_, index) => ({ name: `${count - index}`, at: count - index, bytes }))
+  const gone = (count: number, bytes: number, free: number) =>
+    beyond(backups(count, bytes), 7, free).map(({ name }) => name)
+  expect(gone(9, 1, 1_000)).toEqual(['2', '1'])
+  expect(gone(7, 5 * gigabytes, 105 * gigabytes)).toEqual([])
+  expect(gone(7, 5 * gigabytes, 45 * gigabytes)).toEqual(['3', '2', '1'])
+  expect(gone(2, 5 * gigabytes, 1 * gigabytes)).toEqual(['1'])
+  expect(gone(1, 5 * gigabytes, 0)).toEqual([])
+})
+
+test('where a new backup has no room the oldest go first, never the newest', () =>
+  withTemporaryPath(async (path) => {
+    const { db } = open(path)
+    save(db, ['a'])
+    for (const number of [1, 2, 3]) await backUp(path, day(number))
+    db.pragma('wal_checkpoint(TRUNCATE)')
+    const { size } = statSync(path)
+    const folder = backupsOf(path)
+    // The disk holds, beside the room that is to stay free, so many of these files.
+    const diskOf = (files: number) => () => ({
+      total: 0,
+      free: 64 * 1024 * 1024 + (files - backupsIn(folder).length) * size,
+    })
+    const order = { source: path, target: join(folder, backupName(day(4))), keep: 7 }
+    await expect(makeBackup(order, () => {}, noWait, diskOf(1))).rejects.toThrow('not enough room')
+    expect(backupsIn(folder)).toHaveLength(3)
+    await makeBackup(order, () => {}, noWait, diskOf(3))
+    expect(backupsIn(folder).map(({ at }) => at)).toEqual([day(4), day(3), day(2)])
+    db.close()
+  }))
+
+test('what a backup left that was killed with the app goes with the next one', () =>
+  withTemporaryPath(async (path) => {
+    const { db } = open(path)
+    const folder = backupsOf(path)
+    mkdirSync(folder)
+    for (const end of ['.part', '.part-journal']) writeFileSync(join(folder, `${backupName(day(1))}${end}`), 'half')
+    writeFileSync(join(folder, 'mine.part'), 'not ours')
+    await backUp(path, day(2))
+    expect(readdirSync(folder).sort()).toEqual([backupName(day(2)), 'mine.part'])
     db.close()
   }))
 

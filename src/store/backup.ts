@@ -2,17 +2,26 @@ import { mkdirSync, readdirSync, renameSync, rmSync, statfsSync, statSync } from
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type BackupFile, type BackupOrder, backupsFolder, backupTime } from '../shared/store/backup'
-import { syncFile } from './file-sync'
+import { syncFile, syncFolder } from './file-sync'
 
 /** Pages of one step, some 10 ms of copying; after each the others get the disk for a moment. */
 const pagesPerStep = 512
 const pauseMs = 10
-/** Left free on the disk, beyond the backup itself. */
-const spareBytes = 64 * 1024 * 1024
+/** The backups together take no more than this share of the room that there would be without them. */
+const largestShare = 0.25
+/** Left free on the disk beside a new backup: a twentieth of it, within these bounds. */
+const spare = { least: 64 * 1024 * 1024, most: 1024 ** 3, share: 0.05 }
+
+/** Bytes of a disk. */
+export interface Disk {
+  readonly free: number
+  readonly total: number
+}
 
 /**
- * Copies a store that is in use to `target`, looks through the copy, and lets go of the oldest beyond `keep`. The copy has its
- * name only once it is whole and sound. Rejects when it cannot be made, or when `progress` throws: then nothing is left of it.
+ * Copies a store that is in use to `target`, looks through the copy, and lets go of the oldest beyond `keep` or beyond their
+ * share of the disk. The copy has its name only once it is whole and sound. Rejects when it cannot be made, or when `progress`
+ * throws: then nothing is left of it.
  *
  * All is read within one transaction: without it every write meanwhile would have the copying begin anew.
  */
@@ -20,22 +29,60 @@ export async function makeBackup(
   { source, target, keep }: BackupOrder,
   progress: (percent: number) => void,
   wait: (ms: number) => void,
+  diskOf: (folder: string) => Disk = askDisk,
 ): Promise<void> {
-  mkdirSync(dirname(target), { recursive: true })
-  const disk = statfsSync(dirname(target))
-  if (disk.bavail * disk.bsize < statSync(source).size + spareBytes)
-    throw new Error('there is not enough room on the disk')
+  const folder = dirname(target)
+  mkdirSync(folder, { recursive: true })
+  dropUnfinished(folder)
+  makeRoom(folder, sizeOf(source) + sizeOf(`${source}-wal`), diskOf)
   const part = `${target}.part`
-  rmSync(part, { force: true })
   try {
     await copy(source, part, progress, wait)
     check(part, progress)
     renameSync(part, target)
+    syncFolder(folder)
   } catch (error) {
     for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(`${part}${suffix}`, { force: true })
     throw error
   }
-  for (const { name } of backupsIn(dirname(target)).slice(keep)) rmSync(join(dirname(target), name), { force: true })
+  for (const { name } of beyond(backupsIn(folder), keep, diskOf(folder).free))
+    rmSync(join(folder, name), { force: true })
+}
+
+/** The backups, of a list with the newest first, that are too many or would take too much; the newest stays whatever it takes. */
+export function beyond(backups: readonly BackupFile[], keep: number, free: number): readonly BackupFile[] {
+  const taken = (some: readonly BackupFile[]): number => some.reduce((sum, { bytes }) => sum + bytes, 0)
+  const most = (free + taken(backups)) * largestShare
+  return backups.filter((_, index) => index > 0 && (index >= keep || taken(backups.slice(0, index + 1)) > most))
+}
+
+/** Lets go of the oldest backups where a new one has no room else, but never of the newest: it may be the only sound copy. */
+function makeRoom(folder: string, bytes: number, diskOf: (folder: string) => Disk): void {
+  const dispensable = backupsIn(folder).slice(1)
+  const needed = bytes + Math.min(spare.most, Math.max(spare.least, diskOf(folder).total * spare.share))
+  const gained = dispensable.reduce((sum, backup) => sum + backup.bytes, 0)
+  if (diskOf(folder).free + gained < needed) throw new Error('there is not enough room on the disk')
+  for (const { name } of [...dispensable].reverse()) {
+    if (diskOf(folder).free >= needed) return
+    rmSync(join(folder, name), { force: true })
+  }
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0
+}
+
+function askDisk(folder: string): Disk {
+  const { bavail, blocks, bsize } = statfsSync(folder)
+  return { free: bavail * bsize, total: blocks * bsize }
+}
+
+/** What a backup left that was ended from outside, with the app: as large as the store. */
+function dropUnfinished(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const end = name.indexOf('.part')
+    if (end > 0 && backupTime(name.slice(0, end)) !== null) rmSync(join(folder, name), { force: true })
+  }
 }
 
 async function copy(source: string, part: string, progress: (percent: number) => void, wait: (ms: number) => void) {

@@ -39,7 +39,8 @@ export const storageTexts = ({ plural, bytes }: Formats): StorageTexts => ({
   rebuilt: (count, isCancelled) =>
     isCancelled ? 'Die Suche bleibt, wie sie war.' : plural(count, '# Artikel neu erfasst.', '# Artikel neu erfasst.'),
   backUp: 'Jetzt sichern',
-  backUpHint: 'Jeden Tag wird eine Kopie angelegt; die letzten sieben bleiben.',
+  backUpHint:
+    'Jeden Tag wird eine Kopie angelegt; die letzten sieben bleiben, oder weniger, wo sie mehr als ein Viertel des freien Platzes nähmen.',
   backedUp: 'Die Sicherung ist angelegt und in Ordnung.',
   notBackedUp: 'Es wurde keine Sicherung angelegt.',
   restore: 'Wiederherstellen …',

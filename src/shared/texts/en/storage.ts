@@ -39,7 +39,8 @@ export const storageTexts = ({ plural, bytes }: Formats) => ({
   rebuilt: (count: number, isCancelled: boolean) =>
     isCancelled ? 'The search stays as it was.' : plural(count, 'Indexed # article anew.', 'Indexed # articles anew.'),
   backUp: 'Back up now',
-  backUpHint: 'A copy is made every day; the last seven are kept.',
+  backUpHint:
+    'A copy is made every day; the last seven are kept, or fewer where they would take more than a quarter of the free room.',
   backedUp: 'The backup is made and sound.',
   notBackedUp: 'No backup was made.',
   restore: 'Restore…',

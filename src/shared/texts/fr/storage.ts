@@ -47,7 +47,8 @@ export const storageTexts = ({ plural, bytes }: Formats): StorageTexts => ({
       ? 'La recherche reste comme elle était.'
       : plural(count, '# article réindexé.', '# articles réindexés.', '# d’articles réindexés.'),
   backUp: 'Sauvegarder maintenant',
-  backUpHint: 'Une copie est faite chaque jour\u202f; les sept dernières sont conservées.',
+  backUpHint:
+    'Une copie est faite chaque jour\u202f; les sept dernières sont conservées, ou moins si elles prennent plus d’un quart de la place libre.',
   backedUp: 'La sauvegarde est faite et saine.',
   notBackedUp: 'Aucune sauvegarde n’a été faite.',
   restore: 'Restaurer…',
