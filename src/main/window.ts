@@ -39,7 +39,7 @@ export function createAppWindow(dependencies: AppWindowDependencies): AppWindow 
       show: false,
       width: 1180,
       height: 760,
-      minWidth: 640,
+      minWidth: 600,
       minHeight: 400,
       autoHideMenuBar: true,
       backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,

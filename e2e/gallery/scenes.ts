@@ -1,0 +1,58 @@
+/** How a state of the gallery is come to, by what a person does. */
+import type { Stage } from './stage.ts'
+
+type Scene = (stage: Stage) => Promise<void>
+
+export function openArticle(title: string): Scene {
+  return async ({ page }) => {
+    // In every language the rows are options, and a title is a title.
+    await page.getByRole('option', { name: title, exact: true }).click()
+    await page.frameLocator('iframe').locator('body').waitFor()
+  }
+}
+
+export function openByKey(key: string): Scene {
+  return async ({ page }) => {
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press(key)
+    await page.getByRole('dialog').waitFor()
+  }
+}
+
+export function beginSearch(words: string): Scene {
+  return async ({ page }) => {
+    await page.keyboard.press('/')
+    await page.keyboard.type(words)
+    await page
+      .getByRole('search')
+      .getByRole('status')
+      .filter({ hasText: /\d|Nothing|No / })
+      .waitFor()
+  }
+}
+
+/** Runs a command by its name in the palette. */
+export function runCommand(name: string): Scene {
+  return async ({ page }) => {
+    await openByKey('Control+k')({ page } as Stage)
+    await page.keyboard.type(name)
+    await page.getByRole('option', { name }).first().waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor()
+  }
+}
+
+/** Looks for a feed in the dialog, and waits for what it says of it. */
+export function findFeed(address: (stage: Stage) => string): Scene {
+  return async (stage) => {
+    await stage.page.keyboard.press('a')
+    const dialog = stage.page.getByRole('dialog', { name: 'Add feed' })
+    await dialog.getByRole('textbox', { name: 'Address' }).fill(address(stage))
+    await dialog.getByRole('button', { name: 'Find' }).click()
+    await dialog
+      .getByRole('alert')
+      .or(dialog.getByRole('button', { name: 'Subscribe' }))
+      .first()
+      .waitFor()
+  }
+}

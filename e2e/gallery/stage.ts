@@ -1,0 +1,81 @@
+/** Where a picture is taken: the real app on a profile of its own, fed from loopback. */
+import type { Page } from '@playwright/test'
+import type { Settings } from '../../src/shared/model.ts'
+import { type FeedServer, startFeedServer } from '../support/feed-server.ts'
+import { launchApp, type RunningApp } from '../support/launch-app.ts'
+import { ask, feedItem, subscribe } from '../support/reader-window.ts'
+import { sampleFeeds } from './sample-feeds.ts'
+
+export interface Stage {
+  readonly page: Page
+  readonly server: FeedServer
+  /** A host that nothing else is asked for: a request to it waits for no other. */
+  freeHost(): number
+  resize(width: number, height: number): Promise<void>
+  /** Loads the window anew with the first settings and these, so that nothing of the picture before is left. */
+  reset(settings: Partial<Settings>): Promise<void>
+  close(): Promise<void>
+}
+
+/** An app with no feed at all. */
+export async function emptyStage(): Promise<Stage> {
+  return stageOf(await launchApp(), await startFeedServer({ hosts: 40 }))
+}
+
+/** An app with the sample feeds and one that is down. */
+export async function fullStage(): Promise<Stage> {
+  const server = await startFeedServer({ hosts: 40 })
+  // Rounds make the feed that is down known as such; in the pictures none runs.
+  const app = await launchApp({ tickSeconds: 2 })
+  const { page, profile } = app
+  let host = 20
+  const feeds = sampleFeeds((path) => server.url(path, 0), Date.now())
+  for (const [path, document] of feeds) server.serve(path, { type: 'feed', document })
+  for (const path of feeds.keys()) await subscribe(page, server.url(path, host++))
+  server.serve('/down.xml', {
+    type: 'feed',
+    document: { format: 'rss', title: 'A Feed That Is Down', siteUrl: server.url('/down'), items: [] },
+  })
+  await subscribe(page, server.url('/down.xml', host))
+  server.serve('/down.xml', { type: 'status', status: 503 })
+  server.serve('/new.xml', {
+    type: 'feed',
+    document: {
+      format: 'rss',
+      title: 'Letters from the Harbour',
+      siteUrl: server.url('/new'),
+      items: feeds.get('/river.xml')?.items ?? [],
+    },
+  })
+  await feedItem(page, 'A Feed That Is Down', 'failing').waitFor()
+  await app.quit()
+  return stageOf(await launchApp({ profile }), server)
+}
+
+async function stageOf(app: RunningApp, server: FeedServer): Promise<Stage> {
+  const { page, electron } = app
+  const { settings: first } = await ask(page, 'app:bootstrap', null)
+  let host = 1
+  return {
+    page,
+    server,
+    freeHost: () => host++,
+    resize: async (width, height) => {
+      await electron.evaluate(
+        ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w ?? 0, h ?? 0),
+        [width, height],
+      )
+    },
+    reset: async (settings) => {
+      await ask(page, 'settings:set', { settings: { ...first, ...settings } })
+      // The driver answers for the system's theme, so it is told of the app's choice.
+      await page.emulateMedia({ colorScheme: settings.theme === 'dark' ? 'dark' : 'light', reducedMotion: 'reduce' })
+      await page.reload()
+      await page.getByRole('region').first().waitFor()
+    },
+    close: async () => {
+      await app.kill()
+      await server.close()
+    },
+  }
+}

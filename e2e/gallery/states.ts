@@ -1,0 +1,132 @@
+/** The named states of the window that the gallery shows, in order. */
+import type { Settings } from '../../src/shared/model.ts'
+import { feedItem } from '../support/reader-window.ts'
+import { beginSearch, findFeed, openArticle, openByKey, runCommand } from './scenes.ts'
+import type { Stage } from './stage.ts'
+
+export interface GalleryState {
+  readonly name: string
+  /** What is to be seen, and what is to be looked at in it. */
+  readonly shows: string
+  readonly profile: 'empty' | 'full'
+  /** Of the window's content, in pixels; wide is 1240 × 780. */
+  readonly size?: readonly [number, number]
+  readonly settings?: Partial<Settings>
+  readonly show?: (stage: Stage) => Promise<void>
+}
+
+const narrow = [600, 640] as const
+const river = openArticle('The ice goes out in nine days')
+
+export const galleryStates: readonly GalleryState[] = [
+  { name: 'empty-light', shows: 'The first start', profile: 'empty' },
+  {
+    name: 'empty-dark-narrow',
+    shows: 'The first start, dark and narrow',
+    profile: 'empty',
+    size: narrow,
+    settings: { theme: 'dark' },
+  },
+  { name: 'empty-french', shows: 'The first start in French', profile: 'empty', settings: { language: 'fr' } },
+  {
+    name: 'add-failed',
+    shows: 'An address that leads nowhere',
+    profile: 'empty',
+    show: findFeed(() => 'http://name.invalid/feed'),
+  },
+  { name: 'reading-light', shows: 'An article', profile: 'full', show: river },
+  { name: 'reading-dark', shows: 'An article, dark', profile: 'full', settings: { theme: 'dark' }, show: river },
+  { name: 'reading-sepia', shows: 'An article, sepia', profile: 'full', settings: { theme: 'sepia' }, show: river },
+  { name: 'narrow-light', shows: 'A window of 600 pixels with an article', profile: 'full', size: narrow, show: river },
+  {
+    name: 'narrow-dark',
+    shows: 'A window of 600 pixels, dark',
+    profile: 'full',
+    size: narrow,
+    settings: { theme: 'dark' },
+  },
+  {
+    name: 'german',
+    shows: 'In German, cards grouped by day',
+    profile: 'full',
+    settings: { language: 'de', timelineLayout: 'cards', groupByDay: true },
+    show: river,
+  },
+  {
+    name: 'french',
+    shows: 'In French, the compact list',
+    profile: 'full',
+    settings: { language: 'fr', timelineLayout: 'compact' },
+    show: river,
+  },
+  {
+    name: 'right-to-left',
+    shows: 'An Arabic article between others',
+    profile: 'full',
+    show: openArticle('الحافلة التي لا تتأخر أبدا'),
+  },
+  {
+    name: 'japanese',
+    shows: 'A Japanese article with ruby',
+    profile: 'full',
+    settings: { theme: 'dark' },
+    show: openArticle('雨の日だけのメニュー'),
+  },
+  {
+    name: 'unbroken',
+    shows: 'Words, tables and lines of code that do not fit',
+    profile: 'full',
+    show: async (stage) => {
+      await feedItem(stage.page, 'The Journal of Names').click()
+      await openArticle('Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft')(stage)
+    },
+  },
+  {
+    name: 'add-preview',
+    shows: 'A feed before it is followed',
+    profile: 'full',
+    show: findFeed((stage) => stage.server.url('/new.xml', stage.freeHost())),
+  },
+  {
+    name: 'feed-down',
+    shows: 'A feed that is down',
+    profile: 'full',
+    show: ({ page }) => feedItem(page, 'A Feed That Is Down').click(),
+  },
+  {
+    name: 'feed-menu',
+    shows: 'The menu of a feed',
+    profile: 'full',
+    show: ({ page }) => feedItem(page, 'Night Sky Almanac').click({ button: 'right' }),
+  },
+  { name: 'search', shows: 'Hits of a search', profile: 'full', show: beginSearch('ice') },
+  {
+    name: 'search-nothing',
+    shows: 'A search that finds nothing, dark',
+    profile: 'full',
+    settings: { theme: 'dark' },
+    show: beginSearch('zeppelin'),
+  },
+  { name: 'palette', shows: 'The palette of commands', profile: 'full', show: openByKey('Control+k') },
+  { name: 'keys', shows: 'The map of keys', profile: 'full', show: openByKey('?') },
+  { name: 'settings', shows: 'The settings', profile: 'full', show: openByKey(',') },
+  {
+    name: 'settings-german-dark-narrow',
+    shows: 'The settings in German, dark and narrow',
+    profile: 'full',
+    size: narrow,
+    settings: { language: 'de', theme: 'dark' },
+    show: openByKey(','),
+  },
+  { name: 'responsiveness', shows: 'The longest stalls', profile: 'full', show: runCommand('Responsiveness') },
+  {
+    name: 'marked-all',
+    shows: 'Everything read, with the way back',
+    profile: 'full',
+    show: async ({ page }) => {
+      await page.getByRole('option').first().waitFor()
+      await page.getByRole('button', { name: 'Mark all as read' }).click()
+      await page.getByRole('button', { name: 'Undo' }).waitFor()
+    },
+  },
+]
