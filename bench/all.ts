@@ -1,6 +1,6 @@
 /**
  * Every bench, one after the other, each in a process of its own; what they found goes into one file for `compare`, and
- * into the tables of the page. Takes about an hour on two quiet cores, a quarter of one with `--quick`, and 15 GB on the disk.
+ * into the tables of the page. Takes about an hour and a quarter on two quiet cores, twenty minutes with `--quick`, and 25 GB on the disk.
  *
  *   node bench/all.ts [--quick] [--only NAME,NAME] [--json FILE]
  */

@@ -28,6 +28,7 @@ interface Weight {
 const idleMs = 20_000
 const feedsPolled = 100
 const secondsForRounds = 3
+const grownBy = 1.1
 
 const { values } = parseArgs({
   options: {
@@ -40,7 +41,8 @@ const machine = describeMachine()
 console.log(`Memory. ${formatMachine(machine)}`)
 const weights: Weight[] = [await weighBare()]
 for (const articles of values.articles.split(',').map(Number)) weights.push(await weighStored(articles))
-if (Number(values.rounds) > 0) weights.push(...(await weighRounds(Number(values.rounds))))
+const rounds = Number(values.rounds) > 0 ? await weighRounds(Number(values.rounds)) : []
+weights.push(...rounds)
 print()
 writeJson(values.json, { bench: 'memory', machine, loadAtEnd: currentLoad(), weights })
 
@@ -68,7 +70,7 @@ async function weighStored(articles: number): Promise<Weight> {
 }
 
 /** Nothing is new after the first round; each further round is a tick's. */
-async function weighRounds(rounds: number): Promise<readonly Weight[]> {
+async function weighRounds(count: number): Promise<readonly Weight[]> {
   const served = await serveFeeds(planHealthyFeeds(feedsPolled, 0))
   const profile = await makeServedProfile(served.urls, 0)
   const app = await launchApp({ profile, tickSeconds: 1 })
@@ -76,8 +78,8 @@ async function weighRounds(rounds: number): Promise<readonly Weight[]> {
     await runRound(app.page, await feedIdsOf(app.page))
     await countRounds(app.page, 5)
     const before = weigh(`${feedsPolled} feeds, after 5 rounds`, app.pid)
-    await countRounds(app.page, rounds)
-    return [before, weigh(`${feedsPolled} feeds, after ${rounds} rounds more`, app.pid)]
+    await countRounds(app.page, count)
+    return [before, weigh(`${feedsPolled} feeds, after ${count} rounds more`, app.pid)]
   } finally {
     await app.kill()
     await served.stop()
@@ -117,6 +119,13 @@ function weigh(what: string, pid: number): Weight {
   }
 }
 
+/** Whether the poller weighs more after the last rounds than after the first, beyond what a collection more or less makes. */
+function tellGrowth(before: Weight, after: Weight): string {
+  const [was, is] = [before.byRole.poller ?? Number.NaN, after.byRole.poller ?? Number.NaN]
+  const verdict = is <= was * grownBy ? 'it does not grow' : 'THE POLLER GROWS'
+  return `The poller: ${was} MiB ${before.what.replace(/^.*, /, '')}, ${is} MiB ${after.what.replace(/^.*, /, '')}: ${verdict}.`
+}
+
 function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
@@ -131,4 +140,6 @@ function print(): void {
   console.log(
     formatTable(['what', 'PSS MiB', 'to the bare window', 'main / window / poller / gpu / network / zygote'], rows),
   )
+  const [before, after] = rounds
+  if (before !== undefined && after !== undefined) console.log(`\n${tellGrowth(before, after)}`)
 }

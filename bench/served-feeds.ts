@@ -42,14 +42,17 @@ export interface ServedFeeds {
 export const itemsPerFeed = 30
 export const bytesPerItem = 1_500
 
-export async function serveFeeds(plans: readonly FeedPlan[]): Promise<ServedFeeds> {
+export async function serveFeeds(
+  plans: readonly FeedPlan[],
+  size: Pick<ServeFeeds, 'itemsPerFeed' | 'bytesPerItem'> = { itemsPerFeed, bytesPerItem },
+): Promise<ServedFeeds> {
   const child = fork(join(import.meta.dirname, 'feed-server-process.ts'), { execArgv: [] })
   const ask = async (request: ServerRequest): Promise<ServerReply> => {
     child.send(request)
     const [reply] = (await once(child, 'message')) as [ServerReply]
     return reply
   }
-  const reply = await ask({ type: 'serve', plans, itemsPerFeed, bytesPerItem })
+  const reply = await ask({ type: 'serve', plans, ...size })
   return {
     urls: reply.type === 'served' ? reply.urls : [],
     publish: async (count) => void (await ask({ type: 'publish', count })),

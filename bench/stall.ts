@@ -13,9 +13,10 @@ import { describeMachine, formatMachine, writeJson } from './figures.ts'
 import { readUntil } from './reading-script.ts'
 import { watchRound } from './round-watch.ts'
 import { type FeedPlan, itemsPerFeed, serveFeeds } from './served-feeds.ts'
-import { installMainProbe, installWindowProbe, readProbes, resetProbes } from './stall-probes.ts'
+import { installMainProbe, installWindowProbe, longestGap, readProbes, resetProbes } from './stall-probes.ts'
 import { addressesWithFault, bringsArticles, readFault, startFault, switchesFor, withFault } from './support/faults.ts'
 import { currentLoad } from './support/machine-load.ts'
+import { formatBeside, readMeterBeside } from './support/meter-beside.ts'
 import { attachPollerProbe, type PollerProbe } from './support/poller-probe.ts'
 import { hostCount, makeServedProfile, usualLatencyMs } from './support/served-profile.ts'
 import { busyToIdle, printStalls, type Seen, summarise, together } from './support/stall-report.ts'
@@ -93,6 +94,7 @@ async function measure(running: RunningApp, pollerProbe: PollerProbe) {
 
   await page.waitForTimeout(settleMs)
   await reset()
+  const beganAt = Date.now()
   const watch = await watchRound(page)
   const stopFault = startFault(running, fault)
   await ask(page, 'poll:now', { feedIds: null })
@@ -102,6 +104,7 @@ async function measure(running: RunningApp, pollerProbe: PollerProbe) {
   await readUntil(page, () => watch.isFinished(awaited) || Date.now() > giveUp)
   const pollerEnded = stopFault()
   const during = await read()
+  const beside = await readMeterBeside(page, beganAt, longestOf(during))
   const { finishedAfterMs, lastArrivalAfterMs } = watch.stop()
   const articlesStored = await storedInTheEnd(page)
   const { feeds } = await ask(page, 'app:bootstrap', null)
@@ -114,7 +117,13 @@ async function measure(running: RunningApp, pollerProbe: PollerProbe) {
     pollerEnded,
     idle,
     during,
+    beside,
   }
+}
+
+function longestOf({ main, poller, window }: Seen) {
+  const longest = (gaps: readonly number[]) => gaps.reduce((most, gap) => Math.max(most, gap), 0)
+  return { main: longestGap(main)[0], poller: longestGap(poller)[0], window: longest(window.gaps) }
 }
 
 async function storedInTheEnd(page: Page): Promise<number> {
@@ -141,6 +150,8 @@ function report(): void {
   }
   console.log('')
   printStalls(idle, during)
+  // A poller that was killed took what it had not told yet with it.
+  if (fault !== 'kill') for (const { beside } of taken) console.log(`\n${formatBeside(beside)}`)
   // The one thing here that no load excuses.
   if (rounds.some(({ articlesStored }) => articlesStored !== expected)) {
     console.log('\nARTICLES WERE LOST OR DOUBLED')
