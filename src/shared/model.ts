@@ -215,6 +215,8 @@ export interface Settings {
   readonly timelineLayout: TimelineLayout
   /** A heading above the articles of each day. */
   readonly groupByDay: boolean
+  /** What is scrolled past in a list becomes read. */
+  readonly markScrolled: boolean
   /** How single views are listed, by the key that the window gives a view. */
   readonly listChoices: Readonly<Record<string, ListChoice>>
 }
@@ -236,5 +238,6 @@ export const defaultSettings: Settings = {
   timelineWidth: 380,
   timelineLayout: 'comfortable',
   groupByDay: false,
+  markScrolled: false,
   listChoices: {},
 }

@@ -25,6 +25,7 @@ const checks: { readonly [K in keyof Settings]: Check<K> } = {
   timelineWidth: isWidth,
   timelineLayout: (value) => value === 'compact' || value === 'comfortable' || value === 'cards',
   groupByDay: isBoolean,
+  markScrolled: isBoolean,
   listChoices: isListChoices,
 }
 const keys = Object.keys(defaultSettings) as readonly (keyof Settings)[]

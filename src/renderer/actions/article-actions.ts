@@ -1,6 +1,7 @@
 import type { Article, ArticleId, ArticleSummary } from '../../shared/model'
 import { request } from '../bridge'
 import { type ArticleState, openSummary, patchOpen, useArticle } from '../stores/article-store'
+import { keepUnread } from '../stores/kept-unread'
 import { useSelection } from '../stores/selection-store'
 import { patchRow } from '../stores/timeline-changes'
 import { positionOf } from '../stores/timeline-state'
@@ -48,6 +49,7 @@ let changes = 0
 
 /** Shows an article as read or unread and has it stored; shown as it was, and said, where that fails. */
 export function setRead(id: ArticleId, read: boolean): Promise<void> {
+  keepUnread(id, !read)
   return change(id, 'read', read, () => request('article:set-read', { id, read }))
 }
 

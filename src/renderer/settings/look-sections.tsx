@@ -106,6 +106,13 @@ export function listsSection({ settings: say, list, organising }: Texts, setting
         checked: settings.groupByDay,
         onChange: (groupByDay) => void changeSettings({ groupByDay }),
       }),
+      switchLine({
+        id: 'mark-scrolled',
+        label: list.markScrolled,
+        hint: say.markScrolledHint,
+        checked: settings.markScrolled,
+        onChange: (markScrolled) => void changeSettings({ markScrolled }),
+      }),
       choiceLine({
         id: 'sidebar-sort',
         label: say.orderOfFeeds,

@@ -15,6 +15,16 @@ export function patchRow(
   return { ...state, rows: state.rows.with(index, { ...row, ...patch }) }
 }
 
+/** Sets what is known anew of those of these articles that are loaded. */
+export function patchRows(
+  state: TimelineState,
+  ids: ReadonlySet<ArticleId>,
+  patch: Partial<Pick<ArticleSummary, 'read' | 'starred'>>,
+): TimelineState {
+  if (ids.size === 0) return state
+  return { ...state, rows: state.rows.map((row) => (ids.has(row.id) ? { ...row, ...patch } : row)) }
+}
+
 /** Takes the rows of feeds that left the list out of it. */
 export function dropFeeds(state: TimelineState, feedIds: readonly FeedId[]): TimelineState {
   const rows = withoutFeeds(state.rows, new Set(feedIds))

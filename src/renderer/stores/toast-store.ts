@@ -23,6 +23,15 @@ export function showToast(toast: Omit<Toast, 'id'>): number {
   return added.id
 }
 
+/** Shows another notice in the place of one, which begins its time anew; null where that one is gone. */
+export function replaceToast(id: number, toast: Omit<Toast, 'id'>): number | null {
+  if (!useToasts.getState().toasts.some((shown) => shown.id === id)) return null
+  lastId += 1
+  const added = { ...toast, id: lastId }
+  useToasts.setState((state) => ({ toasts: state.toasts.map((shown) => (shown.id === id ? added : shown)) }))
+  return added.id
+}
+
 /** Takes a notice away. */
 export function dismissToast(id: number): void {
   useToasts.setState((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== id) }))

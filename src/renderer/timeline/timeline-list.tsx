@@ -21,6 +21,7 @@ import { onListKey } from './list-keys'
 import { dayHeadingHeight, rowHeights } from './row-heights'
 import { useAnchoredScroll } from './use-anchored-scroll'
 import { useNewArticles } from './use-new-articles'
+import { useScrolledPast } from './use-scrolled-past'
 import { useTopDay } from './use-top-day'
 
 /** How many placeholders stand for a view that is being read. */
@@ -51,6 +52,8 @@ export function TimelineList({ state }: { readonly state: TimelineState }) {
   const newCount = useNewArticles(scroller, state, layout, scroll)
   const topDay = useTopDay(scroller, state, layout, scroll)
   useSelectedInSight(scroller, layout, scroll, selectedId)
+  const markScrolled = useSettings((settings) => settings.markScrolled)
+  const passFrom = useScrolledPast(scroller, state, layout, scroll, markScrolled && phase === 'ready')
   const { first, end } = scroll
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows may lack what is in sight
@@ -79,7 +82,7 @@ export function TimelineList({ state }: { readonly state: TimelineState }) {
         aria-label={texts.timeline.articles}
         aria-busy={phase === 'loading'}
         aria-activedescendant={activeInSight && selectedId !== null ? rowElementId(selectedId) : undefined}
-        onKeyDown={(event) => onListKey(event, state, pageBy(scroller, scroll, layout.rowHeight))}
+        onKeyDown={(event) => onListKey(event, state, pageBy(scroller, scroll, layout.rowHeight, passFrom))}
         onContextMenu={onContextMenu}
       >
         {topDay !== null && (
@@ -128,8 +131,13 @@ function pageBy(
   scroller: React.RefObject<HTMLElement | null>,
   { top, moveTo }: ListScroll,
   rowHeight: number,
+  passFrom: (from: number) => void,
 ): (step: 1 | -1) => void {
-  return (step) => moveTo(top() + step * ((scroller.current?.clientHeight ?? 0) - rowHeight))
+  return (step) => {
+    const from = top()
+    moveTo(from + step * ((scroller.current?.clientHeight ?? 0) - rowHeight))
+    passFrom(from)
+  }
 }
 
 interface NewArticlesProps {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { layoutLength, type RowLayout, rowAt, rowTop } from './row-layout'
+import { layoutLength, passedRows, type RowLayout, rowAt, rowTop } from './row-layout'
 
 const layout: RowLayout = { count: 10, rowHeight: 100, headingHeight: 30, headings: [0, 3] }
 
@@ -28,5 +28,17 @@ describe('a layout with headings', () => {
         expect(rowAt(made, rowTop(made, index) + made.rowHeight - 1)).toBe(index)
       }),
     )
+  })
+})
+
+describe('rows that are scrolled past', () => {
+  it('are those that went out at the top, and only as a whole', () => {
+    expect(passedRows(layout, 0, 329, 350)).toEqual({ first: 0, end: 2 })
+    expect(passedRows(layout, 140, 230, 250)).toEqual({ first: 1, end: 2 })
+    expect(passedRows(layout, 140, 200, 250)).toEqual({ first: 1, end: 1 })
+  })
+  it('are none on the way up, and none in a jump', () => {
+    expect(passedRows(layout, 600, 0, 250)).toEqual({ first: 5, end: 5 })
+    expect(passedRows(layout, 0, 251, 250)).toEqual({ first: 0, end: 0 })
   })
 })

@@ -45,3 +45,19 @@ export function headingsUpTo(headings: readonly number[], index: number): number
   }
   return low
 }
+
+/**
+ * The rows that went out of sight at the top on the way from one place down to another: from `first` up to but not including
+ * `end`. None where the way was longer than what is in sight (`height`): that is a jump over rows that nobody saw.
+ */
+export function passedRows(
+  layout: RowLayout,
+  from: number,
+  to: number,
+  height: number,
+): { readonly first: number; readonly end: number } {
+  const first = Math.max(0, rowAt(layout, from))
+  if (to - from > height) return { first, end: first }
+  const end = Math.min(rowAt(layout, to), layout.count)
+  return { first, end: Math.max(first, end) }
+}

@@ -21,6 +21,8 @@ export interface ListScroll {
   readonly moveTo: (top: number) => void
   /** Calls back whenever the list is at another place, before anything is drawn. Returns what ends it. */
   readonly onMove: (listener: () => void) => () => void
+  /** Calls back with where the list was before when the scroller itself was scrolled: not by `moveTo`, nor by rows that come. */
+  readonly onScrolled: (listener: (from: number) => void) => () => void
 }
 
 interface Drawn {
@@ -43,6 +45,11 @@ export function useListScroll(scroller: RefObject<HTMLElement | null>, layout: R
   const onMove = useCallback((listener: () => void) => {
     listeners.current.add(listener)
     return () => void listeners.current.delete(listener)
+  }, [])
+  const scrolledListeners = useRef(new Set<(from: number) => void>())
+  const onScrolled = useCallback((listener: (from: number) => void) => {
+    scrolledListeners.current.add(listener)
+    return () => void scrolledListeners.current.delete(listener)
   }, [])
 
   const mapNow = useCallback(
@@ -93,11 +100,13 @@ export function useListScroll(scroller: RefObject<HTMLElement | null>, layout: R
     if (element === null) return
     const onScroll = (): void => {
       if (Math.abs(element.scrollTop - place.current.top) < 0.5) return
+      const from = top()
       place.current = movedTo(mapNow(), place.current, element.scrollTop)
       flushSync(() => {
         tell()
         measure()
       })
+      for (const listener of scrolledListeners.current) listener(from)
     }
     const onRest = (): void => {
       const settled = settledPlace(mapNow(), place.current)
@@ -112,7 +121,7 @@ export function useListScroll(scroller: RefObject<HTMLElement | null>, layout: R
       element.removeEventListener('scrollend', onRest)
       observer.disconnect()
     }
-  }, [scroller, mapNow, measure, put, tell])
+  }, [scroller, mapNow, measure, put, tell, top])
 
   const { count } = layout
   const inner = Math.min(length, mapNow().inner)
@@ -125,8 +134,9 @@ export function useListScroll(scroller: RefObject<HTMLElement | null>, layout: R
       top,
       moveTo,
       onMove,
+      onScrolled,
     }),
-    [drawn, count, inner, top, moveTo, onMove],
+    [drawn, count, inner, top, moveTo, onMove, onScrolled],
   )
 }
 

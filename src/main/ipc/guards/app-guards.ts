@@ -38,6 +38,7 @@ const settings = v.strictObject({
   timelineWidth: v.exactOptional(width),
   timelineLayout: v.exactOptional(v.picklist(['compact', 'comfortable', 'cards'])),
   groupByDay: v.exactOptional(v.boolean()),
+  markScrolled: v.exactOptional(v.boolean()),
   listChoices: v.exactOptional(listChoices),
 })
 

@@ -10,6 +10,7 @@ export const listTexts = (): ListTexts => ({
   show: 'Zeigen',
   unreadOnly: 'Nur ungelesene',
   groupByDay: 'Nach Tagen gruppieren',
+  markScrolled: 'Beim Scrollen als gelesen markieren',
   today: 'Heute',
   yesterday: 'Gestern',
   markAsRead: 'Als gelesen markieren',

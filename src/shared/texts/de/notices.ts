@@ -22,6 +22,15 @@ export const noticesTexts = ({ number, plural }: Formats): NoticesTexts => ({
     const stopped = isCancelled ? ', dann angehalten' : ''
     return plural(count, `# Artikel ist wieder ungelesen${stopped}.`, `# Artikel sind wieder ungelesen${stopped}.`)
   },
+  changed: {
+    read: (count) => plural(count, '# Artikel als gelesen markiert.', '# Artikel als gelesen markiert.'),
+    unread: (count) => plural(count, '# Artikel als ungelesen markiert.', '# Artikel als ungelesen markiert.'),
+    starred: (count) => plural(count, '# Artikel mit Stern versehen.', '# Artikel mit Stern versehen.'),
+    unstarred: (count) => plural(count, 'Stern von # Artikel entfernt.', 'Sterne von # Artikeln entfernt.'),
+  },
+  nothingChanged: 'Es war nichts zu ändern.',
+  changeStopped: (done) => `${done} Dann wurde abgebrochen.`,
+  takenBack: (count) => plural(count, '# Artikel ist wie zuvor.', '# Artikel sind wie zuvor.'),
   feedMoved: (feed, host) => `„${feed}“ ist dauerhaft umgezogen, nach ${host}. Er wird ab jetzt dort abgerufen.`,
   feedMerged: (feed, into) =>
     `„${feed}“ ist dorthin umgezogen, wo „${into}“ ist. Beide sind jetzt ein Feed; Gelesenes und Markiertes bleibt.`,

@@ -26,6 +26,7 @@ export const settingsTexts = ({ plural }: Formats): SettingsTexts => ({
   layoutOfArticles: 'Darstellung der Artikel',
   orderOfFeeds: 'Reihenfolge der Feeds',
   hideReadHint: 'Der gewählte Feed bleibt in Sicht.',
+  markScrolledHint: 'Artikel, die beim Scrollen oben aus der Liste gehen. Sprünge markieren nichts.',
   keys: 'Tasten ändern …',
   keysHint: 'Jeder Befehl kann andere Tasten bekommen.',
   responsiveness: 'Reaktionszeiten …',

@@ -9,6 +9,7 @@ export const listTexts = () => ({
   show: 'Show',
   unreadOnly: 'Unread only',
   groupByDay: 'Group by day',
+  markScrolled: 'Mark what is scrolled past as read',
   today: 'Today',
   yesterday: 'Yesterday',
   markAsRead: 'Mark as read',

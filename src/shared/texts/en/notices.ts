@@ -26,6 +26,16 @@ export const noticesTexts = ({ plural }: Formats) => ({
     isCancelled
       ? plural(count, '# article unread again, then stopped.', '# articles unread again, then stopped.')
       : plural(count, '# article unread again.', '# articles unread again.'),
+  /** What was said of several articles at once. */
+  changed: {
+    read: (count: number) => plural(count, 'Marked # article as read.', 'Marked # articles as read.'),
+    unread: (count: number) => plural(count, 'Marked # article as unread.', 'Marked # articles as unread.'),
+    starred: (count: number) => plural(count, 'Starred # article.', 'Starred # articles.'),
+    unstarred: (count: number) => plural(count, 'Unstarred # article.', 'Unstarred # articles.'),
+  },
+  nothingChanged: 'Nothing had to be changed.',
+  changeStopped: (done: string) => `${done} Then it stopped.`,
+  takenBack: (count: number) => plural(count, '# article is as it was.', '# articles are as they were.'),
   feedMoved: (feed: string, host: string) =>
     `“${feed}” has moved for good, to ${host}. It is looked at there from now on.`,
   feedMerged: (feed: string, into: string) =>

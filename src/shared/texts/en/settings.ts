@@ -27,6 +27,7 @@ export const settingsTexts = ({ plural }: Formats) => ({
   layoutOfArticles: 'Layout of the articles',
   orderOfFeeds: 'Order of the feeds',
   hideReadHint: 'The chosen feed stays in sight.',
+  markScrolledHint: 'Articles that leave the list at its top while you scroll. Jumps mark nothing.',
   keys: 'Change keys…',
   keysHint: 'Every command can have other keys.',
   responsiveness: 'Responsiveness…',

@@ -10,6 +10,7 @@ export const listTexts = (): ListTexts => ({
   show: 'Afficher',
   unreadOnly: 'Non lus seulement',
   groupByDay: 'Grouper par jour',
+  markScrolled: 'Marquer comme lu ce qui défile',
   today: 'Aujourd’hui',
   yesterday: 'Hier',
   markAsRead: 'Marquer comme lus',

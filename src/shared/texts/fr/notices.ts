@@ -33,6 +33,35 @@ export const noticesTexts = ({ plural }: Formats): NoticesTexts => ({
       `# d’articles de nouveau non lus${stopped}.`,
     )
   },
+  changed: {
+    read: (count) =>
+      plural(count, '# article marqué comme lu.', '# articles marqués comme lus.', '# d’articles marqués comme lus.'),
+    unread: (count) =>
+      plural(
+        count,
+        '# article marqué comme non lu.',
+        '# articles marqués comme non lus.',
+        '# d’articles marqués comme non lus.',
+      ),
+    starred: (count) =>
+      plural(
+        count,
+        '# article ajouté aux favoris.',
+        '# articles ajoutés aux favoris.',
+        '# d’articles ajoutés aux favoris.',
+      ),
+    unstarred: (count) =>
+      plural(
+        count,
+        '# article retiré des favoris.',
+        '# articles retirés des favoris.',
+        '# d’articles retirés des favoris.',
+      ),
+  },
+  nothingChanged: 'Il n’y avait rien à changer.',
+  changeStopped: (done) => `${done} Puis cela s’est arrêté.`,
+  takenBack: (count) =>
+    plural(count, '# article est comme avant.', '# articles sont comme avant.', '# d’articles sont comme avant.'),
   feedMoved: (feed, host) => `«\u202f${feed}\u202f» a déménagé pour de bon, vers ${host}. Il y est relu désormais.`,
   feedMerged: (feed, into) =>
     `«\u202f${feed}\u202f» a rejoint l’adresse de «\u202f${into}\u202f». Ils ne font plus qu’un\u202f; lectures et favoris sont gardés.`,

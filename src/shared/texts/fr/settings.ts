@@ -26,6 +26,7 @@ export const settingsTexts = ({ plural }: Formats): SettingsTexts => ({
   layoutOfArticles: 'Disposition des articles',
   orderOfFeeds: 'Ordre des flux',
   hideReadHint: 'Le flux choisi reste visible.',
+  markScrolledHint: 'Les articles qui sortent par le haut de la liste pendant le défilement. Un saut ne marque rien.',
   keys: 'Changer les touches…',
   keysHint: 'Chaque commande peut recevoir d’autres touches.',
   responsiveness: 'Réactivité…',

@@ -1,0 +1,40 @@
+import { expect, test } from './support/app-test.ts'
+import { articleRow, ask, feedItem, subscribe, timeline } from './support/reader-window.ts'
+import { serveSite } from './support/served-site.ts'
+
+test('what a person scrolls past becomes read where that is set, and is taken back as one', async ({
+  launch,
+  server,
+}) => {
+  const { page } = await launch()
+  await subscribe(page, serveSite(server, { path: '/river.xml', title: 'River', count: 60 }).url)
+  await expect(feedItem(page, 'Unread', '60 unread')).toBeVisible()
+  const scroll = async (by: number): Promise<void> => {
+    await timeline(page).hover()
+    await page.mouse.wheel(0, by)
+  }
+  await scroll(300)
+  await expect(articleRow(page, 'River 60')).not.toBeInViewport()
+  await page.waitForTimeout(800)
+  await expect(feedItem(page, 'Unread', '60 unread'), 'off at first').toBeVisible()
+  await scroll(-300)
+
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('switch', { name: 'Mark what is scrolled past as read' }).click()
+  await page.keyboard.press('Escape')
+  await scroll(300)
+  await expect(feedItem(page, 'Unread', '57 unread')).toBeVisible()
+  await expect(articleRow(page, 'River 57')).toHaveAccessibleDescription(/Unread/)
+  await scroll(200)
+  await expect(feedItem(page, 'Unread', '55 unread')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(feedItem(page, 'Unread', '60 unread')).toBeVisible()
+
+  // A jump is not a scroll.
+  await timeline(page).evaluate((list) => list.scrollTo(0, 4_000))
+  await timeline(page).focus()
+  await page.keyboard.press('End')
+  await expect(articleRow(page, 'River 1')).toBeInViewport()
+  await page.waitForTimeout(800)
+  expect(await ask(page, 'timeline:unread', { view: { type: 'all' } })).toBe(59)
+})
