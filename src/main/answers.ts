@@ -8,6 +8,7 @@ import { appHandlers } from './ipc/app-handlers'
 import { askingHandlers } from './ipc/asking-handlers'
 import { chosenHandlers } from './ipc/chosen-handlers'
 import { doctorHandlers } from './ipc/doctor-handlers'
+import { editHandlers } from './ipc/edit-handlers'
 import { feedHandlers } from './ipc/feed-handlers'
 import { folderHandlers } from './ipc/folder-handlers'
 import { fullTextHandlers } from './ipc/full-text-handlers'
@@ -36,7 +37,7 @@ export function makeHandlers(parts: Parts, { client: store, opened }: Store, pat
   return { ...appAnswers(sources), ...storageAnswers(sources), ...feedAnswers(sources) }
 }
 
-function appAnswers({ store, settings, polling, push, announcer, log, runtime, meter, firstUse }: Sources) {
+function appAnswers({ store, settings, polling, push, announcer, window, log, runtime, meter, firstUse }: Sources) {
   return {
     ...appHandlers({
       store,
@@ -52,6 +53,7 @@ function appAnswers({ store, settings, polling, push, announcer, log, runtime, m
       version: app.getVersion(),
       runtime,
     }),
+    ...editHandlers(() => window.current()?.webContents ?? null),
     ...stallHandlers(meter, firstUse),
   }
 }

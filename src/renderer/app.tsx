@@ -3,6 +3,7 @@ import { changeWidths } from './actions/settings-actions'
 import { AddFeedDialog } from './add-feed/add-feed-dialog'
 import { ArticlePane } from './article/article-pane'
 import { FeedDetailsDialog } from './feed-details/feed-details-dialog'
+import { FieldMenu } from './fields/field-menu'
 import { JobStrip } from './jobs/job-strip'
 import { KeysDialog } from './keys/keys-dialog'
 import { ImportedDialog } from './organising/imported-dialog'
@@ -77,6 +78,7 @@ export function App() {
         <SidebarVeil open={sidebarOpen} />
       </div>
       {dialog !== null && <CurrentDialog dialog={dialog} />}
+      <FieldMenu />
       <div className="notices">
         <JobStrip />
         <Toasts />

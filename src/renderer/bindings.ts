@@ -20,8 +20,11 @@ export function useBindings(): readonly Binding[] {
   return useMemo(() => bindingsOf(keys), [keys])
 }
 
-/** Says the first key of a command as it is printed on a button's tip; undefined where it has none. */
-export function useKeyTips(): (command: CommandName) => string | undefined {
+/** Says the first key of a command as it is printed on a button's tip or in a menu; undefined where it has none. */
+export type KeyTip = (command: CommandName) => string | undefined
+
+/** The keys of commands as they are now. */
+export function useKeyTips(): KeyTip {
   const { keys: say } = useTexts()
   const bindings = useBindings()
   return (command) => {

@@ -17,3 +17,14 @@ export function mayServe(address: string, bySettings: boolean): boolean {
   const isFor = (reason: MediaReason): boolean => address.startsWith(`${mediaScheme}://${reason}/?`)
   return isFor('asked') || (isFor('remote') && bySettings)
 }
+
+/** The address on the web of what is served under an address of `mediaUrl`; null for any other address. */
+export function remoteAddress(served: string): string | null {
+  const start = [mediaUrl(''), mediaUrl('', 'asked')].find((one) => served.startsWith(one))
+  if (start === undefined) return null
+  try {
+    return decodeURIComponent(served.slice(start.length))
+  } catch {
+    return null
+  }
+}

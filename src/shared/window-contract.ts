@@ -9,6 +9,7 @@ import { type AppChannels, appChannels } from './window/app-channels'
 import { type ArticleChannels, articleChannels } from './window/article-channels'
 import { type ChosenChannels, chosenChannels } from './window/chosen-channels'
 import { type DoctorChannels, doctorChannels } from './window/doctor-channels'
+import { type EditChannels, editChannels } from './window/edit-channels'
 import { type FeedChannels, feedChannels } from './window/feed-channels'
 import type { FeedNotice } from './window/feed-notices'
 import { type FolderChannels, folderChannels } from './window/folder-channels'
@@ -41,7 +42,8 @@ export interface RequestChannels
     FolderChannels,
     OpmlChannels,
     JobChannels,
-    StorageChannels {}
+    StorageChannels,
+    EditChannels {}
 
 /** Main tells, the window listens. */
 export interface PushChannels {
@@ -98,6 +100,7 @@ export const requestChannels = [
   ...storageChannels,
   ...folderChannels,
   ...opmlChannels,
+  ...editChannels,
 ] as const satisfies readonly RequestChannel[]
 
 export const pushChannels = [

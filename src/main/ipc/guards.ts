@@ -5,6 +5,7 @@ import { appGuards } from './guards/app-guards'
 import { articleGuards } from './guards/article-guards'
 import { chosenGuards } from './guards/chosen-guards'
 import { doctorGuards } from './guards/doctor-guards'
+import { editGuards } from './guards/edit-guards'
 import { feedGuards } from './guards/feed-guards'
 import { folderGuards } from './guards/folder-guards'
 import { fullTextGuards } from './guards/full-text-guards'
@@ -28,4 +29,5 @@ export const argumentOf = {
   ...storageGuards,
   ...folderGuards,
   ...opmlGuards,
+  ...editGuards,
 } as const satisfies { readonly [C in RequestChannel]: v.GenericSchema<unknown, RequestChannels[C]['argument']> }

@@ -1,6 +1,6 @@
 import { ArrowDownToLine, ArrowUpToLine, BookOpen, ExternalLink, Link, Mail, MailOpen, Rss, Star } from 'lucide-react'
-import type { CommandName } from '../../shared/commands'
 import type { ArticleSummary } from '../../shared/model'
+import type { KeyTip } from '../bindings'
 import { useSelection } from '../stores/selection-store'
 import { useTimeline } from '../stores/timeline-store'
 import { texts } from '../texts'
@@ -9,8 +9,6 @@ import { openArticle, setRead, setStarred } from './article-actions'
 import { copyLinkOf, openPageOf } from './article-links'
 import { markBeside } from './mark-actions'
 import { chooseView } from './timeline-actions'
-
-type KeyTip = (command: CommandName) => string | undefined
 
 /** What can be done with an article of the list. `tip` says the key that does the same with the open article. */
 export function articleRowMenu(row: ArticleSummary, tip: KeyTip): readonly (readonly MenuEntry[])[] {

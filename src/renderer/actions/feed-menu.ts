@@ -11,6 +11,7 @@ import {
   Trash2,
 } from 'lucide-react'
 import type { Feed } from '../../shared/model'
+import type { KeyTip } from '../bindings'
 import { texts } from '../texts'
 import type { MenuEntry } from '../ui/menu-items'
 import { openDialog } from './commands'
@@ -18,20 +19,23 @@ import { copyAddress, openSite, setNotify, unsubscribe } from './feed-actions'
 import { markAllRead } from './mark-actions'
 import { refresh } from './round-actions'
 import { startRenaming } from './sidebar-actions'
+import { isChosen } from './timeline-actions'
 
 /** What can be done with a feed, for its menu in the sidebar and at the head of its timeline. */
-export function feedMenu(feed: Feed): readonly (readonly MenuEntry[])[] {
+export function feedMenu(feed: Feed, tip: KeyTip): readonly (readonly MenuEntry[])[] {
   const { id, notify, unreadCount, siteUrl, url } = feed
   const { organising, sidebar } = texts()
   const { menu } = sidebar
   const item = { type: 'feed', id } as const
+  const view = { type: 'feed', feedId: id } as const
   return [
     [
       { icon: RefreshCw, label: menu.refresh, run: () => void refresh([id]) },
       {
         icon: CheckCheck,
         label: menu.markAllRead,
-        run: () => void markAllRead({ type: 'feed', feedId: id }),
+        keys: isChosen(view) ? tip('mark-all-read') : undefined,
+        run: () => void markAllRead(view),
         disabled: unreadCount === 0,
       },
       {
@@ -41,7 +45,7 @@ export function feedMenu(feed: Feed): readonly (readonly MenuEntry[])[] {
       },
     ],
     [
-      { icon: Pencil, label: organising.rename, run: () => startRenaming(item) },
+      { icon: Pencil, label: organising.rename, keys: 'F2', run: () => startRenaming(item) },
       { icon: FolderInput, label: organising.moveTo, run: () => openDialog({ type: 'move-to-folder', item }) },
     ],
     [

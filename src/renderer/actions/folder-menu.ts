@@ -1,5 +1,6 @@
 import { CheckCheck, FolderInput, FolderPlus, Pencil, RefreshCw, Trash2 } from 'lucide-react'
 import type { Folder } from '../../shared/model'
+import type { KeyTip } from '../bindings'
 import { useFeeds } from '../stores/feeds-store'
 import { useFolders } from '../stores/folders-store'
 import { feedsInside, unreadByFolder } from '../stores/sidebar-tree'
@@ -9,26 +10,29 @@ import { openDialog } from './commands'
 import { markAllRead } from './mark-actions'
 import { refresh } from './round-actions'
 import { deleteFolder, newFolder, startRenaming } from './sidebar-actions'
+import { isChosen } from './timeline-actions'
 
 /** What can be done with a folder. */
-export function folderMenu({ id }: Folder): readonly (readonly MenuEntry[])[] {
+export function folderMenu({ id }: Folder, tip: KeyTip): readonly (readonly MenuEntry[])[] {
   const { organising, sidebar } = texts()
   const feeds = useFeeds.getState().byId
   const folders = useFolders.getState().byId
   const inside = feedsInside(feeds, folders, id)
   const item = { type: 'folder', id } as const
+  const view = { type: 'folder', folderId: id } as const
   return [
     [
       { icon: RefreshCw, label: sidebar.menu.refresh, run: () => void refresh(inside), disabled: inside.length === 0 },
       {
         icon: CheckCheck,
         label: sidebar.menu.markAllRead,
-        run: () => void markAllRead({ type: 'folder', folderId: id }),
+        keys: isChosen(view) ? tip('mark-all-read') : undefined,
+        run: () => void markAllRead(view),
         disabled: !unreadByFolder(feeds, folders).has(id),
       },
     ],
     [
-      { icon: Pencil, label: organising.rename, run: () => startRenaming(item) },
+      { icon: Pencil, label: organising.rename, keys: 'F2', run: () => startRenaming(item) },
       { icon: FolderInput, label: organising.moveTo, run: () => openDialog({ type: 'move-to-folder', item }) },
       { icon: FolderPlus, label: organising.newFolderInside, run: () => void newFolder(id) },
     ],

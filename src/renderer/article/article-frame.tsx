@@ -7,6 +7,7 @@ import { useFeeds } from '../stores/feeds-store'
 import { usePictures } from '../stores/pictures-store'
 import { useSettings } from '../stores/settings-store'
 import { useTexts } from '../texts'
+import { type ArticleTarget, articleTarget } from './article-target'
 import { contentHeight } from './content-height'
 import { styleLoaded } from './use-reading-style'
 
@@ -14,7 +15,7 @@ import { styleLoaded } from './use-reading-style'
  * The article's text in a frame that runs no scripts. It is of the app's own origin so that this window can measure it
  * and hear its keys; what may be in it is decided where it is served.
  */
-export function ArticleFrame({ id, feedId, full }: ArticleFrameProps) {
+export function ArticleFrame({ id, feedId, full, onMenu }: ArticleFrameProps) {
   const remoteImages = useSettings((settings) => settings.remoteImages)
   const rule = useFeeds(({ byId }) => (feedId === null ? null : (byId.get(feedId)?.pictures ?? null)))
   const isAskedFor = usePictures(({ shownFor }) => shownFor === id)
@@ -30,6 +31,7 @@ export function ArticleFrame({ id, feedId, full }: ArticleFrameProps) {
       onHeight={(height) => {
         known.current = { text, height }
       }}
+      onMenu={onMenu}
     />
   )
 }
@@ -39,15 +41,17 @@ interface ArticleFrameProps {
   /** Null until it is known. */
   readonly feedId: FeedId | null
   readonly full: boolean
+  /** A menu was asked for in the text. */
+  readonly onMenu: (target: ArticleTarget) => void
 }
 
-interface FrameProps {
+interface FrameProps extends Pick<ArticleFrameProps, 'onMenu'> {
   readonly url: string
   readonly firstHeight: number | null
   readonly onHeight: (height: number) => void
 }
 
-function Frame({ url, firstHeight, onHeight }: FrameProps) {
+function Frame({ url, firstHeight, onHeight, onMenu }: FrameProps) {
   const { article } = useTexts()
   const frame = useRef<HTMLIFrameElement>(null)
   const [height, setHeight] = useState(firstHeight)
@@ -73,14 +77,17 @@ function Frame({ url, firstHeight, onHeight }: FrameProps) {
     const observer = new ResizeObserver(measure)
     observer.observe(page.body)
     measure()
-    page.addEventListener('keydown', forwardKey)
-    page.addEventListener('click', answerButton)
+    const listening = new AbortController()
+    const { signal } = listening
+    page.addEventListener('keydown', forwardKey, { signal })
+    page.addEventListener('click', answerButton, { signal })
+    page.addEventListener('pointerdown', () => frame.current?.dispatchEvent(pressed()), { signal })
+    page.addEventListener('contextmenu', (event) => onMenu(targetIn(frame.current, event)), { signal })
     return () => {
       observer.disconnect()
-      page.removeEventListener('keydown', forwardKey)
-      page.removeEventListener('click', answerButton)
+      listening.abort()
     }
-  }, [loads])
+  }, [loads, onMenu])
   return (
     <iframe
       ref={frame}
@@ -99,6 +106,14 @@ function answerButton({ target }: MouseEvent): void {
   // Of the frame's own realm: no `instanceof` of this window's knows it.
   const button = (target as Element | null)?.closest?.(`[${askingAttribute}]`)
   if (button?.getAttribute(askingAttribute) === 'pictures') showPictures()
+}
+
+/** A press in the text is one in the window: it closes the menus that are open there. */
+const pressed = (): PointerEvent => new PointerEvent('pointerdown', { bubbles: true })
+
+function targetIn(frame: HTMLIFrameElement | null, event: MouseEvent): ArticleTarget {
+  event.preventDefault()
+  return articleTarget(event, frame?.getBoundingClientRect() ?? null)
 }
 
 /** A key pressed in the text is a key pressed in the window: the window's one listener decides what it does. */

@@ -1,5 +1,5 @@
 import { FileText, TriangleAlert } from 'lucide-react'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { openArticle } from '../actions/article-actions'
 import { leave, settleOn } from '../actions/full-text-actions'
 import { type ArticleState, openSummary, useArticle } from '../stores/article-store'
@@ -8,8 +8,10 @@ import { useTexts } from '../texts'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { Sentence } from '../ui/sentence'
+import { ArticleContextMenu } from './article-context-menu'
 import { ArticleFrame } from './article-frame'
 import { ArticleHead } from './article-head'
+import { type ArticleTarget, articleTarget } from './article-target'
 import { ArticleToolbar } from './article-toolbar'
 import { EnclosureList } from './enclosure-list'
 import { FullTextStatus } from './full-text-status'
@@ -71,6 +73,11 @@ function Text({ open, settled }: TextProps) {
   )
   // Where all articles of the feed are shown in full, the feed's own text would only be replaced under the reader's eyes.
   const isAwaited = (article?.alwaysFull ?? false) && full.type === 'loading' && !full.byHand
+  const [menu, setMenu] = useState<ArticleTarget | null>(null)
+  const onContextMenu = (event: MouseEvent): void => {
+    event.preventDefault()
+    setMenu(articleTarget(event.nativeEvent, null))
+  }
   const settledId = settled ? open.id : null
   useLayoutEffect(() => {
     if (settledId === null || article?.id !== settledId) return
@@ -85,14 +92,16 @@ function Text({ open, settled }: TextProps) {
     if (scroller.current !== null) scroller.current.scrollTop = 0
   }, [open.id])
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: its menu is the browser's own event, by mouse and by key
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable to be scrolled by keys
-    <div className="article-scroller" id="article-pane" tabIndex={0} ref={scroller}>
+    <div className="article-scroller" id="article-pane" tabIndex={0} ref={scroller} onContextMenu={onContextMenu}>
       {summary !== null && <ArticleHead summary={summary} article={article} full={full} />}
       {article !== null && article.enclosures.length > 0 && <EnclosureList enclosures={article.enclosures} />}
       {full.type !== 'off' && <FullTextStatus id={open.id} state={full} />}
       {settled && !isAwaited && (
-        <ArticleFrame id={open.id} feedId={summary?.feedId ?? null} full={full.type === 'on'} />
+        <ArticleFrame id={open.id} feedId={summary?.feedId ?? null} full={full.type === 'on'} onMenu={setMenu} />
       )}
+      <ArticleContextMenu target={menu} summary={summary} onClose={() => setMenu(null)} />
     </div>
   )
 }

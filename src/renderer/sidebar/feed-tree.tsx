@@ -11,7 +11,7 @@ import { texts, useTexts } from '../texts'
 import { scrollToShow } from '../ui/row-window'
 import { useRowWindow } from '../ui/use-row-window'
 import { headingHeight, rowHeight, topOf } from './row-heights'
-import { RowMenu, type RowMenuPlace } from './row-menu'
+import { menuPlace, RowMenu, type RowMenuPlace } from './row-menu'
 import { stepInTree } from './tree-keys'
 import { rowId, TreeRowView } from './tree-row'
 import { findTitle, type Typed, typeAhead } from './type-ahead'
@@ -139,18 +139,6 @@ function rowsToDraw(first: number, end: number, length: number): readonly number
 
 function keyOf(row: TreeRow): string {
   return row.type === 'smart' ? row.smart : `${row.type}-${row.id}`
-}
-
-/** Where the menu opens: at the pointer, or at the selected row when a key asked for it. */
-function menuPlace(event: MouseEvent, rows: readonly TreeRow[], selected: number): RowMenuPlace | null {
-  const element = event.target instanceof Element ? event.target.closest('[data-row]') : null
-  const pointed = element instanceof HTMLElement ? itemOf(rows[Number(element.dataset.row)]) : null
-  if (pointed !== null && event.button === 2) return { item: pointed, x: event.clientX, y: event.clientY }
-  const active = event.button === 2 ? null : event.currentTarget.querySelector('[aria-selected="true"]')
-  const item = itemOf(rows[selected])
-  if (active === null || item === null) return null
-  const { left, bottom } = active.getBoundingClientRect()
-  return { item, x: left + 40, y: bottom - 6 }
 }
 
 function useSelectedInSight(scroller: React.RefObject<HTMLElement | null>, selected: number): void {

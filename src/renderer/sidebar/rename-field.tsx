@@ -33,7 +33,8 @@ export function RenameField({ item, title }: { readonly item: SidebarItem; reado
       spellCheck={false}
       onKeyDown={onKeyDown}
       onClick={(event) => event.stopPropagation()}
-      onBlur={(event) => end(event.currentTarget.value)}
+      // Its own menu takes the focus only for a while.
+      onBlur={(event) => event.relatedTarget?.closest('[role="menu"]') == null && end(event.currentTarget.value)}
     />
   )
 }

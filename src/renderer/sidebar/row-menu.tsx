@@ -1,13 +1,23 @@
+import type { MouseEvent } from 'react'
 import type { SidebarItem } from '../../shared/sidebar'
 import { feedMenu } from '../actions/feed-menu'
 import { folderMenu } from '../actions/folder-menu'
+import { feedListMenu, smartMenu } from '../actions/smart-menu'
+import { type KeyTip, useKeyTips } from '../bindings'
 import { useFeeds } from '../stores/feeds-store'
 import { useFolders } from '../stores/folders-store'
+import type { SmartType, TreeRow } from '../stores/sidebar-tree'
+import { useTexts } from '../texts'
+import type { MenuEntry } from '../ui/menu-items'
 import { type MenuPlace, PlacedMenu } from '../ui/placed-menu'
+import { itemOf } from './use-row-drag'
 
-/** The row whose menu is open, and where. */
+/** What a menu of the sidebar is of; the list itself where no row is. */
+type MenuOf = SidebarItem | { readonly type: 'smart'; readonly smart: SmartType } | { readonly type: 'list' }
+
+/** What the menu is open for, and where. */
 export interface RowMenuPlace extends MenuPlace {
-  readonly item: SidebarItem
+  readonly item: MenuOf
 }
 
 interface RowMenuProps {
@@ -15,12 +25,46 @@ interface RowMenuProps {
   readonly onClose: () => void
 }
 
-/** The menu of a feed or a folder. */
+/** The menu of a row of the sidebar, or of the list where no row is. */
 export function RowMenu({ place, onClose }: RowMenuProps) {
-  const feed = useFeeds((list) => (place?.item.type === 'feed' ? list.byId.get(place.item.id) : undefined))
-  const folder = useFolders((list) => (place?.item.type === 'folder' ? list.byId.get(place.item.id) : undefined))
-  const named = feed ?? folder
-  if (place === null || named === undefined) return null
-  const groups = feed === undefined ? (folder === undefined ? [] : folderMenu(folder)) : feedMenu(feed)
-  return <PlacedMenu place={place} name={named.title} groups={groups} focusAfter="feed-tree" onClose={onClose} />
+  const tip = useKeyTips()
+  const menu = useMenu(place?.item ?? null, tip)
+  if (place === null || menu === null) return null
+  return <PlacedMenu place={place} {...menu} focusAfter="feed-tree" onClose={onClose} />
+}
+
+interface Menu {
+  readonly name: string
+  readonly groups: readonly (readonly MenuEntry[])[]
+}
+
+/** Null where what it was of has left. */
+function useMenu(item: MenuOf | null, tip: KeyTip): Menu | null {
+  const { sidebar } = useTexts()
+  const feed = useFeeds((list) => (item?.type === 'feed' ? list.byId.get(item.id) : undefined))
+  const folder = useFolders((list) => (item?.type === 'folder' ? list.byId.get(item.id) : undefined))
+  if (feed !== undefined) return { name: feed.title, groups: feedMenu(feed, tip) }
+  if (folder !== undefined) return { name: folder.title, groups: folderMenu(folder, tip) }
+  if (item?.type === 'smart') return { name: sidebar.viewNames[item.smart], groups: smartMenu(item.smart, tip) }
+  return item?.type === 'list' ? { name: sidebar.feeds, groups: feedListMenu(tip) } : null
+}
+
+/** Where the menu opens: at the pointer, or at the selected row when a key asked for it. Null in a field. */
+export function menuPlace(event: MouseEvent, rows: readonly TreeRow[], selected: number): RowMenuPlace | null {
+  const target = event.target instanceof Element ? event.target : null
+  if (target?.closest('input') != null) return null
+  if (event.button === 2) {
+    const element = target?.closest('[data-row]')
+    const row = element instanceof HTMLElement ? rows[Number(element.dataset.row)] : undefined
+    return { item: menuOf(row), x: event.clientX, y: event.clientY }
+  }
+  const active = event.currentTarget.querySelector('[aria-selected="true"]')
+  if (active === null) return null
+  const { left, bottom } = active.getBoundingClientRect()
+  return { item: menuOf(rows[selected]), x: left + 40, y: bottom - 6 }
+}
+
+function menuOf(row: TreeRow | undefined): MenuOf {
+  if (row?.type === 'smart') return { type: 'smart', smart: row.smart }
+  return itemOf(row) ?? { type: 'list' }
 }

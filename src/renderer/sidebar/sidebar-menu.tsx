@@ -28,7 +28,7 @@ export function SidebarMenu() {
           align="end"
           sideOffset={4}
           collisionPadding={8}
-          onCloseAutoFocus={(event) => document.querySelector('dialog[open], .rename-field') && event.preventDefault()}
+          onCloseAutoFocus={(event) => document.querySelector('dialog:modal, .rename-field') && event.preventDefault()}
         >
           <DropdownMenu.RadioGroup value={sort} aria-label={organising.sortBy}>
             {sorts.map((one) => (

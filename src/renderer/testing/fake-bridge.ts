@@ -200,6 +200,7 @@ function makeHandlers(fake: FakeBridge): Handlers {
     'feed:resubscribe': () => null,
     'feed:set-notify': () => null,
     'job:cancel': () => null,
+    'edit:run': () => null,
     ...fakeStorage,
     'opml:choose': () => null,
     'opml:import': () => ({

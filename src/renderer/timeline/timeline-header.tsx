@@ -73,6 +73,7 @@ function SidebarToggle() {
 }
 
 function FeedActions({ feed }: { readonly feed: Feed }) {
+  const tip = useKeyTips()
   const { sidebar } = useTexts()
   return (
     <DropdownMenu.Root modal={false}>
@@ -83,7 +84,7 @@ function FeedActions({ feed }: { readonly feed: Feed }) {
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="menu" align="end" sideOffset={4} collisionPadding={8}>
-          <MenuItems groups={feedMenu(feed)} />
+          <MenuItems groups={feedMenu(feed, tip)} />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>

@@ -11,6 +11,7 @@ export const menuTexts = (): MenuTexts => ({
   exportFeeds: 'Feeds exportieren …',
   refreshAll: 'Alle aktualisieren',
   edit: '&Bearbeiten',
+  editText: 'Text bearbeiten',
   undo: 'Rückgängig',
   redo: 'Wiederholen',
   cut: 'Ausschneiden',

@@ -4,6 +4,7 @@ import type { Formats } from '../formats/formats'
 export const noticesTexts = ({ number, plural }: Formats): NoticesTexts => ({
   notices: 'Hinweise',
   addressCopied: 'Adresse kopiert.',
+  textCopied: 'Text kopiert.',
   figuresCopied: 'Zahlen kopiert.',
   askingSaved: 'Gespeichert. Der Feed wird neu abgerufen.',
   nowFollowed: (feed) => `„${feed}“ ist jetzt abonniert.`,

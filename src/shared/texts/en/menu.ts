@@ -10,6 +10,7 @@ export const menuTexts = () => ({
   exportFeeds: 'Export feeds…',
   refreshAll: 'Refresh all',
   edit: '&Edit',
+  editText: 'Edit the text',
   undo: 'Undo',
   redo: 'Redo',
   cut: 'Cut',

@@ -4,6 +4,7 @@ import type { Formats } from '../formats/formats'
 export const noticesTexts = ({ plural }: Formats) => ({
   notices: 'Notices',
   addressCopied: 'Address copied.',
+  textCopied: 'Text copied.',
   figuresCopied: 'Figures copied.',
   askingSaved: 'Saved. The feed is looked at anew.',
   nowFollowed: (feed: string) => `You now follow “${feed}”.`,

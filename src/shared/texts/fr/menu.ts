@@ -11,6 +11,7 @@ export const menuTexts = (): MenuTexts => ({
   exportFeeds: 'Exporter les flux…',
   refreshAll: 'Tout actualiser',
   edit: '&Édition',
+  editText: 'Modifier le texte',
   undo: 'Annuler',
   redo: 'Rétablir',
   cut: 'Couper',

@@ -4,6 +4,7 @@ import type { Formats } from '../formats/formats'
 export const noticesTexts = ({ plural }: Formats): NoticesTexts => ({
   notices: 'Avis',
   addressCopied: 'Adresse copiée.',
+  textCopied: 'Texte copié.',
   figuresCopied: 'Chiffres copiés.',
   askingSaved: 'Enregistré. Le flux est relu.',
   nowFollowed: (feed) => `Vous suivez maintenant «\u202f${feed}\u202f».`,
