@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getRawHeader, listPackage } from '@electron/asar'
@@ -118,4 +119,14 @@ test('the desktop entry and the metainfo are valid, and the feed scheme leads he
   for (const type of ['x-scheme-handler/feed', 'application/rss+xml', 'application/atom+xml', 'text/x-opml+xml']) {
     expect(text).toMatch(new RegExp(`^MimeType=.*${type.replace('+', '\\+')};`, 'm'))
   }
+})
+
+test('a feed: link that is opened on the desktop reaches the running app', async ({ home, start, server }) => {
+  const site = serveSite(server, { path: '/river.xml', title: 'River Notes' })
+  const { page } = await start()
+  const opened = spawn('xdg-open', [`feed:${site.url}`], { env: home.env, stdio: 'ignore' })
+  await expect(page.getByRole('dialog', { name: 'Add feed' })).toContainText('River Notes 3')
+  const [code] = await once(opened, 'exit')
+  expect(code).toBe(0)
+  expect(server.requestsTo('/river.xml')).toHaveLength(1)
 })

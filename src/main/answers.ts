@@ -19,7 +19,6 @@ import { stallHandlers } from './ipc/stall-handlers'
 import { storageHandlers } from './ipc/storage-handlers'
 import { timelineHandlers } from './ipc/timeline-handlers'
 import { createLog } from './log'
-import { createOpmlFiles } from './opml-files'
 import type { Base, Parts } from './parts'
 import { createPurge } from './purge'
 import type { Store } from './store-client'
@@ -82,11 +81,10 @@ function storageAnswers({ store, opened, path, announcer, jobs, clock }: Sources
   }
 }
 
-function feedAnswers({ store, polling, announcer, push, window, jobs, vault, clock, log }: Sources) {
+function feedAnswers({ store, polling, announcer, push, files, jobs, vault, clock, log }: Sources) {
   const { poller, rounds } = polling
   const purge = createPurge({ store, jobs, clock })
   const organised = (change: SidebarChange): void => push.send('organised', change)
-  const files = createOpmlFiles(window.current)
   return {
     ...timelineHandlers({ store, announcer, jobs, clock }),
     ...chosenHandlers({ store, announcer, jobs, clock }),

@@ -5,6 +5,9 @@ const run = (options: object) => ({
   type: 'run',
   options: {
     profile: null,
+    open: [],
+    hidden: false,
+    safeMode: false,
     tickMs: null,
     printNew: false,
     testStall: null,
@@ -28,8 +31,20 @@ test('a value may hold an equals sign', () => {
   expect(parseCommandLine(['--profile=/tmp/a=b'])).toEqual(run({ profile: '/tmp/a=b' }))
 })
 
-test('the app path and a loader in development are no options', () => {
-  expect(parseCommandLine(['-r', '/x/loader.js', '.', '--inspect=0', '--remote-debugging-port=0'])).toEqual(run({}))
+test('a loader in development is no option and nothing to open', () => {
+  const words = ['-r', '/x/loader.js', '.', '--inspect=0', '--remote-debugging-port=0']
+  expect(parseCommandLine(words)).toEqual(run({ open: ['.'] }))
+})
+
+test('words that are no options are to be opened, whatever stands around them', () => {
+  const words = ['--profile', '/tmp/a b', 'feed:example.org', '--hidden', '/tmp/a list.opml', '--safe-mode']
+  expect(parseCommandLine(words)).toEqual(
+    run({ profile: '/tmp/a b', open: ['feed:example.org', '/tmp/a list.opml'], hidden: true, safeMode: true }),
+  )
+})
+
+test('an option is not taken for the folder of the one before it', () => {
+  expect(parseCommandLine(['--profile', '--hidden'])).toMatchObject({ type: 'bad' })
 })
 
 test("Chromium's switches pass", () => {

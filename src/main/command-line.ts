@@ -2,6 +2,12 @@
 export interface CommandLine {
   /** The profile folder (`userData`), or null for the system's usual place. */
   readonly profile: string | null
+  /** Addresses to add and files to open, as they were typed. */
+  readonly open: readonly string[]
+  /** Start without a window. */
+  readonly hidden: boolean
+  /** Start with the settings as they come, without remote images and notifications; what is stored stays as it is. */
+  readonly safeMode: boolean
   /** The length of a tick in milliseconds when it is to differ from the settings: for trying and for tests. */
   readonly tickMs: number | null
   readonly printNew: boolean
@@ -29,9 +35,15 @@ export type ParsedCommandLine =
 
 export const helpText = `Courant, a desktop feed reader that never freezes.
 
-Usage: courant [options]
+Usage: courant [options] [address or file …]
 
-  --profile=DIR       keep settings and articles in DIR (--user-data-dir=DIR does the same)
+An address of a feed or a site (feed: links, too) opens the dialog that adds it; an OPML file is imported. Where Courant runs already on
+the same profile, it is the running one that does so.
+
+  --profile DIR       keep settings and articles in DIR (--user-data-dir=DIR does the same)
+  --hidden            start without a window, in the tray
+  --safe-mode         for finding out what is wrong: start with default settings, without notifications, remote images and the
+                      graphics processor; settings changed meanwhile hold for this run, and what is stored stays as it is
   --tick-seconds=N    look for due feeds every N seconds instead of what the settings say (1 to 86400)
   --print-new         print "Feed title: Article title" on stdout for every new article
   --test-stall=P:N    for tests: block the process P (main, poller, store or window) for N ms, once, after the start
@@ -51,58 +63,87 @@ error says how much of it.
 const runtimeSwitch =
   /^--(?:user-data-dir|no-sandbox|lang|class|name|headless|js-flags|in-process-gpu|high-dpi-support|start-maximized|v|vmodule|noerrdialogs|(?:enable|disable|force|ozone|remote|inspect|proxy|host|use|gtk|log|trace|ignore|allow|auto|password|gpu|touch|wm|test|unsafely|no|default|mute|window|ssl|net|crash)(?:-[a-z\d-]+)?)(?:=.*)?$/
 
+const nothingAsked: CommandLine = {
+  profile: null,
+  open: [],
+  hidden: false,
+  safeMode: false,
+  tickMs: null,
+  printNew: false,
+  testStall: null,
+  testSlowJobsMs: null,
+  testSlowStoreMs: 0,
+}
+
+/** What an option asks for, or the sentence that refuses its value. */
+type ReadOption = (value: string | null) => Partial<CommandLine> | string
+
+const flag =
+  (name: string, asks: Partial<CommandLine>): ReadOption =>
+  (value) =>
+    value === null ? asks : `${name} takes no value.`
+
+const readers: Readonly<Record<string, ReadOption>> = {
+  '--profile': (value) => (value ? { profile: value } : '--profile needs a folder, as in --profile=/home/me/courant.'),
+  '--hidden': flag('--hidden', { hidden: true }),
+  '--safe-mode': flag('--safe-mode', { safeMode: true }),
+  '--print-new': flag('--print-new', { printNew: true }),
+  '--tick-seconds': (value) => {
+    const seconds = wholeNumber(value, 86_400)
+    return seconds === null
+      ? '--tick-seconds needs a whole number from 1 to 86400, as in --tick-seconds=10.'
+      : { tickMs: seconds * 1000 }
+  },
+  '--test-stall': (value) => {
+    const testStall = readTestStall(value)
+    return testStall === null
+      ? '--test-stall needs main, poller, store or window and 1 to 10000 ms, as in --test-stall=main:200.'
+      : { testStall }
+  },
+  '--test-slow-jobs': (value) => {
+    const testSlowJobsMs = wholeNumber(value, longestTestStallMs)
+    return testSlowJobsMs === null
+      ? '--test-slow-jobs needs 1 to 10000 ms, as in --test-slow-jobs=300.'
+      : { testSlowJobsMs }
+  },
+  '--test-slow-store': (value) => {
+    const testSlowStoreMs = wholeNumber(value, longestTestStallMs)
+    return testSlowStoreMs === null
+      ? '--test-slow-store needs 1 to 10000 ms, as in --test-slow-store=250.'
+      : { testSlowStoreMs }
+  },
+}
+
 /**
- * Reads what stands after the executable's name. Later options win. Words that are not options (the app's own path in
- * development) are left alone.
+ * Reads what stands after the executable's name. Later options win; words that are not options are to be opened. A folder may follow
+ * `--profile` as a word of its own.
  */
 export function parseCommandLine(words: readonly string[]): ParsedCommandLine {
-  let options: CommandLine = {
-    profile: null,
-    tickMs: null,
-    printNew: false,
-    testStall: null,
-    testSlowJobsMs: null,
-    testSlowStoreMs: 0,
-  }
-  for (const [index, word] of words.entries()) {
-    const afterRequire = index > 0 && (words[index - 1] === '-r' || words[index - 1] === '--require')
-    if (!word.startsWith('-') || afterRequire) continue
-    const [name, value] = splitOption(word)
+  let options = nothingAsked
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? ''
+    // A loader and its file, which the runtime takes in development.
+    if (word === '-r' || word === '--require') {
+      at += 1
+      continue
+    }
+    if (!word.startsWith('-')) {
+      options = { ...options, open: [...options.open, word] }
+      continue
+    }
+    const [name, given] = splitOption(word)
     if (name === '--help' || name === '-h') return { type: 'help' }
     if (name === '--version') return { type: 'version' }
-    if (name === '--print-new') {
-      if (value !== null) return bad('--print-new takes no value.')
-      options = { ...options, printNew: true }
-    } else if (name === '--profile') {
-      if (!value) return bad('--profile needs a folder, as in --profile=/home/me/courant.')
-      options = { ...options, profile: value }
-    } else if (name === '--tick-seconds') {
-      const seconds = wholeNumber(value)
-      if (seconds === null || seconds < 1 || seconds > 86_400) {
-        return bad('--tick-seconds needs a whole number from 1 to 86400, as in --tick-seconds=10.')
-      }
-      options = { ...options, tickMs: seconds * 1000 }
-    } else if (name === '--test-stall') {
-      const testStall = readTestStall(value)
-      if (testStall === null) {
-        return bad('--test-stall needs main, poller, store or window and 1 to 10000 ms, as in --test-stall=main:200.')
-      }
-      options = { ...options, testStall }
-    } else if (name === '--test-slow-jobs') {
-      const ms = wholeNumber(value)
-      if (ms === null || ms < 1 || ms > longestTestStallMs) {
-        return bad('--test-slow-jobs needs 1 to 10000 ms, as in --test-slow-jobs=300.')
-      }
-      options = { ...options, testSlowJobsMs: ms }
-    } else if (name === '--test-slow-store') {
-      const ms = wholeNumber(value)
-      if (ms === null || ms < 1 || ms > longestTestStallMs) {
-        return bad('--test-slow-store needs 1 to 10000 ms, as in --test-slow-store=250.')
-      }
-      options = { ...options, testSlowStoreMs: ms }
-    } else if (word !== '-r' && word !== '--require' && !runtimeSwitch.test(word)) {
+    const read = Object.hasOwn(readers, name) ? readers[name] : undefined
+    if (read === undefined) {
+      if (runtimeSwitch.test(word)) continue
       return bad(`There is no option ${JSON.stringify(name)}; --help lists them all.`)
     }
+    const follows = name === '--profile' && given === null && words[at + 1]?.startsWith('-') === false
+    if (follows) at += 1
+    const asked = read(follows ? (words[at] ?? null) : given)
+    if (typeof asked === 'string') return bad(asked)
+    options = { ...options, ...asked }
   }
   return { type: 'run', options }
 }
@@ -115,13 +156,14 @@ function splitOption(word: string): readonly [string, string | null] {
 function readTestStall(text: string | null): TestStall | null {
   const [name, number] = text?.split(':') ?? []
   const process = stallable.find((known) => known === name)
-  const ms = wholeNumber(number ?? null)
-  if (process === undefined || ms === null || ms < 1 || ms > longestTestStallMs) return null
-  return { process, ms }
+  const ms = wholeNumber(number ?? null, longestTestStallMs)
+  return process === undefined || ms === null ? null : { process, ms }
 }
 
-function wholeNumber(text: string | null): number | null {
-  return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null
+/** From 1 to `most`, or null. */
+function wholeNumber(text: string | null, most: number): number | null {
+  const number = text !== null && /^\d{1,9}$/.test(text) ? Number(text) : 0
+  return number >= 1 && number <= most ? number : null
 }
 
 function bad(message: string): ParsedCommandLine {

@@ -5,6 +5,7 @@ import { lookAfterMs } from '../shared/loop-watch'
 import { makeHandlers } from './answers'
 import { drawMenu } from './app-menu'
 import { declareSchemes, serveApp } from './app-protocol'
+import { openWhatIsAsked, wordsForTheFirst } from './asked-of-the-first'
 import { systemClock } from './clock'
 import type { CommandLine } from './command-line'
 import { registerHandlers } from './ipc/register'
@@ -37,12 +38,13 @@ const commandLine = optionsToRunWith(process.argv.slice(1))
 if (commandLine !== null) run(commandLine)
 
 function run(options: CommandLine): void {
-  // A second start shows the window of the first and is gone.
-  if (!app.requestSingleInstanceLock()) {
+  // A second start hands over what it was to open, or shows the window of the first, and is gone.
+  if (!app.requestSingleInstanceLock(wordsForTheFirst(options))) {
     app.exit(0)
     return
   }
   log.info(`Courant ${app.getVersion()} on ${runtime}; profile ${app.getPath('userData')}`)
+  if (options.safeMode) app.disableHardwareAcceleration()
   declareSchemes()
   watchMain()
 
@@ -59,13 +61,12 @@ function run(options: CommandLine): void {
   })
   const parts = makeParts(options, store, base)
 
-  app.on('second-instance', () => parts.window.show())
-  app.on('activate', () => parts.window.show())
+  openWhatIsAsked(parts.opening, parts.window)
   quitInOrder(wayOut(parts, store), log)
 
   void app.whenReady().then(async () => {
     speak('system', systemLocales(app))
-    openWindow(parts, store, storePath)
+    openWindow(parts, store, storePath, options)
     const failure = await store.opened
     if (failure !== null) {
       // The window says the same, with what can be done.
@@ -84,7 +85,7 @@ function watchMain(): void {
 }
 
 /** Everything the window needs is there before it opens. */
-function openWindow(parts: Parts, opening: Store, path: string): void {
+function openWindow(parts: Parts, opening: Store, path: string, { hidden, open }: CommandLine): void {
   const { client: store } = opening
   const { window, settings } = parts
   denyAllPermissions()
@@ -104,7 +105,8 @@ function openWindow(parts: Parts, opening: Store, path: string): void {
     log: createLog('ipc'),
   })
   drawMenu(parts)
-  window.show()
+  if (!hidden) window.show()
+  void parts.opening.open(open, process.cwd())
 }
 
 /** The order of the end: no new polls and no long jobs, then what they brought is stored, then the store closes. */

@@ -13,7 +13,10 @@ export function optionsToRunWith(words: readonly string[]): CommandLine | null {
   if (commandLine.type === 'version') return leave(0, `Courant ${app.getVersion()}\n`)
   if (commandLine.type === 'bad') return leave(2, `${commandLine.message}\n`)
   const problem = setProfile(commandLine.options.profile)
-  return problem === null ? commandLine.options : leave(2, `${problem}\n`)
+  if (problem !== null) return leave(2, `${problem}\n`)
+  // In development the first word is the path of the app itself.
+  const { open, ...options } = commandLine.options
+  return { ...options, open: app.isPackaged ? open : open.slice(1) }
 }
 
 function leave(code: 0 | 2, text: string): null {

@@ -13,6 +13,9 @@ export type ReadFile =
 /** The files of lists: a person chooses them in the system's own dialogs, the window never names a path. */
 export interface OpmlFiles {
   read(): Promise<ReadFile>
+  /** Keeps the path of a file that was opened with the app, until it is read. */
+  handOver(path: string): void
+  readHandedOver(): Promise<ReadFile>
   /** Null where the person chose none. */
   chooseTarget(): Promise<{ readonly name: string; readonly write: (text: string) => Promise<void> } | null>
 }
@@ -23,7 +26,16 @@ const kinds = [
 ]
 
 export function createOpmlFiles(currentWindow: () => BrowserWindow | null): OpmlFiles {
+  let handedOver: string | null = null
   return {
+    handOver: (path) => {
+      handedOver = path
+    },
+    readHandedOver: async () => {
+      const path = handedOver
+      handedOver = null
+      return path === null ? { type: 'none' } : readBounded(path)
+    },
     read: async () => {
       const options = { properties: ['openFile' as const], filters: kinds }
       const window = currentWindow()

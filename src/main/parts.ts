@@ -1,6 +1,7 @@
 /** The parts of the app, made once and told who listens to whom. */
 import { nativeTheme, safeStorage, session } from 'electron'
 import icon from '../../resources/icon.png?asset'
+import type { Settings } from '../shared/model'
 import { createAnnouncer } from './announcer'
 import { drawMenu, menuIsStale } from './app-menu'
 import type { Clock } from './clock'
@@ -8,7 +9,10 @@ import type { CommandLine } from './command-line'
 import { createPush } from './ipc/push'
 import { createJobs } from './jobs'
 import { createLog, type Log } from './log'
+import { createOpening } from './opening'
+import { createOpmlFiles } from './opml-files'
 import { createPolling } from './polling'
+import { createSafeSettings } from './safe-settings'
 import { createSettingsCache } from './settings-cache'
 import type { StallMeter } from './stall-meter'
 import type { Store } from './store-client'
@@ -39,6 +43,7 @@ export function makeParts(options: CommandLine, { client: store, testStall }: St
   const window = createAppWindow({
     devUrl,
     icon,
+    title: options.safeMode ? 'Courant (safe mode)' : 'Courant',
     pageGone: () => {
       push.gone()
       announcer.windowGone()
@@ -53,13 +58,14 @@ export function makeParts(options: CommandLine, { client: store, testStall }: St
     slowByMs: options.testSlowJobsMs,
   })
   const vault = createVault(safeStorage, process.platform)
-  const settings = createSettingsCache(store, (current) => {
+  const applySettings = (current: Settings): void => {
     // Sepia is a light theme of our own.
     nativeTheme.themeSource = current.theme === 'sepia' ? 'light' : current.theme
     const speaksOtherwise = speak(current.language)
     if (speaksOtherwise || menuIsStale(current.keys)) drawMenu({ window, push, settings })
     polling.poller.setTick(options.tickMs ?? current.tickMinutes * 60_000)
-  })
+  }
+  const settings = options.safeMode ? createSafeSettings(applySettings) : createSettingsCache(store, applySettings)
   const polling = createPolling({
     store,
     jobs,
@@ -93,7 +99,14 @@ export function makeParts(options: CommandLine, { client: store, testStall }: St
       clock,
     })
   }
-  return { push, announcer, window, settings, polling, jobs, vault, firstUse }
+  const files = createOpmlFiles(window.current)
+  const opening = createOpening({
+    files,
+    tell: (asked) => push.send('asked', asked),
+    show: window.show,
+    log: createLog('opening'),
+  })
+  return { files, opening, push, announcer, window, settings, polling, jobs, vault, firstUse }
 }
 
 /** The parts of the running app. */

@@ -17,6 +17,7 @@ export interface AppWindowDependencies {
   /** The development server's address, or null in a built app. */
   readonly devUrl: string | null
   readonly icon: string
+  readonly title: string
   /** The page is gone, or loads anew: whatever it was told is forgotten. */
   readonly pageGone: () => void
   readonly log: Log
@@ -29,12 +30,12 @@ const background = { dark: '#17191d', light: '#ffffff' } as const
 
 /** The app's one window. */
 export function createAppWindow(dependencies: AppWindowDependencies): AppWindow {
-  const { devUrl, icon, pageGone, log } = dependencies
+  const { devUrl, icon, title, pageGone, log } = dependencies
   let window: BrowserWindow | null = null
 
   function open(): BrowserWindow {
     const opened = new BrowserWindow({
-      title: 'Courant',
+      title,
       icon,
       show: false,
       width: 1180,

@@ -105,7 +105,8 @@ function SidebarVeil({ open }: { readonly open: boolean }) {
 function CurrentDialog({ dialog }: { readonly dialog: OpenDialog }) {
   switch (dialog.type) {
     case 'add-feed':
-      return <AddFeedDialog address={dialog.address} />
+      // Another address is another search: what was found at the one before is no answer to it.
+      return <AddFeedDialog key={dialog.address} address={dialog.address} />
     case 'settings':
       return <SettingsDialog />
     case 'keys':

@@ -1,9 +1,11 @@
+import { assertNever } from '../shared/assert-never'
 import { blockFor, testStallName } from '../shared/stall'
 import type { PushChannels } from '../shared/window-contract'
 import { followStatus, openArticle } from './actions/article-actions'
-import { runCommand } from './actions/commands'
+import { openDialog, runCommand } from './actions/commands'
 import { forgetFeeds } from './actions/feed-actions'
 import { showFeedNotices } from './actions/notice-actions'
+import { importOpened } from './actions/opml-actions'
 import { indexIsWhole } from './actions/search-actions'
 import { takeOrganised } from './actions/sidebar-actions'
 import { hasStarted } from './actions/start'
@@ -17,6 +19,7 @@ import { useFeeds } from './stores/feeds-store'
 import { takeJob, useJobs } from './stores/jobs-store'
 import { useRound } from './stores/round-store'
 import { useSelection } from './stores/selection-store'
+import { showError } from './stores/toast-store'
 
 /** Joins main's pushes to the stores; the only file that listens. Returns what ends it. */
 export function listenToMain(): () => void {
@@ -38,6 +41,7 @@ export function listenToMain(): () => void {
     listen('test-stall', ({ ms }) => running(testStallName, () => blockFor(ms, () => performance.now()))),
     listen('command', ({ command }) => runCommand(command)),
     listen('reveal', reveal),
+    listen('asked', takeAsked),
   ]
   return () => {
     for (const end of endings) end()
@@ -50,4 +54,21 @@ function reveal({ feedId, articleId }: PushChannels['reveal']): void {
   const isGone = feedId !== null && hasStarted() && !useFeeds.getState().byId.has(feedId)
   chooseView(feedId === null || isGone ? { type: 'all' } : { type: 'feed', feedId })
   if (articleId !== null) void openArticle(articleId)
+}
+
+/** Takes what was opened with the app from outside. */
+function takeAsked(asked: PushChannels['asked']): void {
+  switch (asked.type) {
+    case 'address':
+      openDialog({ type: 'add-feed', address: asked.address })
+      break
+    case 'list':
+      void importOpened()
+      break
+    case 'failed':
+      showError(asked.message)
+      break
+    default:
+      assertNever(asked)
+  }
 }

@@ -7,6 +7,7 @@ import type { ArticleId, Counts, Feed, FeedCounts, FeedId } from './model'
 import type { SidebarChange } from './sidebar'
 import { type AppChannels, appChannels } from './window/app-channels'
 import { type ArticleChannels, articleChannels } from './window/article-channels'
+import type { AskedFromOutside } from './window/asked-from-outside'
 import { type ChosenChannels, chosenChannels } from './window/chosen-channels'
 import { type DoctorChannels, doctorChannels } from './window/doctor-channels'
 import { type EditChannels, editChannels } from './window/edit-channels'
@@ -67,6 +68,8 @@ export interface PushChannels {
   /** A notification was clicked. */
   reveal: { readonly feedId: FeedId | null; readonly articleId: ArticleId | null }
   job: JobStatus
+  /** What was opened with the app on the desktop, or typed behind its name. */
+  asked: AskedFromOutside
   /** What was chosen in a menu. */
   command: { readonly command: CommandName }
   /** For tests: block the window for so long, once. */
@@ -110,6 +113,7 @@ export const pushChannels = [
   'round',
   'reveal',
   'job',
+  'asked',
   'command',
   'test-stall',
 ] as const satisfies readonly PushChannel[]

@@ -33,6 +33,8 @@ function handlersFor(given: { readonly reading?: OpmlReading; readonly file?: Re
       listPlaces: async () => ({ folders: [], placed: [] }),
     },
     files: {
+      handOver: () => {},
+      readHandedOver: async () => given.file ?? { type: 'none' },
       read: async () => given.file ?? { type: 'none' },
       chooseTarget: async () => ({
         name: 'feeds.opml',
@@ -71,6 +73,11 @@ test('a list is stored as a whole before any of its feeds is polled, and then to
   })
   expect(polled).toEqual([[1, 2]])
   expect(await handlers['opml:undo']({ undo: 7 })).toEqual({ ok: true, value: null })
+})
+
+test('the list that was opened with the app is imported as a chosen one is', async () => {
+  const { handlers } = handlersFor({ file: { type: 'read', bytes: new Uint8Array(3) } })
+  expect(await handlers['opml:opened'](null)).toMatchObject({ ok: true, value: { undo: 7, added: 2 } })
 })
 
 test('what cannot be read, and what is no list, is refused with a sentence; no choice is no failure', async () => {

@@ -8,7 +8,7 @@ import type { Announcer } from '../announcer'
 import type { Clock } from '../clock'
 import type { Jobs } from '../jobs'
 import { type Log, reasonOf } from '../log'
-import type { OpmlFiles } from '../opml-files'
+import type { OpmlFiles, ReadFile } from '../opml-files'
 import type { PollerSupervisor } from '../poller-supervisor'
 import type { Purge } from '../purge'
 import { texts } from '../texts'
@@ -36,11 +36,8 @@ const mostSkippedTold = 100
 export function opmlHandlers(dependencies: OpmlHandlerDependencies): Handlers<keyof OpmlChannels> {
   const { store, files, jobs, poller, announcer, organised, purge, clock, log } = dependencies
   return {
-    'opml:choose': async () => {
-      const file = await files.read()
-      if (file.type === 'none') return done(null)
-      return file.type === 'failed' ? refused(file.message) : importList(dependencies, file.bytes)
-    },
+    'opml:choose': async () => importFile(dependencies, await files.read()),
+    'opml:opened': async () => importFile(dependencies, await files.readHandedOver()),
     'opml:import': ({ bytes }) => importList(dependencies, bytes),
     'opml:undo': async ({ undo }) => {
       const touched: FeedId[] = []
@@ -74,6 +71,11 @@ export function opmlHandlers(dependencies: OpmlHandlerDependencies): Handlers<ke
       return done({ name: place.name })
     },
   }
+}
+
+function importFile(dependencies: OpmlHandlerDependencies, file: ReadFile): Promise<Reply<ImportReport | null>> {
+  if (file.type === 'read') return importList(dependencies, file.bytes)
+  return Promise.resolve(file.type === 'none' ? done(null) : refused(file.message))
 }
 
 async function importList(dependencies: OpmlHandlerDependencies, bytes: Uint8Array): Promise<Reply<ImportReport>> {

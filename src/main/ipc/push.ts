@@ -30,7 +30,8 @@ export function createPush(currentWindow: () => BrowserWindow | null, running: R
   return {
     send: (channel, payload) => {
       if (isReady) deliver(channel, payload)
-      else if (channel === 'reveal' || channel === 'command') kept = [() => deliver(channel, payload)]
+      else if (channel === 'reveal' || channel === 'command' || channel === 'asked')
+        kept = [() => deliver(channel, payload)]
     },
     ready: () => {
       isReady = true

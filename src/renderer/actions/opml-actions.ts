@@ -11,6 +11,11 @@ export async function importFeeds(): Promise<void> {
   tell(await request('opml:choose', null))
 }
 
+/** Imports the list that was opened with the app. */
+export async function importOpened(): Promise<void> {
+  tell(await request('opml:opened', null))
+}
+
 /** Imports a list that was dropped on the window. */
 export async function importFile(file: File): Promise<void> {
   // What is longer than any list is not read at all.

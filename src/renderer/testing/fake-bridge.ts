@@ -203,6 +203,7 @@ function makeHandlers(fake: FakeBridge): Handlers {
     'edit:run': () => null,
     ...fakeStorage,
     'opml:choose': () => null,
+    'opml:opened': () => null,
     'opml:import': () => ({
       undo: 1,
       added: 0,

@@ -4,6 +4,8 @@ import type { ImportReport } from '../opml'
 export interface OpmlChannels {
   /** Asks the person for a file, and imports it. Null where none was chosen. */
   'opml:choose': { argument: null; reply: ImportReport | null }
+  /** Imports the file that was opened with the app last. Null where there is none any more. */
+  'opml:opened': { argument: null; reply: ImportReport | null }
   /** Imports what was dropped on the window. */
   'opml:import': { argument: { readonly bytes: Uint8Array }; reply: ImportReport }
   'opml:undo': { argument: { readonly undo: number }; reply: null }
@@ -13,6 +15,7 @@ export interface OpmlChannels {
 
 export const opmlChannels = [
   'opml:choose',
+  'opml:opened',
   'opml:import',
   'opml:undo',
   'opml:export',

@@ -8,6 +8,7 @@ const bytes = v.custom<Uint8Array>(
 
 export const opmlGuards = {
   'opml:choose': v.null(),
+  'opml:opened': v.null(),
   'opml:import': v.strictObject({ bytes }),
   'opml:undo': v.strictObject({ undo: v.pipe(v.number(), v.safeInteger()) }),
   'opml:export': v.null(),

@@ -38,6 +38,9 @@ export const refusalsTexts = ({ number }: Formats): RefusalsTexts => ({
     notWritten: (file, reason) => `„${file}“ konnte nicht geschrieben werden: ${reason}`,
     noFeeds: 'In dieser Liste sind keine Feeds.',
     noList: 'Das ist keine Liste von Feeds: Courant liest OPML-Dateien, wie andere Reader sie exportieren.',
+    notOpened: (word) => `„${word}“ lässt sich weder als Adresse noch als Datei öffnen.`,
+    noAddressInFile: (file) =>
+      `„${file}“ ist keine Liste von Feeds und sagt nicht, unter welcher Adresse sein Feed zu finden ist.`,
     notTakenBack: 'Der Import konnte nicht ganz zurückgenommen werden.',
   },
   start: {

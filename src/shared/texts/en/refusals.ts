@@ -38,6 +38,8 @@ export const refusalsTexts = ({ plural }: Formats) => ({
     notWritten: (file: string, reason: string) => `“${file}” could not be written: ${reason}`,
     noFeeds: 'There are no feeds in this list.',
     noList: 'This is no list of feeds: Courant reads OPML files, as other readers export them.',
+    notOpened: (word: string) => `“${word}” can be opened neither as an address nor as a file.`,
+    noAddressInFile: (file: string) => `“${file}” is no list of feeds, and does not say at which address its feed is.`,
     notTakenBack: 'The import could not be taken back as a whole.',
   },
   start: {

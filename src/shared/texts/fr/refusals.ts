@@ -40,6 +40,9 @@ export const refusalsTexts = ({ plural }: Formats): RefusalsTexts => ({
     noFeeds: 'Il n’y a pas de flux dans cette liste.',
     noList:
       'Ce n’est pas une liste de flux\u202f: Courant lit les fichiers OPML, tels que d’autres lecteurs les exportent.',
+    notOpened: (word) => `«\u202f${word}\u202f» ne s’ouvre ni comme adresse ni comme fichier.`,
+    noAddressInFile: (file) =>
+      `«\u202f${file}\u202f» n’est pas une liste de flux et ne dit pas à quelle adresse se trouve son flux.`,
     notTakenBack: 'L’importation n’a pas pu être annulée en entier.',
   },
   start: {
