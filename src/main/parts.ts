@@ -19,7 +19,7 @@ import type { Store } from './store-client'
 import { createSystemNotifications } from './system-notification'
 import { createSystemProxy } from './system-proxy'
 import { stallForTest } from './test-stall'
-import { speak } from './texts'
+import { speak, texts } from './texts'
 import { userAgent } from './user-agent'
 import { createVault } from './vault'
 import { createAppWindow } from './window'
@@ -43,7 +43,7 @@ export function makeParts(options: CommandLine, { client: store, testStall }: St
   const window = createAppWindow({
     devUrl,
     icon,
-    title: options.safeMode ? 'Courant (safe mode)' : 'Courant',
+    title: () => (options.safeMode ? texts().menu.safeTitle : 'Courant'),
     pageGone: () => {
       push.gone()
       announcer.windowGone()

@@ -17,7 +17,7 @@ export interface AppWindowDependencies {
   /** The development server's address, or null in a built app. */
   readonly devUrl: string | null
   readonly icon: string
-  readonly title: string
+  readonly title: () => string
   /** The page is gone, or loads anew: whatever it was told is forgotten. */
   readonly pageGone: () => void
   readonly log: Log
@@ -35,7 +35,7 @@ export function createAppWindow(dependencies: AppWindowDependencies): AppWindow 
 
   function open(): BrowserWindow {
     const opened = new BrowserWindow({
-      title,
+      title: title(),
       icon,
       show: false,
       width: 1180,

@@ -3,6 +3,7 @@ import type { MenuTexts } from '../en/menu'
 export const menuTexts = (): MenuTexts => ({
   about: 'Über Courant',
   settings: 'Einstellungen …',
+  safeTitle: 'Courant (abgesicherter Modus)',
   quit: 'Beenden',
   feeds: '&Feeds',
   addFeed: 'Feed hinzufügen …',

@@ -2,6 +2,8 @@
 export const menuTexts = () => ({
   about: 'About Courant',
   settings: 'Settings…',
+  /** The window's title. */
+  safeTitle: 'Courant (safe mode)',
   quit: 'Quit',
   feeds: '&Feeds',
   addFeed: 'Add feed…',

@@ -3,6 +3,7 @@ import type { MenuTexts } from '../en/menu'
 export const menuTexts = (): MenuTexts => ({
   about: 'À propos de Courant',
   settings: 'Réglages…',
+  safeTitle: 'Courant (mode sans échec)',
   quit: 'Quitter',
   feeds: '&Flux',
   addFeed: 'Ajouter un flux…',
