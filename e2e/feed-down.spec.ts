@@ -46,3 +46,16 @@ test('a feed that is gone for good is asked no more', async ({ launch, server, n
   expect(server.requestsTo('/river.xml').length).toBe(asked)
   await expect(feedItem(page, 'River Notes', '3 unread')).toBeVisible()
 })
+
+test('an empty feed that fails says why there is nothing', async ({ launch, server }) => {
+  const path = '/quiet.xml'
+  const document = { format: 'rss', title: 'Quiet Notes', siteUrl: server.url('/quiet'), items: [] } as const
+  server.serve(path, { type: 'feed', document })
+  const { page } = await launch({ tickSeconds: 1 })
+  await subscribe(page, server.url(path))
+  await feedItem(page, 'Quiet Notes').click()
+  await expect(page.getByText('They appear here when the feed has some.')).toBeVisible()
+
+  server.serve(path, { type: 'status', status: 503 })
+  await expect(page.getByText('The server is out of service for now (503).')).toBeVisible()
+})

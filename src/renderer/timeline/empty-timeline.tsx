@@ -1,21 +1,25 @@
-import { CalendarDays, CheckCheck, FolderOpen, Inbox, SearchX, Star } from 'lucide-react'
+import { CalendarDays, CheckCheck, CircleAlert, FolderOpen, Inbox, SearchX, Star } from 'lucide-react'
+import type { FeedFailure } from '../../shared/feed-failure'
 import { useFeeds } from '../stores/feeds-store'
 import { useFolders } from '../stores/folders-store'
 import { useSelection } from '../stores/selection-store'
 import { feedsInside } from '../stores/sidebar-tree'
 import { useTimeline } from '../stores/timeline-store'
+import { failureText } from '../text/failure-text'
 import { useTexts } from '../texts'
 import { EmptyState } from '../ui/empty-state'
 import { Sentence } from '../ui/sentence'
 
 /** What the timeline says when the view has no articles. */
 export function EmptyTimeline() {
-  const { organising, timeline } = useTexts()
+  const texts = useTexts()
+  const { organising, timeline } = texts
   const { empty } = timeline
   const type = useSelection((state) => state.view.type)
   const folders = useFolders((list) => list.byId)
   const inFolder = useSelection((state) => (state.view.type === 'folder' ? state.view.folderId : null))
   const isEmptyFolder = useFeeds((list) => inFolder !== null && feedsInside(list.byId, folders, inFolder).length === 0)
+  const failure = useFailureOfView()
   const search = useTimeline((state) => state.search)
   if (search !== null)
     return (
@@ -43,6 +47,16 @@ export function EmptyTimeline() {
         <p>{organising.nothingTodayHint}</p>
       </EmptyState>
     )
+  if (failure !== null) {
+    const { what, advice } = failureText(texts, failure)
+    return (
+      <EmptyState icon={CircleAlert} title={empty.noArticles}>
+        <p>
+          {what} {advice}
+        </p>
+      </EmptyState>
+    )
+  }
   if (isEmptyFolder)
     return (
       <EmptyState icon={FolderOpen} title={organising.emptyFolder}>
@@ -54,4 +68,10 @@ export function EmptyTimeline() {
       <p>{empty.noArticlesHint}</p>
     </EmptyState>
   )
+}
+
+/** What keeps the articles of the chosen feed away; null where nothing does, or no single feed is chosen. */
+function useFailureOfView(): FeedFailure | null {
+  const feedId = useSelection((state) => (state.view.type === 'feed' ? state.view.feedId : null))
+  return useFeeds((list) => (feedId === null ? null : (list.byId.get(feedId)?.failure ?? null)))
 }
