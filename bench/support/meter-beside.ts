@@ -13,6 +13,8 @@ export interface Beside {
   readonly seenMs: number
   /** The longest that the app told, or null where it told none of that time. */
   readonly toldMs: number | null
+  /** What the app says ran. */
+  readonly name?: string | null
 }
 
 /** The app looks at a loop every 50 ms: of a stall in which nothing named ran, it may miss as much. And two timers differ. */
@@ -31,7 +33,7 @@ export async function readMeterBeside(
   return watched.map((process) => ({
     process,
     seenMs: round(seen[process]),
-    toldMs: longestSince(told, process, since),
+    ...longestSince(told, process, since),
   }))
 }
 
@@ -45,15 +47,16 @@ export function formatBeside(all: readonly Beside[]): string {
     one.process,
     `${one.seenMs}`,
     one.toldMs === null ? 'none over 50' : `${one.toldMs}`,
+    one.name ?? '',
     agrees(one) ? 'yes' : 'NO',
   ])
-  const header = ['longest stall in the round, ms', "the bench's timer", 'the app itself', `within ${toleranceMs} ms`]
+  const header = ['longest stall in the round, ms', "the bench's timer", 'the app itself', 'its name', 'they agree']
   return formatTable(header, rows)
 }
 
-function longestSince({ processes }: StallsPage, process: Watched, since: number): number | null {
+function longestSince({ processes }: StallsPage, process: Watched, since: number): Pick<Beside, 'toldMs' | 'name'> {
   const report = processes.find((one) => one.process === process)
   const all = [...(report?.last ?? []), ...(report?.longest ? [report.longest] : [])]
-  const lengths = all.filter(({ at }) => at >= since).map(({ durationMs }) => durationMs)
-  return lengths.length === 0 ? null : round(Math.max(...lengths))
+  const [longest] = all.filter(({ at }) => at >= since).sort((one, other) => other.durationMs - one.durationMs)
+  return longest === undefined ? { toldMs: null } : { toldMs: round(longest.durationMs), name: longest.name }
 }
