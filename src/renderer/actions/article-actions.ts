@@ -2,6 +2,7 @@ import type { Article, ArticleId, ArticleSummary } from '../../shared/model'
 import { request } from '../bridge'
 import { type ArticleState, openSummary, patchOpen, useArticle } from '../stores/article-store'
 import { keepUnread } from '../stores/kept-unread'
+import { clearPicked } from '../stores/picked-store'
 import { useSelection } from '../stores/selection-store'
 import { patchRow } from '../stores/timeline-changes'
 import { positionOf } from '../stores/timeline-state'
@@ -17,6 +18,7 @@ type Status = Partial<Pick<ArticleSummary, 'read' | 'starred'>>
 /** Opens an article: its row is shown as its head at once, and it becomes read. */
 export async function openArticle(id: ArticleId): Promise<void> {
   const summary = loadedRow(id) ?? null
+  clearPicked()
   useSelection.setState({ articleId: id })
   openPosition = positionOf(useTimeline.getState(), id)
   useArticle.setState({ open: { type: 'loading', id, summary } })

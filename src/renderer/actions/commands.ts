@@ -2,6 +2,7 @@ import type { CommandName } from '../../shared/commands'
 import { running } from '../running'
 import { openSummary, useArticle } from '../stores/article-store'
 import { useFeeds } from '../stores/feeds-store'
+import { clearPicked, pickedNow } from '../stores/picked-store'
 import { useRound } from '../stores/round-store'
 import { useSearch } from '../stores/search-store'
 import { type OpenDialog, useSelection } from '../stores/selection-store'
@@ -14,6 +15,7 @@ import { toggleFullText } from './full-text-actions'
 import { markAllRead } from './mark-actions'
 import { openNextUnread } from './next-unread'
 import { exportFeeds, importFeeds } from './opml-actions'
+import { togglePickedStatus } from './picking'
 import { canShowPictures, showPictures } from './picture-actions'
 import { refresh } from './round-actions'
 import { closeSearch, openSearch } from './search-actions'
@@ -65,6 +67,7 @@ export function runCommand(command: CommandName): void {
 }
 
 const withOpenArticle = (): boolean => openSummary(useArticle.getState().open) !== null
+const withArticles = (): boolean => withOpenArticle() || pickedNow() !== null
 const withFeeds = (): boolean => useFeeds.getState().order.length > 0
 const withRows = (): boolean => useTimeline.getState().rows.length > 0
 
@@ -76,8 +79,8 @@ const conditions: { readonly [C in CommandName]?: () => boolean } = {
   'next-feed': withFeeds,
   'previous-feed': withFeeds,
   search: withFeeds,
-  'toggle-read': withOpenArticle,
-  'toggle-starred': withOpenArticle,
+  'toggle-read': withArticles,
+  'toggle-starred': withArticles,
   'open-in-browser': () => {
     const { open } = useArticle.getState()
     return open.type === 'ready' && open.article.link !== null
@@ -87,7 +90,7 @@ const conditions: { readonly [C in CommandName]?: () => boolean } = {
   'mark-all-read': () => withRows() && !useSearch.getState().open,
   refresh: () => withFeeds() && !useRound.getState().running,
   'export-feeds': withFeeds,
-  close: () => withOpenArticle() || useSearch.getState().open || useSelection.getState().sidebarOpen,
+  close: () => withArticles() || useSearch.getState().open || useSelection.getState().sidebarOpen,
 }
 
 /** Whether a command would do anything now. */
@@ -96,6 +99,10 @@ export function isAvailable(command: CommandName): boolean {
 }
 
 function toggle(which: 'read' | 'starred'): void {
+  if (pickedNow() !== null) {
+    togglePickedStatus(which)
+    return
+  }
   const summary = openSummary(useArticle.getState().open)
   if (summary === null) return
   void (which === 'read' ? setRead(summary.id, !summary.read) : setStarred(summary.id, !summary.starred))
@@ -111,6 +118,7 @@ function close(): void {
   // The one dialog that leaves the window its keys.
   if (useSelection.getState().dialog !== null) openDialog(null)
   else if (useSelection.getState().sidebarOpen) useSelection.setState({ sidebarOpen: false })
+  else if (pickedNow() !== null) clearPicked()
   else if (useSearch.getState().open) closeSearch()
   else closeArticle()
 }

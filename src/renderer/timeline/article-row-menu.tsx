@@ -1,7 +1,9 @@
 import type { MouseEvent } from 'react'
 import type { ArticleId, ArticleSummary } from '../../shared/model'
 import { articleRowMenu } from '../actions/article-row-menu'
+import { pickedMenu } from '../actions/picked-menu'
 import { useKeyTips } from '../bindings'
+import { isPicked, type Picked } from '../stores/picked-articles'
 import { useTexts } from '../texts'
 import { type MenuPlace, PlacedMenu } from '../ui/placed-menu'
 import { articleOfRow, rowElementId } from './article-row'
@@ -14,21 +16,22 @@ export interface ArticleMenuPlace extends MenuPlace {
 interface ArticleRowMenuProps {
   readonly place: ArticleMenuPlace | null
   readonly rows: readonly ArticleSummary[]
+  readonly picked: Picked | null
   readonly onClose: () => void
 }
 
-/** The menu of an article in the list. It closes by itself when the row leaves. */
-export function ArticleRowMenu({ place, rows, onClose }: ArticleRowMenuProps) {
+/** The menu of an article in the list, or of all that are picked where it is one of them. It closes by itself when the row leaves. */
+export function ArticleRowMenu({ place, rows, picked, onClose }: ArticleRowMenuProps) {
   const tip = useKeyTips()
-  // Only for its being drawn again in another language.
-  useTexts()
+  const { list } = useTexts()
   const row = place === null ? undefined : rows.find(({ id }) => id === place.id)
   if (place === null || row === undefined) return null
+  const isOfMany = picked !== null && isPicked(picked, row)
   return (
     <PlacedMenu
       place={place}
-      name={row.title}
-      groups={articleRowMenu(row, tip)}
+      name={isOfMany ? list.picked.name : row.title}
+      groups={isOfMany ? pickedMenu(tip) : articleRowMenu(row, tip)}
       focusAfter="timeline-list"
       onClose={onClose}
     />

@@ -14,6 +14,13 @@ export const rowElementId = (id: ArticleId): string => `article-row-${id}`
 /** The article of a row in the page. */
 export const articleOfRow = (row: Element): ArticleId => Number(row.id.slice('article-row-'.length)) as ArticleId
 
+const pickedClasses = {
+  no: '',
+  yes: 'is-picked',
+  cursor: 'is-picked is-cursor',
+  'left-out-cursor': 'is-cursor',
+} as const
+
 interface ArticleRowProps {
   readonly row: ArticleSummary
   /** In the whole list. */
@@ -21,7 +28,11 @@ interface ArticleRowProps {
   /** CSS pixels from the top of what is scrolled. */
   readonly top: number
   readonly size: number
+  /** Its article is open. */
+  readonly isOpen: boolean
   readonly selected: boolean
+  /** It is one of several that were picked. */
+  readonly picked: 'no' | 'yes' | 'cursor' | 'left-out-cursor'
   /** Its menu is open. */
   readonly hasMenu: boolean
   /** Whether pictures of the web are shown, or are not unless the feed says so; `none` where there is no room for any. */
@@ -29,13 +40,13 @@ interface ArticleRowProps {
   readonly now: number
   /** Marks what a search found. */
   readonly marker: Marker | null
-  readonly onOpen: (id: ArticleId) => void
+  readonly onClick: (id: ArticleId, event: MouseEvent) => void
   readonly onStar: (row: ArticleSummary) => void
 }
 
 /** One article of the timeline. Its name is its title; the rest is its description. */
 export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
-  const { row, position, top, size, selected, hasMenu, pictures, now, marker, onOpen, onStar } = props
+  const { row, position, top, size, isOpen, selected, picked, hasMenu, pictures, now, marker, onClick, onStar } = props
   const { timeline, formats } = useTexts()
   const time = formats.relativeTime(row.sortAt, now)
   const rule = useFeeds(({ byId }) => byId.get(row.feedId)?.pictures ?? null)
@@ -55,9 +66,9 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
       aria-setsize={size}
       aria-posinset={position + 1}
       aria-description={timeline.describeRow({ read: row.read, starred: row.starred, feed: row.feedTitle, time })}
-      className={`article-row ${row.read ? 'is-read' : 'is-unread'} ${thumbnail === null ? '' : 'has-thumbnail'} ${hasMenu ? 'has-menu' : ''}`}
+      className={`article-row ${row.read ? 'is-read' : 'is-unread'} ${thumbnail === null ? '' : 'has-thumbnail'} ${hasMenu ? 'has-menu' : ''} ${isOpen ? 'is-open' : ''} ${pickedClasses[picked]}`}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={() => onOpen(row.id)}
+      onClick={(event) => onClick(row.id, event)}
     >
       <div className="row-card">
         <div className="row-meta" aria-hidden="true">

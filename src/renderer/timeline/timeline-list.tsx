@@ -1,9 +1,13 @@
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { ArticleId, ArticleSummary } from '../../shared/model'
 import { openArticle, setStarred } from '../actions/article-actions'
+import { pickTo, togglePick } from '../actions/picking'
 import { reloadView } from '../actions/timeline-actions'
 import { noteVisibleRows } from '../actions/timeline-paging'
+import { isMac } from '../platform'
 import { dayHeadings, noDays } from '../stores/day-headings'
+import { isPicked, type Picked } from '../stores/picked-articles'
+import { pickedIn, usePicked } from '../stores/picked-store'
 import { useSelection } from '../stores/selection-store'
 import { useSettings } from '../stores/settings-store'
 import { positionOf, rowAtPosition, rowCount, type TimelineState } from '../stores/timeline-state'
@@ -51,7 +55,10 @@ export function TimelineList({ state }: { readonly state: TimelineState }) {
   useAnchoredScroll(scroller, state, layout, scroll)
   const newCount = useNewArticles(scroller, state, layout, scroll)
   const topDay = useTopDay(scroller, state, layout, scroll)
+  const picked = usePicked((store) => pickedIn(store, state))
+  const activeId = picked?.cursor.place.id ?? selectedId
   useSelectedInSight(scroller, layout, scroll, selectedId)
+  useSelectedInSight(scroller, layout, scroll, picked?.cursor.place.id ?? null)
   const markScrolled = useSettings((settings) => settings.markScrolled)
   const passFrom = useScrolledPast(scroller, state, layout, scroll, markScrolled && phase === 'ready')
   const { first, end } = scroll
@@ -63,13 +70,13 @@ export function TimelineList({ state }: { readonly state: TimelineState }) {
 
   const [menu, setMenu] = useState<ArticleMenuPlace | null>(null)
   const onContextMenu = (event: MouseEvent): void => {
-    const opened = articleMenuPlace(event, selectedId)
+    const opened = articleMenuPlace(event, activeId)
     if (opened === null) return
     event.preventDefault()
     setMenu(opened)
   }
   const drawn = Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index)
-  const activeInSight = drawn.some((position) => rowAtPosition(state, position)?.id === selectedId)
+  const activeInSight = drawn.some((position) => rowAtPosition(state, position)?.id === activeId)
   return (
     <>
       <NewArticles count={newCount} state={state} layout={layout} moveTo={scroll.moveTo} />
@@ -81,7 +88,8 @@ export function TimelineList({ state }: { readonly state: TimelineState }) {
         tabIndex={0}
         aria-label={texts.timeline.articles}
         aria-busy={phase === 'loading'}
-        aria-activedescendant={activeInSight && selectedId !== null ? rowElementId(selectedId) : undefined}
+        aria-multiselectable="true"
+        aria-activedescendant={activeInSight && activeId !== null ? rowElementId(activeId) : undefined}
         onKeyDown={(event) => onListKey(event, state, pageBy(scroller, scroll, layout.rowHeight, passFrom))}
         onContextMenu={onContextMenu}
       >
@@ -106,24 +114,38 @@ export function TimelineList({ state }: { readonly state: TimelineState }) {
                 position={position}
                 top={top}
                 size={count}
-                selected={row.id === selectedId}
+                isOpen={row.id === selectedId}
+                selected={picked === null ? row.id === selectedId : isPicked(picked, row)}
+                picked={pickedLook(picked, row)}
                 hasMenu={row.id === menu?.id}
                 pictures={look === 'compact' ? 'none' : pictures ? 'shown' : 'not-shown'}
                 now={now}
                 marker={marker}
-                onOpen={open}
+                onClick={click}
                 onStar={star}
               />
             )}
           />
         </div>
       </div>
-      <ArticleRowMenu place={menu} rows={rows} onClose={() => setMenu(null)} />
+      <ArticleRowMenu place={menu} rows={rows} picked={picked} onClose={() => setMenu(null)} />
     </>
   )
 }
 
-const open = (id: ArticleId): void => void openArticle(id)
+/** With Shift from the last row to this one, with Ctrl (on a Mac with the command key) this one, too. */
+function click(id: ArticleId, { shiftKey, ctrlKey, metaKey }: MouseEvent): void {
+  if (shiftKey) pickTo(id)
+  else if (isMac ? metaKey : ctrlKey) togglePick(id)
+  else void openArticle(id)
+}
+
+function pickedLook(picked: Picked | null, row: ArticleSummary): 'no' | 'yes' | 'cursor' | 'left-out-cursor' {
+  if (picked === null) return 'no'
+  if (picked.cursor.place.id !== row.id) return isPicked(picked, row) ? 'yes' : 'no'
+  return isPicked(picked, row) ? 'cursor' : 'left-out-cursor'
+}
+
 const star = (row: ArticleSummary): void => void setStarred(row.id, !row.starred)
 
 /** Moves the list by a screenful less one row. */

@@ -1,10 +1,12 @@
 import { reloadView } from '../actions/timeline-actions'
+import { pickedIn, usePicked } from '../stores/picked-store'
 import { useSearch } from '../stores/search-store'
 import { rowCount, type TimelineState } from '../stores/timeline-state'
 import { useTimeline } from '../stores/timeline-store'
 import { useTexts } from '../texts'
 import { Button } from '../ui/button'
 import { EmptyTimeline } from './empty-timeline'
+import { PickedBar } from './picked-bar'
 import { SearchBar } from './search-bar'
 import { TimelineHeader } from './timeline-header'
 import { TimelineList } from './timeline-list'
@@ -13,11 +15,12 @@ import { TimelineList } from './timeline-list'
 export function Timeline() {
   const { timeline } = useTexts()
   const state = useTimeline()
+  const picked = usePicked((store) => pickedIn(store, state))
   const searching = useSearch((search) => search.open)
   const empty = state.phase === 'ready' && rowCount(state) === 0
   return (
     <section className="pane timeline" aria-label={timeline.timeline}>
-      <TimelineHeader />
+      {picked === null ? <TimelineHeader /> : <PickedBar picked={picked} />}
       {searching && <SearchBar />}
       {empty ? <EmptyTimeline /> : <TimelineList state={state} />}
       <TimelineFailure state={state} />

@@ -1,6 +1,7 @@
 import type { ListTexts } from '../en/list'
+import type { Formats } from '../formats/formats'
 
-export const listTexts = (): ListTexts => ({
+export const listTexts = ({ plural }: Formats): ListTexts => ({
   listOptions: 'Anzeige der Liste',
   layout: 'Ansicht',
   layouts: { compact: 'Kompakt', comfortable: 'Mit Vorschau', cards: 'Karten' },
@@ -18,6 +19,11 @@ export const listTexts = (): ListTexts => ({
   olderThanWeek: 'Älter als eine Woche',
   aboveOpen: 'Über dem offenen Artikel',
   belowOpen: 'Unter dem offenen Artikel',
+  picked: {
+    name: 'Ausgewählte Artikel',
+    count: (count) => plural(count, '# ausgewählt', '# ausgewählt'),
+    clear: 'Auswahl aufheben',
+  },
   row: {
     open: 'Öffnen',
     markAbove: 'Darüber als gelesen markieren',

@@ -1,5 +1,7 @@
+import type { Formats } from '../formats/formats'
+
 /** How the timeline lists articles, and what is done with several of them. */
-export const listTexts = () => ({
+export const listTexts = ({ plural }: Formats) => ({
   listOptions: 'List options',
   layout: 'Layout',
   layouts: { compact: 'Compact', comfortable: 'Comfortable', cards: 'Cards' },
@@ -17,6 +19,11 @@ export const listTexts = () => ({
   olderThanWeek: 'Older than a week',
   aboveOpen: 'Above the open article',
   belowOpen: 'Below the open article',
+  picked: {
+    name: 'Chosen articles',
+    count: (count: number) => plural(count, '# chosen', '# chosen'),
+    clear: 'Clear the choice',
+  },
   row: {
     open: 'Open',
     markAbove: 'Mark above as read',

@@ -1,6 +1,7 @@
 import type { ListTexts } from '../en/list'
+import type { Formats } from '../formats/formats'
 
-export const listTexts = (): ListTexts => ({
+export const listTexts = ({ plural }: Formats): ListTexts => ({
   listOptions: 'Options de la liste',
   layout: 'Présentation',
   layouts: { compact: 'Compacte', comfortable: 'Avec aperçu', cards: 'Cartes' },
@@ -18,6 +19,11 @@ export const listTexts = (): ListTexts => ({
   olderThanWeek: 'De plus d’une semaine',
   aboveOpen: 'Au-dessus de l’article ouvert',
   belowOpen: 'Au-dessous de l’article ouvert',
+  picked: {
+    name: 'Articles choisis',
+    count: (count) => plural(count, '# choisi', '# choisis', '# de choisis'),
+    clear: 'Effacer le choix',
+  },
   row: {
     open: 'Ouvrir',
     markAbove: 'Marquer ce qui précède comme lu',
