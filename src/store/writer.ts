@@ -4,6 +4,7 @@ import type { StoreLog, WritableDb } from './database'
 import { createFeedWrites } from './feeds'
 import { createFolderWrites } from './folders'
 import { createFullTextWrites } from './full-texts'
+import { healing } from './heal-index'
 import { createIconWrites } from './icons'
 import { createImportWrites } from './import-feeds'
 import { createMarkWrites } from './marks'
@@ -20,7 +21,7 @@ import { createStorageWrites } from './storage'
 /** Every write of the contract on the one writing connection; each statement is prepared once, here. */
 export function createWriter(db: WritableDb, log: StoreLog = () => {}): StoreWrites {
   const feeds = createFeedWrites(db)
-  return {
+  return healing(db, log, {
     saveResults: createSaveResults(db, log),
     ...feeds,
     ...createImportWrites(db, feeds),
@@ -37,5 +38,5 @@ export function createWriter(db: WritableDb, log: StoreLog = () => {}): StoreWri
     ...createStorageWrites(db),
     ...createMends(db),
     setSettings: createSettingsWrite(db),
-  }
+  })
 }
