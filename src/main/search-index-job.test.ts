@@ -12,6 +12,7 @@ function jobWith(slices: number, failsAt: number | null = null) {
   const log = recordingLog()
   const askedAt: number[] = []
   const left = { slices }
+  const jobs = createJobs({ push: () => {}, running: unwatched, clock, log })
   const job = createSearchIndexJob({
     store: {
       indexSlice: async () => {
@@ -21,11 +22,11 @@ function jobWith(slices: number, failsAt: number | null = null) {
         return { done: left.slices <= 0, indexed: 10 }
       },
     },
-    jobs: createJobs({ push: () => {}, running: unwatched, clock, log }),
+    jobs,
     clock,
     log,
   })
-  return { job, clock, log, askedAt, left }
+  return { job, jobs, clock, log, askedAt, left }
 }
 
 test('the work of earlier runs begins soon after the start and goes on, with pauses, until it is done', async () => {
@@ -59,4 +60,20 @@ test('after a failure it tries again in a minute', async () => {
   await clock.advance(70_000)
   expect(askedAt).toEqual([3_000, 63_000, 63_010])
   expect(log.lines[0]).toBe('warn: index failed: no more room')
+})
+
+test('it lets a job that a person waits for go first, and goes on after it', async () => {
+  const { clock, askedAt, jobs } = jobWith(4)
+  await clock.advance(3_005)
+  let parts = 0
+  const part = async () => {
+    parts += 1
+    return { done: parts === 20, changed: 1 }
+  }
+  void jobs.run({ name: 'clean-up', byHand: false, firstLimit: 1, total: null, part })
+  await clock.advance(100)
+  expect(askedAt).toEqual([3_000])
+  await clock.advance(500)
+  expect(parts).toBe(20)
+  expect(askedAt).toHaveLength(4)
 })

@@ -1,4 +1,5 @@
 import type { StoreClient } from '../shared/store-contract'
+import type { JobName } from '../shared/window/job-channels'
 import type { Clock } from './clock'
 import type { Jobs } from './jobs'
 import type { Log } from './log'
@@ -11,6 +12,20 @@ const articlesPerPart = 50
 /** After a failure, such as a full disk. */
 const afterFailureMs = 60_000
 
+/** Jobs that a person may be waiting for, and that want the same thread: indexing beside them would make each take twice as long. */
+const precedence = [
+  'mark-all-read',
+  'undo-mark',
+  'change-articles',
+  'undo-change',
+  'import',
+  'undo-import',
+  'clean-up',
+  'compact',
+  'rebuild-index',
+] as const satisfies readonly JobName[]
+const lookAgainMs = 250
+
 export interface SearchIndexJob {
   /** Articles were saved: once it is quiet the index is put in order. */
   saved(): void
@@ -19,7 +34,7 @@ export interface SearchIndexJob {
 /** Works on the search index while nobody else wants the store: what is not indexed yet, then merging, until all is done. */
 export function createSearchIndexJob(dependencies: {
   readonly store: Pick<StoreClient, 'indexSlice'>
-  readonly jobs: Pick<Jobs, 'run'>
+  readonly jobs: Pick<Jobs, 'run' | 'isRunning'>
   readonly clock: Clock
   readonly log: Log
 }): SearchIndexJob {
@@ -39,7 +54,7 @@ export function createSearchIndexJob(dependencies: {
       // By the length of their texts a part can take long all of a sudden.
       mostLimit: articlesPerPart,
       total: null,
-      hold: () => quietFrom - clock.now(),
+      hold: () => Math.max(quietFrom - clock.now(), precedence.some(jobs.isRunning) ? lookAgainMs : 0),
       part: async (limit) => {
         const { done, indexed } = await store.indexSlice({ limit })
         return { done, changed: indexed }
