@@ -2,6 +2,8 @@ import { Tooltip } from 'radix-ui'
 import { changeWidths } from './actions/settings-actions'
 import { AddFeedDialog } from './add-feed/add-feed-dialog'
 import { ArticlePane } from './article/article-pane'
+import { FeedDoctorDialog } from './doctor/feed-doctor-dialog'
+import { SurveyDialog } from './doctor/survey-dialog'
 import { FeedDetailsDialog } from './feed-details/feed-details-dialog'
 import { FieldMenu } from './fields/field-menu'
 import { JobStrip } from './jobs/job-strip'
@@ -120,6 +122,10 @@ function CurrentDialog({ dialog }: { readonly dialog: OpenDialog }) {
     case 'imported':
       return <ImportedDialog report={dialog.report} />
     case 'feed-details':
-      return <FeedDetailsDialog feedId={dialog.feedId} />
+      return <FeedDetailsDialog feedId={dialog.feedId} section={dialog.section ?? null} />
+    case 'feed-health':
+      return <FeedDoctorDialog feedId={dialog.feedId} fromSurvey={dialog.fromSurvey} />
+    case 'feeds-health':
+      return <SurveyDialog />
   }
 }

@@ -35,6 +35,8 @@ export const commands = [
   { name: 'refresh', keys: ['r', 'Mod+r'], group: 'feeds' },
   { name: 'import-feeds', keys: [], group: 'feeds' },
   { name: 'export-feeds', keys: [], group: 'feeds' },
+  { name: 'feeds-health', keys: [], group: 'feeds' },
+  { name: 'feed-health', keys: [], group: 'feeds' },
   { name: 'settings', keys: [',', 'Mod+,'], group: 'window' },
   { name: 'show-keys', keys: ['?'], group: 'window' },
   { name: 'responsiveness', keys: [], group: 'window' },

@@ -55,6 +55,11 @@ const actions: { readonly [C in CommandName]: () => void } = {
   'add-feed': () => openDialog({ type: 'add-feed', address: null }),
   refresh: () => void (useRound.getState().running || refresh(null)),
   search: openSearch,
+  'feeds-health': () => openDialog({ type: 'feeds-health' }),
+  'feed-health': () => {
+    const { view } = useSelection.getState()
+    if (view.type === 'feed') openDialog({ type: 'feed-health', feedId: view.feedId, fromSurvey: false })
+  },
   settings: () => openDialog({ type: 'settings' }),
   'show-keys': () => openDialog({ type: 'keys' }),
   responsiveness: () => openDialog({ type: 'responsiveness' }),
@@ -90,6 +95,8 @@ const conditions: { readonly [C in CommandName]?: () => boolean } = {
   'mark-all-read': () => withRows() && !useSearch.getState().open,
   refresh: () => withFeeds() && !useRound.getState().running,
   'export-feeds': withFeeds,
+  'feeds-health': withFeeds,
+  'feed-health': () => useSelection.getState().view.type === 'feed',
   close: () => withArticles() || useSearch.getState().open || useSelection.getState().sidebarOpen,
 }
 

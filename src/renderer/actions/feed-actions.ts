@@ -29,6 +29,9 @@ export function forgetFeeds(feedIds: readonly FeedId[]): void {
   if (feedIds.length === 0) return
   const { view, dialog } = useSelection.getState()
   if (dialog?.type === 'feed-details' && feedIds.includes(dialog.feedId)) useSelection.setState({ dialog: null })
+  if (dialog?.type === 'feed-health' && feedIds.includes(dialog.feedId)) {
+    useSelection.setState({ dialog: dialog.fromSurvey ? { type: 'feeds-health' } : null })
+  }
   if (view.type === 'feed' && feedIds.includes(view.feedId)) chooseView({ type: 'all' })
   else useTimeline.setState((state) => dropFeeds(state, feedIds), true)
 }

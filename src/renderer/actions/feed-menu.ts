@@ -5,6 +5,7 @@ import {
   Copy,
   ExternalLink,
   FolderInput,
+  HeartPulse,
   Info,
   Pencil,
   RefreshCw,
@@ -51,6 +52,11 @@ export function feedMenu(feed: Feed, tip: KeyTip): readonly (readonly MenuEntry[
     [
       { icon: Copy, label: menu.copyAddress, run: () => void copyAddress(url) },
       { icon: ExternalLink, label: menu.openSite, run: () => void openSite(feed), disabled: siteUrl === null },
+      {
+        icon: HeartPulse,
+        label: texts().doctor.menu,
+        run: () => openDialog({ type: 'feed-health', feedId: id, fromSurvey: false }),
+      },
       { icon: Info, label: menu.details, run: () => openDialog({ type: 'feed-details', feedId: id }) },
     ],
     [{ icon: Trash2, label: menu.unsubscribe, run: () => void unsubscribe(id), grave: true }],

@@ -1,4 +1,4 @@
-import { type FormEvent, useId } from 'react'
+import { type FormEvent, useEffect, useId } from 'react'
 import type { FeedId } from '../../shared/model'
 import { useTexts } from '../texts'
 import { Button } from '../ui/button'
@@ -6,29 +6,38 @@ import { Switch } from '../ui/switch'
 import { type AskingForm, useAsking } from './use-asking'
 
 /** Name and password, user agent, headers and pace of one feed; closed until someone needs them. */
-export function AskingSection({ feedId }: { readonly feedId: FeedId }) {
+export function AskingSection({ feedId, isOpen }: { readonly feedId: FeedId; readonly isOpen: boolean }) {
   const form = useAsking(feedId)
   const { asking } = useTexts().feedDetails
   return (
-    <details className="asking">
+    <details className="asking" open={isOpen}>
       <summary>{asking.title}</summary>
-      {form !== null && <AskingFieldset form={form} />}
+      {form !== null && <AskingFieldset form={form} takesFocus={isOpen} />}
     </details>
   )
 }
 
-function AskingFieldset({ form }: { readonly form: AskingForm }) {
+interface AskingFieldsetProps {
+  readonly form: AskingForm
+  /** A person came for it. */
+  readonly takesFocus: boolean
+}
+
+function AskingFieldset({ form, takesFocus }: AskingFieldsetProps) {
   const { fields, edit } = form
   const { common, feedDetails } = useTexts()
   const { asking } = feedDetails
   const id = useId()
+  useEffect(() => {
+    if (takesFocus) document.getElementById(`${id}-name`)?.focus()
+  }, [takesFocus, id])
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     void form.save()
   }
   return (
     <form onSubmit={submit} noValidate>
-      <Login form={form} />
+      <Login form={form} id={id} />
       <div className="asking-field">
         <label htmlFor={`${id}-agent`}>{asking.userAgent}</label>
         <input
@@ -69,10 +78,9 @@ function AskingFieldset({ form }: { readonly form: AskingForm }) {
   )
 }
 
-function Login({ form }: { readonly form: AskingForm }) {
+function Login({ form, id }: { readonly form: AskingForm; readonly id: string }) {
   const { kept, fields, edit } = form
   const { asking } = useTexts().feedDetails
-  const id = useId()
   const canType = kept.canKeepPasswords
   return (
     <>

@@ -23,10 +23,16 @@ import { useNow } from '../ui/use-now'
 import { AskingSection } from './asking-section'
 import { useMove } from './use-move'
 
+interface FeedDetailsProps {
+  readonly feedId: FeedId
+  /** What is open from the beginning. */
+  readonly section: 'asking' | null
+}
+
 /** All that is known of one feed: when it was looked at, when it will be, and why not sooner. */
-export function FeedDetailsDialog({ feedId }: { readonly feedId: FeedId }) {
+export function FeedDetailsDialog({ feedId, section }: FeedDetailsProps) {
   const feed = useFeeds((list) => list.byId.get(feedId))
-  const { article, common, feedDetails, storage } = useTexts()
+  const { article, common, doctor, feedDetails, storage } = useTexts()
   if (feed === undefined) return null
   return (
     <Dialog title={feed.title} className="feed-details" onClose={() => openDialog(null)}>
@@ -66,8 +72,11 @@ export function FeedDetailsDialog({ feedId }: { readonly feedId: FeedId }) {
           />
         </Fact>
       </dl>
-      <AskingSection feedId={feed.id} />
+      <AskingSection feedId={feed.id} isOpen={section === 'asking'} />
       <footer className="dialog-footer">
+        <Button onClick={() => openDialog({ type: 'feed-health', feedId: feed.id, fromSurvey: false })}>
+          {doctor.menu}
+        </Button>
         <Button onClick={() => void refresh([feed.id])}>{feedDetails.lookNow}</Button>
         <Button look="primary" onClick={() => openDialog(null)}>
           {common.done}

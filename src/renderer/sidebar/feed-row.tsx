@@ -1,6 +1,8 @@
-import { CircleAlert, CircleOff, TriangleAlert } from 'lucide-react'
-import { memo } from 'react'
+import { CircleAlert, CircleOff, CirclePause, TriangleAlert } from 'lucide-react'
+import { type MouseEvent, memo } from 'react'
 import type { Feed, FeedId } from '../../shared/model'
+import type { Texts } from '../../shared/texts/texts'
+import { openDialog } from '../actions/commands'
 import { useFeeds } from '../stores/feeds-store'
 import { failureSentence } from '../text/failure-text'
 import { useTexts } from '../texts'
@@ -31,19 +33,31 @@ export const FeedRow = memo(function FeedRow({ id }: { readonly id: FeedId }) {
   )
 })
 
+/** What is the matter with a feed. A click shows more; by keys its menu does. */
 function HealthMark({ feed }: { readonly feed: Feed }) {
-  const { health, failingSince, failure } = feed
+  const { id, health, pausedAt } = feed
   const texts = useTexts()
-  const { sidebar, formats } = texts
-  if (health === 'ok' || health === 'new') return null
-  const Icon = { failing: CircleAlert, down: TriangleAlert, gone: CircleOff }[health]
-  const since = failingSince === null ? null : formats.shortDate(failingSince, Date.now())
-  const name = health === 'gone' ? sidebar.ended : sidebar.failing(since)
-  const title = failure === null ? name : `${name}: ${failureSentence(texts, failure)}`
+  const kind = pausedAt !== null ? 'paused' : health
+  if (kind === 'ok' || kind === 'new') return null
+  const Icon = { failing: CircleAlert, down: TriangleAlert, gone: CircleOff, paused: CirclePause }[kind]
+  const name = markName(texts, feed)
+  const title = feed.failure === null || kind === 'paused' ? name : `${name}: ${failureSentence(texts, feed.failure)}`
+  const show = (event: MouseEvent): void => {
+    event.stopPropagation()
+    openDialog({ type: 'feed-health', feedId: id, fromSurvey: false })
+  }
   return (
-    <span className={`health-mark health-${health}`} title={title}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: by keys the row's menu leads to the same
+    // biome-ignore lint/a11y/noStaticElementInteractions: the row is what has a role; this is a shorter way for a pointer
+    <span className={`health-mark health-${kind}`} title={title} onClick={show}>
       <Icon size={15} strokeWidth={1.9} aria-hidden="true" />
       <span className="unseen">, {name},</span>
     </span>
   )
+}
+
+function markName({ sidebar, formats }: Texts, { pausedAt, health, failingSince }: Feed): string {
+  if (pausedAt !== null) return sidebar.paused
+  if (health === 'gone') return sidebar.ended
+  return sidebar.failing(failingSince === null ? null : formats.shortDate(failingSince, Date.now()))
 }

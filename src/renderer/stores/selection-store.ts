@@ -12,7 +12,10 @@ export type OpenDialog =
   | { readonly type: 'responsiveness' }
   | { readonly type: 'move-to-folder'; readonly item: SidebarItem }
   | { readonly type: 'imported'; readonly report: ImportReport }
-  | { readonly type: 'feed-details'; readonly feedId: FeedId }
+  /** With `section`, that part of it is open. */
+  | { readonly type: 'feed-details'; readonly feedId: FeedId; readonly section?: 'asking' }
+  | { readonly type: 'feed-health'; readonly feedId: FeedId; readonly fromSurvey: boolean }
+  | { readonly type: 'feeds-health' }
 
 export interface Selection {
   readonly view: TimelineView

@@ -2,6 +2,7 @@ import type { Topics } from '../en/english'
 import { addFeedTexts } from './add-feed'
 import { articleTexts } from './article'
 import { commonTexts } from './common'
+import { doctorTexts } from './doctor'
 import { failuresTexts } from './failures'
 import { feedDetailsTexts } from './feed-details'
 import { jobsTexts } from './jobs'
@@ -20,6 +21,7 @@ import { safeConnectionsTexts } from './safe-connections'
 import { settingsTexts } from './settings'
 import { sidebarTexts } from './sidebar'
 import { storageTexts } from './storage'
+import { surveyTexts } from './survey'
 import { timelineTexts } from './timeline'
 import { welcomeTexts } from './welcome'
 
@@ -28,6 +30,7 @@ export const german: Topics = {
   addFeed: addFeedTexts,
   article: articleTexts,
   common: commonTexts,
+  doctor: doctorTexts,
   failures: failuresTexts,
   feedDetails: feedDetailsTexts,
   jobs: jobsTexts,
@@ -46,6 +49,7 @@ export const german: Topics = {
   settings: settingsTexts,
   sidebar: sidebarTexts,
   storage: storageTexts,
+  survey: surveyTexts,
   timeline: timelineTexts,
   welcome: welcomeTexts,
 }

@@ -34,6 +34,8 @@ export const keysTexts = (): KeysTexts => ({
     'new-folder': 'Neuer Ordner',
     'import-feeds': 'Feeds importieren',
     'export-feeds': 'Feeds exportieren',
+    'feeds-health': 'Zustand der Feeds',
+    'feed-health': 'Zustand des gewählten Feeds',
     'go-unread': 'Zu den ungelesenen',
     'go-starred': 'Zu denen mit Stern',
     search: 'Artikel suchen',

@@ -10,6 +10,7 @@ export const sidebarTexts = ({ number }: Formats): SidebarTexts => ({
   unreadAfter: () => 'ungelesen',
   inAllAfter: 'insgesamt',
   ended: 'eingestellt',
+  paused: 'angehalten',
   failing: (since) => (since === null ? 'gestört' : `gestört seit ${since}`),
   hideFeeds: 'Feeds ausblenden',
   showFeeds: 'Feeds einblenden',

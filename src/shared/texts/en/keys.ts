@@ -33,6 +33,8 @@ export const keysTexts = () => ({
     'new-folder': 'New folder',
     'import-feeds': 'Import feeds',
     'export-feeds': 'Export feeds',
+    'feeds-health': 'Feed health',
+    'feed-health': 'Health of the chosen feed',
     'go-unread': 'Go to unread',
     'go-starred': 'Go to starred',
     search: 'Search articles',

@@ -12,6 +12,7 @@ export const sidebarTexts = ({ number, plural }: Formats) => ({
   unreadAfter: (count: number) => plural(count, 'unread', 'unread'),
   inAllAfter: 'in all',
   ended: 'ended',
+  paused: 'paused',
   failing: (since: string | null) => (since === null ? 'failing' : `failing since ${since}`),
   hideFeeds: 'Hide feeds',
   showFeeds: 'Show feeds',

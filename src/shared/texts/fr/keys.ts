@@ -34,6 +34,8 @@ export const keysTexts = (): KeysTexts => ({
     'new-folder': 'Nouveau dossier',
     'import-feeds': 'Importer des flux',
     'export-feeds': 'Exporter les flux',
+    'feeds-health': 'Santé des flux',
+    'feed-health': 'Santé du flux choisi',
     'go-unread': 'Aller aux non lus',
     'go-starred': 'Aller aux favoris',
     search: 'Rechercher des articles',

@@ -16,6 +16,7 @@ export const sidebarTexts = ({ number, plural }: Formats): SidebarTexts => ({
   unreadAfter: (count) => plural(count, 'non lu', 'non lus'),
   inAllAfter: 'en tout',
   ended: 'supprimé',
+  paused: 'en pause',
   failing: (since) => (since === null ? 'en échec' : `en échec depuis le ${since}`),
   hideFeeds: 'Masquer les flux',
   showFeeds: 'Afficher les flux',
