@@ -51,6 +51,11 @@ const moving: fc.Arbitrary<Operation> = fc
   })
 
 const upkeep: fc.Arbitrary<Operation> = fc.oneof(
+  fc.tuple(feedIds, fc.constantFrom(...names, 'elsewhere')).map(
+    ([feedId, name]): Operation =>
+      (store, now) =>
+        void store.changeAddress({ feedId, url: `https://${name}.example/feed`, now }),
+  ),
   fc.tuple(feedIds, feedIds, limits).map(
     ([from, into, limit]): Operation =>
       (store, now) =>
