@@ -69,6 +69,22 @@ test('parts that take long become smaller, to a tenth, and quick ones larger, to
   expect(quick.limits.slice(0, 6)).toEqual([100, 200, 400, 800, 1_000, 1_000])
 })
 
+test('a job by hand pauses after a part that took long, and after no other', async () => {
+  const startsOf = async (msPerPart: number): Promise<readonly number[]> => {
+    const starts: number[] = []
+    const { jobs, plan, clock } = jobsWith(30, msPerPart, { firstLimit: 10, mostLimit: 10 })
+    const part = (limit: number) => {
+      starts.push(clock.now())
+      return plan.part(limit)
+    }
+    void jobs.run({ ...plan, part })
+    await clock.advance(200)
+    return starts.slice(0, 3).map((at) => at - (starts[0] ?? 0))
+  }
+  expect(await startsOf(15)).toEqual([0, 15, 30])
+  expect(await startsOf(40)).toEqual([0, 50, 100])
+})
+
 test('a cancelled job ends after its part and keeps what it did', async () => {
   const { jobs, plan, clock, pushed, left } = jobsWith(100_000, 15)
   const ended = jobs.run(plan)

@@ -13,7 +13,7 @@ export interface JobPart {
 
 export interface JobPlan {
   readonly name: JobName
-  /** A person waits for it: progress is shown sooner, and parts follow one another without a pause. */
+  /** A person waits for it: progress is shown sooner, and parts follow one another without a pause while they are quick. */
   readonly byHand: boolean
   /** Does a bounded part, of at most `limit` things. Rejects when it cannot be done: then the job has failed. */
   readonly part: (limit: number) => Promise<JobPart>
@@ -48,7 +48,10 @@ export interface Jobs {
 /** What takes longer than this is shown, in milliseconds. */
 const shownAfterMs = { byHand: 200, background: 2_000 }
 const pushEveryMs = 100
-/** Between two parts of a job that nobody waits for, so that what a person asks for seldom finds the store busy. */
+/**
+ * Between two parts of a job that nobody waits for, so that what a person asks for seldom finds the store busy; and after a
+ * part that took long, since then the disk or the cores are busy, and the window wants them, too.
+ */
 const pauseMs = 10
 /** A part is to take about this long, so that whoever comes in between waits no longer. */
 const partMs = 15
@@ -99,12 +102,13 @@ export function createJobs(dependencies: {
         if (job.cancelled) return { type: 'cancelled', changed }
         const startedAt = clock.now()
         const part = await running(`job ${plan.name}`, () => plan.part(limit))
+        const tookMs = clock.now() - startedAt
         if (slowByMs !== null) await sleep(clock, slowByMs)
         changed += part.changed
         if (part.done) return { type: 'done', changed }
         progress(changed, part.total)
         limit = nextLimit(limit, plan, clock.now() - startedAt)
-        if (!plan.byHand) await sleep(clock, pauseMs)
+        if (!plan.byHand || tookMs > partMs * 2) await sleep(clock, pauseMs)
       }
     } catch (error) {
       return { type: 'failed', changed, reason: reasonOf(error) }

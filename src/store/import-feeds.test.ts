@@ -115,6 +115,16 @@ describe('an import that something comes in between of', () => {
 })
 
 describe('its undo', () => {
+  test('after a restart takes back no other import', () => {
+    const before = memoryStore()
+    const id = before.beginImport({ entries: [feed('one')], now: 5 })
+    const after = memoryStore(before.db)
+    const other = after.beginImport({ entries: [feed('two')], now: 6 })
+    after.importSlice({ id: other, limit: 9 })
+    expect(() => after.undoImportSlice({ id, now: 7, limit: 9 })).toThrow('There is no import')
+    expect(after.listFeeds({}).feeds).toHaveLength(1)
+  })
+
   test('leaves what was there before, and nothing else', () => {
     const store = memoryStore()
     const before = [folder('News'), feed('one', 0)]

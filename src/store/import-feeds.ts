@@ -104,7 +104,8 @@ export function createImportWrites(db: WritableDb, feeds: FeedWrites): OpmlWrite
 
   return {
     beginImport: ({ entries, now }) => {
-      lastId += 1
+      // So that a number of before a restart is nobody else's.
+      lastId = Math.max(lastId + 1, now)
       imports.set(lastId, {
         entries,
         now,
@@ -117,7 +118,7 @@ export function createImportWrites(db: WritableDb, feeds: FeedWrites): OpmlWrite
         undone: 0,
         alreadyThere: 0,
       })
-      imports.delete(lastId - mostKept)
+      for (const id of [...imports.keys()].slice(0, -mostKept)) imports.delete(id)
       return lastId
     },
     importSlice: ({ id, limit }) => whole(id, (open) => importSlice.immediate(open, Math.max(1, limit))),
