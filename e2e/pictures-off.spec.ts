@@ -28,7 +28,7 @@ async function open(page: Page, name: string): Promise<void> {
   await expect(articleText(page).getByText('After.')).toBeVisible()
 }
 
-const shown = (page: Page, name: string) => articleText(page).getByRole('img', { name: `${name} seen from the bank` })
+const shown = (page: Page, name: string) => articleText(page).getByAltText(`${name} seen from the bank`)
 const show = (page: Page) => articleText(page).getByRole('button', { name: 'Show images' })
 const loads = (server: FeedServer, name: string) => server.requestsTo(`/picture-${name}.png`).length
 

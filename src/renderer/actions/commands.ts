@@ -11,6 +11,7 @@ import { showToast } from '../stores/toast-store'
 import { texts } from '../texts'
 import { closeArticle, openInBrowser, setRead, setStarred, stepArticle } from './article-actions'
 import { stepFeed } from './feed-actions'
+import { closeFind, isFinding, openFind, stepFind } from './find-in-article'
 import { toggleFullText } from './full-text-actions'
 import { markAllRead } from './mark-actions'
 import { openNextUnread } from './next-unread'
@@ -60,6 +61,9 @@ const actions: { readonly [C in CommandName]: () => void } = {
     const { view } = useSelection.getState()
     if (view.type === 'feed') openDialog({ type: 'feed-health', feedId: view.feedId, fromSurvey: false })
   },
+  'find-in-article': openFind,
+  'find-next': () => stepFind(1),
+  'find-previous': () => stepFind(-1),
   settings: () => openDialog({ type: 'settings' }),
   'show-keys': () => openDialog({ type: 'keys' }),
   responsiveness: () => openDialog({ type: 'responsiveness' }),
@@ -84,6 +88,9 @@ const conditions: { readonly [C in CommandName]?: () => boolean } = {
   'next-feed': withFeeds,
   'previous-feed': withFeeds,
   search: withFeeds,
+  'find-in-article': withOpenArticle,
+  'find-next': withOpenArticle,
+  'find-previous': withOpenArticle,
   'toggle-read': withArticles,
   'toggle-starred': withArticles,
   'open-in-browser': () => {
@@ -126,6 +133,7 @@ function close(): void {
   if (useSelection.getState().dialog !== null) openDialog(null)
   else if (useSelection.getState().sidebarOpen) useSelection.setState({ sidebarOpen: false })
   else if (pickedNow() !== null) clearPicked()
+  else if (isFinding()) closeFind()
   else if (useSearch.getState().open) closeSearch()
   else closeArticle()
 }

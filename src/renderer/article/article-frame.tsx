@@ -4,6 +4,7 @@ import { showsPictures } from '../../shared/picture-rule'
 import { articleFrameUrl, askingAttribute } from '../../shared/window-contract'
 import { showPictures } from '../actions/picture-actions'
 import { useFeeds } from '../stores/feeds-store'
+import { useFramePage } from '../stores/frame-store'
 import { usePictures } from '../stores/pictures-store'
 import { useSettings } from '../stores/settings-store'
 import { useTexts } from '../texts'
@@ -88,6 +89,12 @@ function Frame({ url, firstHeight, onHeight, onMenu }: FrameProps) {
       listening.abort()
     }
   }, [loads, onMenu])
+  useEffect(() => {
+    const page = loads > 0 ? frame.current?.contentDocument : null
+    if (!page?.body) return
+    useFramePage.setState({ page })
+    return () => useFramePage.setState({ page: null })
+  }, [loads])
   return (
     <iframe
       ref={frame}

@@ -14,7 +14,10 @@ import { ArticleHead } from './article-head'
 import { type ArticleTarget, articleTarget } from './article-target'
 import { ArticleToolbar } from './article-toolbar'
 import { EnclosureList } from './enclosure-list'
+import { FindBar } from './find-bar'
 import { FullTextStatus } from './full-text-status'
+import { LinkStatus } from './link-status'
+import { PictureViewer } from './picture-viewer'
 import { useReadingStyle } from './use-reading-style'
 import { useSettled } from './use-settled'
 
@@ -29,7 +32,10 @@ export function ArticlePane() {
   return (
     <section className="pane article" aria-label={article.article}>
       <ArticleToolbar open={open} />
+      {open.type !== 'none' && <FindBar id={open.id} />}
       <Reading open={open} settled={settled} />
+      <LinkStatus />
+      <PictureViewer />
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { readSearchText, unspacedScript } from '../../shared/search-words'
+import { foldWithPlaces } from './folded-text'
 
 /** A stretch of a text; `isHit` where the search found it. */
 export interface TextPiece {
@@ -18,7 +19,7 @@ export function createMarker(typed: string): Marker {
 const letters = String.raw`\p{L}\p{N}\p{M}`
 
 function patternOf(words: string, isBeginning: boolean): RegExp {
-  const parts = fold(words).text.match(new RegExp(`[${letters}]+`, 'gu')) ?? []
+  const parts = foldWithPlaces(words).text.match(new RegExp(`[${letters}]+`, 'gu')) ?? []
   const sought = parts.join(`[^${letters}]+`)
   const isUnspaced = unspacedScript.test(words)
   unspacedScript.lastIndex = 0
@@ -26,25 +27,8 @@ function patternOf(words: string, isBeginning: boolean): RegExp {
   return new RegExp(`(?<![${letters}])${sought}${isBeginning ? '' : `(?![${letters}])`}`, 'gu')
 }
 
-/** A text as the index sees it, and for each of its characters (and its end) the place it came from. */
-function fold(text: string): { readonly text: string; readonly places: readonly number[] } {
-  let folded = ''
-  const places: number[] = []
-  let place = 0
-  for (const character of text) {
-    const plain = character
-      .normalize('NFD')
-      .replace(/[\u0300-\u036f]/g, '')
-      .toLowerCase()
-    folded += plain
-    for (let unit = 0; unit < plain.length; unit += 1) places.push(place)
-    place += character.length
-  }
-  return { text: folded, places: [...places, place] }
-}
-
 function cut(text: string, patterns: readonly RegExp[]): readonly TextPiece[] {
-  const folded = fold(text)
+  const folded = foldWithPlaces(text)
   const hits = patterns
     .flatMap((pattern) => [...folded.text.matchAll(pattern)])
     .map(({ index, 0: hit }) => ({

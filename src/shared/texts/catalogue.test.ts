@@ -21,6 +21,7 @@ const sameWords: Readonly<Record<'fr' | 'de', readonly string[]>> = {
     'keys.caps.control',
     'keys.groups.articles',
     'menu.articles',
+    'reading.picture',
     'palette.groups.search',
     'settings.notifications',
     'timeline.articleCount',
@@ -83,6 +84,7 @@ const mayBeginWithSpace: readonly string[] = ['responsiveness.report.at', 'respo
 /** Advice that is the same whatever it is about; what is given an answer (yes or no), or a number that it does not say. */
 const saysNoWord: readonly RegExp[] = [
   /\.advice$/,
+  /^reading\.find\.found$/,
   /^notices\.(?:un)?marked$/,
   /^sidebar\.unreadAfter$/,
   /^storage\.(?:cleaned|rebuilt)$/,

@@ -13,6 +13,7 @@ import { noticesTexts } from './notices'
 import { notificationsTexts } from './notifications'
 import { organisingTexts } from './organising'
 import { paletteTexts } from './palette'
+import { readingTexts } from './reading'
 import { reasonsTexts } from './reasons'
 import { refusalsTexts } from './refusals'
 import { responsivenessTexts } from './responsiveness'
@@ -40,6 +41,7 @@ export const english = {
   notices: noticesTexts,
   notifications: notificationsTexts,
   palette: paletteTexts,
+  reading: readingTexts,
   reasons: reasonsTexts,
   refusals: refusalsTexts,
   responsiveness: responsivenessTexts,

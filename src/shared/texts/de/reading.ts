@@ -1,0 +1,18 @@
+import type { ReadingTexts } from '../en/reading'
+import type { Formats } from '../formats/formats'
+
+export const readingTexts = ({ number }: Formats): ReadingTexts => ({
+  linkLeadsTo: 'Wohin der Link führt',
+  picture: 'Bild',
+  enlarge: (name) => (name === '' ? 'Bild vergrößern' : `Vergrößern: ${name}`),
+  fullSize: 'In voller Größe zeigen',
+  fitWindow: 'In das Fenster einpassen',
+  find: {
+    title: 'In diesem Artikel suchen',
+    next: 'Nächster Treffer',
+    previous: 'Voriger Treffer',
+    close: 'Suche im Artikel schließen',
+    found: (current, all, isMore) =>
+      all === 0 ? 'Nicht gefunden' : `${number(current)} von ${isMore ? 'mehr als ' : ''}${number(all)}`,
+  },
+})

@@ -1,0 +1,20 @@
+import type { Formats } from '../formats/formats'
+
+/** What is done with the text of an open article: found in, followed, looked at. */
+export const readingTexts = ({ number }: Formats) => ({
+  linkLeadsTo: 'Where the link leads',
+  picture: 'Image',
+  enlarge: (name: string) => (name === '' ? 'Enlarge the image' : `Enlarge: ${name}`),
+  fullSize: 'Show in full size',
+  fitWindow: 'Fit to the window',
+  find: {
+    title: 'Find in this article',
+    next: 'Next hit',
+    previous: 'Previous hit',
+    close: 'Close the search in the article',
+    found: (current: number, all: number, isMore: boolean) =>
+      all === 0 ? 'Not found' : `${number(current)} of ${isMore ? 'more than ' : ''}${number(all)}`,
+  },
+})
+
+export type ReadingTexts = ReturnType<typeof readingTexts>

@@ -1,0 +1,18 @@
+import type { ReadingTexts } from '../en/reading'
+import type { Formats } from '../formats/formats'
+
+export const readingTexts = ({ number }: Formats): ReadingTexts => ({
+  linkLeadsTo: 'Où mène le lien',
+  picture: 'Image',
+  enlarge: (name) => (name === '' ? 'Agrandir l’image' : `Agrandir\u202f: ${name}`),
+  fullSize: 'Afficher en taille réelle',
+  fitWindow: 'Adapter à la fenêtre',
+  find: {
+    title: 'Chercher dans cet article',
+    next: 'Occurrence suivante',
+    previous: 'Occurrence précédente',
+    close: 'Fermer la recherche dans l’article',
+    found: (current, all, isMore) =>
+      all === 0 ? 'Introuvable' : `${number(current)} sur ${isMore ? 'plus de ' : ''}${number(all)}`,
+  },
+})
