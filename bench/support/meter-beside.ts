@@ -17,7 +17,10 @@ export interface Beside {
   readonly name?: string | null
 }
 
-/** The app looks at a loop every 50 ms: of a stall in which nothing named ran, it may miss as much. And two timers differ. */
+/**
+ * The app looks at a loop every 50 ms while it works: of a stall in which nothing named ran it may miss as much. And two
+ * timers differ.
+ */
 const toleranceMs = 50 + 15
 /** The window and the poller tell of their stalls a moment later. */
 const toldWithinMs = 1_100
