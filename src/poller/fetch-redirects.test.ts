@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createFetchTools, get, say, serve, soon } from './testing/fetching'
+import { createFetchTools, get, serve } from './testing/fetching'
+import { createHandTimer } from './testing/hand-timer'
 
 describe('redirects', () => {
   /** A server whose paths redirect as told: "/a" → [301, "/b"]. */
@@ -50,14 +51,19 @@ describe('redirects', () => {
   })
 
   it('wait for their turn at another host, and that wait counts against no limit', async () => {
-    const target = await serve(say(200, {}, 'there'), '127.0.0.2')
+    const timer = createHandTimer()
+    const target = await serve((_, response) => {
+      // All that is left of the time, if the wait was not counted.
+      timer.advance(149)
+      response.end('there')
+    }, '127.0.0.2')
     const server = await chain({ '/a': [302, '/b'], '/b': [302, `${target.origin}/c`] })
     const asked: string[] = []
-    const tools = createFetchTools({ totalTimeoutMs: 150 })
+    const tools = createFetchTools({ totalTimeoutMs: 150 }, { stopwatch: timer })
     const result = await get(`${server.origin}/a`, tools, {
       beforeHost: async ({ hostname }) => {
         asked.push(hostname)
-        await soon(250)
+        timer.advance(250)
       },
     })
     expect(result.type).toBe('document')

@@ -177,9 +177,9 @@ describe('stopping', () => {
     expect(server.requests).toHaveLength(1)
     expect(poller.events.at(-1)).toEqual({ type: 'stopped' })
     poller.handle({ type: 'poll-now', feedIds: null, minAgeMs: 0 })
-    await soon(50)
+    await poller.until(() => server.openSockets() === 0)
+    await settled()
     expect(server.requests).toHaveLength(1)
-    expect(server.openSockets()).toBe(0)
   })
 
   it('gives up what does not finish in time', async () => {
