@@ -28,7 +28,7 @@ interface Weight {
 const idleMs = 20_000
 const feedsPolled = 100
 const secondsForRounds = 3
-const grownBy = 1.1
+const grownBy = 1.05
 
 const { values } = parseArgs({
   options: {
@@ -78,8 +78,11 @@ async function weighRounds(count: number): Promise<readonly Weight[]> {
     await runRound(app.page, await feedIdsOf(app.page))
     await countRounds(app.page, 5)
     const before = weigh(`${feedsPolled} feeds, after 5 rounds`, app.pid)
-    await countRounds(app.page, count)
-    return [before, weigh(`${feedsPolled} feeds, after ${count} rounds more`, app.pid)]
+    const half = Math.ceil(count / 2)
+    await countRounds(app.page, half)
+    const middle = weigh(`${feedsPolled} feeds, after ${half} rounds more`, app.pid)
+    await countRounds(app.page, count - half)
+    return [before, middle, weigh(`${feedsPolled} feeds, after ${count} rounds more`, app.pid)]
   } finally {
     await app.kill()
     await served.stop()
@@ -119,11 +122,11 @@ function weigh(what: string, pid: number): Weight {
   }
 }
 
-/** Whether the poller weighs more after the last rounds than after the first, beyond what a collection more or less makes. */
-function tellGrowth(before: Weight, after: Weight): string {
-  const [was, is] = [before.byRole.poller ?? Number.NaN, after.byRole.poller ?? Number.NaN]
-  const verdict = is <= was * grownBy ? 'it does not grow' : 'THE POLLER GROWS'
-  return `The poller: ${was} MiB ${before.what.replace(/^.*, /, '')}, ${is} MiB ${after.what.replace(/^.*, /, '')}: ${verdict}.`
+/** Whether a process weighs more after each half of the rounds, beyond what a collection more or less makes. */
+function tellGrowth(role: 'poller' | 'main', seen: readonly Weight[]): string {
+  const [first = Number.NaN, ...later] = seen.map(({ byRole }) => byRole[role] ?? Number.NaN)
+  const grows = later.every((is, index) => is > (index === 0 ? first : (later[index - 1] ?? 0)) * grownBy)
+  return `${role}: ${[first, ...later].join(', ')} MiB: ${grows ? 'IT GROWS with each half of the rounds' : 'it does not go on growing'}.`
 }
 
 function pause(milliseconds: number): Promise<void> {
@@ -140,6 +143,5 @@ function print(): void {
   console.log(
     formatTable(['what', 'PSS MiB', 'to the bare window', 'main / window / poller / gpu / network / zygote'], rows),
   )
-  const [before, after] = rounds
-  if (before !== undefined && after !== undefined) console.log(`\n${tellGrowth(before, after)}`)
+  if (rounds.length > 0) console.log(`\n${tellGrowth('poller', rounds)}\n${tellGrowth('main', rounds)}`)
 }
