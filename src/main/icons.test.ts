@@ -18,12 +18,14 @@ function looking(count = 2) {
   const asked: string[] = []
   const changed: FeedId[] = []
   let left = Array.from({ length: count }, (_, index) => due(index + 1))
-  let answer: typeof icon | null | 'unanswered' = icon
+  let answer: typeof icon | null | 'failed' | 'unanswered' = icon
+  const checkedAt: number[] = []
   let may = true
   const icons = createIcons({
     store: {
       listIconsDue: async () => left,
-      saveIcon: async ({ feedId, icon: found }) => {
+      saveIcon: async ({ feedId, icon: found, now }) => {
+        checkedAt.push(now)
         left = left.filter((one) => one.feedId !== feedId)
         return found !== null
       },
@@ -44,6 +46,7 @@ function looking(count = 2) {
     clock,
     asked,
     changed,
+    checkedAt,
     answerWith: (given: typeof answer) => (answer = given),
     allow: (given: boolean) => (may = given),
   }
@@ -85,4 +88,13 @@ test('the feed’s own word comes first, then the usual place of the site', () =
   const feed = { url: 'https://f.test/feed', siteUrl: 'https://site.test/blog/', iconUrl: 'https://f.test/i.png' }
   expect(iconAddresses(feed)).toEqual(['https://f.test/i.png', 'https://site.test/favicon.ico'])
   expect(iconAddresses({ ...feed, siteUrl: null, iconUrl: null })).toEqual(['https://f.test/favicon.ico'])
+})
+
+test('an icon that could not be had is due again after six hours, not after a week', async () => {
+  const { icons, clock, checkedAt, answerWith } = looking(1)
+  answerWith('failed')
+  icons.soon()
+  await clock.advance(1_000)
+  const week = 7 * 24 * 60 * 60_000
+  expect(checkedAt).toEqual([clock.now() - week + 6 * 60 * 60_000])
 })

@@ -13,13 +13,15 @@ export interface Icons {
 }
 
 const weekMs = 7 * 24 * 60 * 60_000
+/** What could not be had is looked for again after so long. */
+const retryMs = 6 * 60 * 60_000
 const firstMs = 20_000
 const everyMs = 60 * 60_000
 const soonMs = 1_000
 const listed = 20
 
 /**
- * Sees to the feeds' icons: each is looked for once a week, one after the other. Nothing is asked while `mayAsk` says no:
+ * Sees to the feeds' icons: each is looked for once a week, sooner where it could not be had, one after the other. Nothing is asked while `mayAsk` says no:
  * pictures from the web are switched off, or there is no network.
  */
 export function createIcons(dependencies: {
@@ -54,7 +56,11 @@ export function createIcons(dependencies: {
       const found = mayAsk() ? await poller.findIcon(one.url, iconAddresses(one)) : 'unanswered'
       if (found === 'unanswered') return false
       const { feedId } = one
-      if (await store.saveIcon({ feedId, icon: found, now: clock.now() })) changed(feedId)
+      const saved =
+        found === 'failed'
+          ? await store.saveIcon({ feedId, icon: null, now: clock.now() - weekMs + retryMs })
+          : await store.saveIcon({ feedId, icon: found, now: clock.now() })
+      if (saved) changed(feedId)
     }
     return true
   }

@@ -241,7 +241,7 @@ const pollerEvent = everyKindOf<PollerEvent>()(
     v.object({ type: v.literal('round-finished'), roundId: count, polled: count, cancelled: v.boolean() }),
     v.object({ type: v.literal('batch'), batchId: count, results: listOf(pollResult, maxResultsPerBatch) }),
     v.object({ type: v.literal('found'), requestId: count, result: findResult }),
-    v.object({ type: v.literal('icon'), requestId: count, icon: v.nullable(icon) }),
+    v.object({ type: v.literal('icon'), requestId: count, icon: v.nullable(v.union([icon, v.literal('failed')])) }),
     v.object({ type: v.literal('extracted'), requestId: count, result: extractResult }),
     v.object({ type: v.literal('followed'), feedId, kept: v.boolean() }),
     v.object({ type: v.literal('find-proxy'), origin: line }),

@@ -1,6 +1,6 @@
 import type { Asking } from '../shared/asking'
 import type { FeedId } from '../shared/model'
-import type { FeedIcon, FindResult, PollerCommand, PollerEvent } from '../shared/poller-contract'
+import type { FindResult, IconAnswer, PollerCommand, PollerEvent } from '../shared/poller-contract'
 import { deferred } from './deferred'
 
 /** What a person asks of the poller and waits for. It outlives no poller: with it, every question ends as failed. */
@@ -11,7 +11,7 @@ export interface PollerQuestions {
   lookAt(url: string, publicOnly: boolean, asking?: Asking): Promise<FindResult>
   cancelFind(): void
   /** Looks for an icon at these addresses, in their order; unanswered where the poller is not there, or dies. */
-  findIcon(feedUrl: string, urls: readonly string[]): Promise<FeedIcon | null | 'unanswered'>
+  findIcon(feedUrl: string, urls: readonly string[]): Promise<IconAnswer | 'unanswered'>
   /**
    * Has the poller send the document that it found as the first of this feed; settles once it is stored. False when it
    * was not kept, or the poller died: then the feed is due.
@@ -35,7 +35,7 @@ const aborted = { type: 'failed', failure: { type: 'aborted' } } as const
 export function createPollerQuestions(send: (command: PollerCommand) => boolean): PollerQuestionDesk {
   const searches = new Map<number, { readonly command: Search; readonly end: (result: FindResult) => void }>()
   const follows = new Map<FeedId, (kept: boolean) => void>()
-  const icons = new Map<number, (icon: FeedIcon | null | 'unanswered') => void>()
+  const icons = new Map<number, (icon: IconAnswer | 'unanswered') => void>()
   let lastId = 0
 
   function ask(command: Search): Promise<FindResult> {
@@ -85,7 +85,7 @@ export function createPollerQuestions(send: (command: PollerCommand) => boolean)
     },
     findIcon(feedUrl, urls) {
       lastId += 1
-      const found = deferred<FeedIcon | null | 'unanswered'>()
+      const found = deferred<IconAnswer | 'unanswered'>()
       icons.set(lastId, found.resolve)
       if (!send({ type: 'find-icon', requestId: lastId, feedUrl, urls })) endIcons()
       return found.promise

@@ -26,7 +26,8 @@ describe('an icon', () => {
     )
     const answer = await iconOf(server.origin, ['/a.png', '/b.png', '/favicon.ico'])
     expect(answer).toMatchObject({ requestId: 3, icon: { type: 'image/png' } })
-    expect(Buffer.from(answer?.icon?.bytes ?? []).equals(png(48))).toBe(true)
+    const icon = answer?.icon
+    expect(Buffer.from(icon && icon !== 'failed' ? icon.bytes : []).equals(png(48))).toBe(true)
     expect(server.requests.map(({ url }) => url)).toEqual(['/a.png', '/b.png'])
   })
 
@@ -34,10 +35,32 @@ describe('an icon', () => {
     ['a page that says it is one', say(200, image, '<!doctype html>')],
     ['a picture of more pixels than are worth showing', say(200, image, png(5_000))],
     ['more bytes than an icon should be', say(200, image, Buffer.concat([png(48), Buffer.alloc(300_000)]))],
-    ['a failure', say(500)],
+    ['what is not there', say(404)],
   ])('is not made of %s', async (_, answer) => {
     const server = await serve(answer)
     expect(await iconOf(server.origin, ['/a'])).toMatchObject({ icon: null })
+  })
+
+  it('that could not be had is told apart from none', async () => {
+    const server = await serve(say(500))
+    expect(await iconOf(server.origin, ['/a', '/b'])).toMatchObject({ icon: 'failed' })
+  })
+
+  it('that hangs gives way to a feed at its host', async () => {
+    const server = await serve((request, response) => {
+      if (request.url !== '/a.png') say(404)(request, response)
+    })
+    const poller = startPoller()
+    poller.handle({
+      type: 'find-icon',
+      requestId: 3,
+      feedUrl: `${server.origin}/feed`,
+      urls: [`${server.origin}/a.png`],
+    })
+    await poller.until(() => server.requests.length === 1)
+    poller.handle({ type: 'find-feeds', requestId: 4, address: `${server.origin}/feed` })
+    await poller.until(() => poller.of('found').length === 1)
+    expect(poller.of('icon')).toMatchObject([{ requestId: 3, icon: 'failed' }])
   })
 
   it('of a public feed is not looked for in a private network', async () => {

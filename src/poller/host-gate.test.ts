@@ -105,6 +105,28 @@ describe('the gate', () => {
     },
   )
 
+  it('tells who is at a host, once, that another wants to come there', async () => {
+    const { enter, leave, turns } = createGate(5)
+    const told: string[] = []
+    enter('a1', 'a')
+    enter('b1', 'b')
+    await settle()
+    turns.get('a1')?.onWanted(() => told.push('a1'))
+    turns.get('b1')?.onWanted(() => told.push('b1'))
+    expect(told).toEqual([])
+    enter('a2', 'a')
+    enter('a3', 'a')
+    expect(told).toEqual(['a1'])
+    await leave('a1')
+    turns.get('a2')?.onWanted(() => told.push('a2'))
+    expect(told).toEqual(['a1', 'a2'])
+    await leave('a2')
+    await leave('b1')
+    enter('b2', 'b')
+    enter('b3', 'b')
+    expect(told).toEqual(['a1', 'a2'])
+  })
+
   it('needs no rest where nothing was asked', async () => {
     const { enter, leave, admitted } = createGate(1, 1000)
     enter('1', 'example.org')

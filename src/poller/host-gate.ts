@@ -8,6 +8,8 @@ export interface Turn {
   moveTo(hostname: string): Promise<boolean>
   /** Gives the place back. Harmless when there is none. The host needs no rest where nothing was asked of it. */
   leave(visited: boolean): void
+  /** Calls back once while the turn lasts at this host: when another wants to come there, or at once where one waits. */
+  onWanted(listener: () => void): void
 }
 
 export interface Ticket {
@@ -39,6 +41,8 @@ interface Host {
   /** In the line of hosts that could be visited at once. */
   lined: boolean
   endRest: () => void
+  /** Tells who is there that another waits. */
+  wanted: () => void
 }
 
 /**
@@ -66,6 +70,7 @@ export function createHostGate(options: {
       state: 'free',
       lined: false,
       endRest: () => {},
+      wanted: () => {},
     }
     hosts.set(name, host)
     return host
@@ -139,6 +144,12 @@ export function createHostGate(options: {
   }
 }
 
+function tellWanted(host: Host): void {
+  const tell = host.wanted
+  host.wanted = () => {}
+  tell()
+}
+
 /** One caller's way through the gate: waiting, at a host, on the way to another, gone. */
 function createTicket(gate: {
   readonly hostname: string
@@ -164,6 +175,7 @@ function createTicket(gate: {
       waitingAs = { urgent, dropped: false, admit }
       const queue = urgent ? host.urgent : host.waiting
       queue.push(waitingAs)
+      if (host.state === 'taken') tellWanted(host)
       gate.offer(host)
     })
   }
@@ -172,6 +184,7 @@ function createTicket(gate: {
     if (at === null) return
     const left = at
     at = null
+    left.wanted = () => {}
     gate.free(left, urgent, visited)
   }
 
@@ -181,6 +194,11 @@ function createTicket(gate: {
       return visit(hostname)
     },
     leave,
+    onWanted(listener) {
+      if (at === null) return
+      at.wanted = listener
+      if (at.urgent.peek() !== undefined || at.waiting.peek() !== undefined) tellWanted(at)
+    },
   }
 
   return {

@@ -118,6 +118,9 @@ export interface FeedIcon {
   readonly bytes: Uint8Array
 }
 
+/** Null where there is none; `failed` where it could not be had now. */
+export type IconAnswer = FeedIcon | null | 'failed'
+
 /** An icon of more bytes is none. */
 export const mostIconBytes = 200_000
 
@@ -209,7 +212,7 @@ export type PollerEvent =
   | { readonly type: 'extracted'; readonly requestId: number; readonly result: ExtractResult }
   /** All batches of a followed document are acknowledged; `kept` is false when there was none to send. */
   | { readonly type: 'followed'; readonly feedId: FeedId; readonly kept: boolean }
-  | { readonly type: 'icon'; readonly requestId: number; readonly icon: FeedIcon | null }
+  | { readonly type: 'icon'; readonly requestId: number; readonly icon: IconAnswer }
   /** By which way is this server ("https://example.org") to be reached? Answered by `proxy-found`. */
   | { readonly type: 'find-proxy'; readonly origin: string }
   | { readonly type: 'pong'; readonly sequence: number }
