@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/app-test.ts'
-import { feedItem, subscribe } from './support/reader-window.ts'
+import { articleRow, feedItem, subscribe } from './support/reader-window.ts'
 import { serveSite } from './support/served-site.ts'
 
 /** A square of one colour. */
@@ -37,6 +37,7 @@ test('a feed’s icon appears in the sidebar, and the window asks nobody on the 
   const width = (): Promise<number> =>
     icon(page, 'River Notes').evaluate((image: HTMLImageElement) => image.naturalWidth)
   await expect.poll(width).toBe(32)
+  await expect(articleRow(page, 'River Notes 3').locator('.row-meta img')).toBeVisible()
   const [request, ...more] = server.requestsTo('/favicon.ico')
   expect(more).toEqual([])
   expect(request?.headers['user-agent']).toMatch(/^Courant\/\d/)

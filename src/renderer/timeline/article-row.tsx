@@ -6,6 +6,7 @@ import { useFeeds } from '../stores/feeds-store'
 import type { Marker } from '../text/marked-text'
 import { useTexts } from '../texts'
 import { Marked } from './marked'
+import { RowIcon } from './row-icon'
 import { Thumbnail } from './thumbnail'
 
 /** The id of an article's row in the page. */
@@ -35,6 +36,8 @@ interface ArticleRowProps {
   readonly picked: 'no' | 'yes' | 'cursor' | 'left-out-cursor'
   /** Its menu is open. */
   readonly hasMenu: boolean
+  /** Other feeds' articles are in the list, too. */
+  readonly withIcon: boolean
   /** Whether pictures of the web are shown, or are not unless the feed says so; `none` where there is no room for any. */
   readonly pictures: 'shown' | 'not-shown' | 'none'
   readonly now: number
@@ -46,7 +49,22 @@ interface ArticleRowProps {
 
 /** One article of the timeline. Its name is its title; the rest is its description. */
 export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
-  const { row, position, top, size, isOpen, selected, picked, hasMenu, pictures, now, marker, onClick, onStar } = props
+  const {
+    row,
+    position,
+    top,
+    size,
+    isOpen,
+    selected,
+    picked,
+    hasMenu,
+    withIcon,
+    pictures,
+    now,
+    marker,
+    onClick,
+    onStar,
+  } = props
   const { timeline, formats } = useTexts()
   const time = formats.relativeTime(row.sortAt, now)
   const rule = useFeeds(({ byId }) => byId.get(row.feedId)?.pictures ?? null)
@@ -73,6 +91,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
       <div className="row-card">
         <div className="row-meta" aria-hidden="true">
           <span className="unread-dot" />
+          {withIcon && <RowIcon row={row} />}
           <span className="row-feed" dir="auto">
             {row.feedTitle}
           </span>

@@ -118,6 +118,7 @@ export function TimelineList({ state }: { readonly state: TimelineState }) {
                 selected={picked === null ? row.id === selectedId : isPicked(picked, row)}
                 picked={pickedLook(picked, row)}
                 hasMenu={row.id === menu?.id}
+                withIcon={state.view.type !== 'feed' || search !== null}
                 pictures={look === 'compact' ? 'none' : pictures ? 'shown' : 'not-shown'}
                 now={now}
                 marker={marker}
