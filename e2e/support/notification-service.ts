@@ -1,6 +1,7 @@
 /** A stand-in for the desktop's notification daemon on the session bus: it shows nothing and remembers everything. */
 import { EventEmitter } from 'node:events'
 import dbus from '@homebridge/dbus-native'
+import { takeBusName } from './take-bus-name.ts'
 
 export interface Notice {
   readonly id: number
@@ -19,7 +20,6 @@ export interface NotificationService {
 
 const busName = 'org.freedesktop.Notifications'
 const objectPath = '/org/freedesktop/Notifications'
-const primaryOwner = 1
 
 /** Must be there before the app shows its first notice, or the bus starts a real daemon in its place. */
 export async function startNotificationService(): Promise<NotificationService> {
@@ -40,7 +40,7 @@ export async function startNotificationService(): Promise<NotificationService> {
     },
   })
 
-  await takeName(bus)
+  await takeBusName(bus, busName)
   bus.exportInterface(service, objectPath, {
     name: busName,
     methods: {
@@ -66,16 +66,4 @@ export async function startNotificationService(): Promise<NotificationService> {
         })
       }),
   }
-}
-
-function takeName(bus: ReturnType<typeof dbus.sessionBus>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    bus.connection.once('error', reject)
-    bus.requestName(busName, 0, (error, code) => {
-      if (error) reject(new Error(`The session bus refused the name ${busName}: ${JSON.stringify(error)}`))
-      else if (code !== primaryOwner)
-        reject(new Error(`Another notification daemon owns ${busName} on this session bus`))
-      else resolve()
-    })
-  })
 }

@@ -19,6 +19,7 @@ import { stallHandlers } from './ipc/stall-handlers'
 import { storageHandlers } from './ipc/storage-handlers'
 import { timelineHandlers } from './ipc/timeline-handlers'
 import { createLog } from './log'
+import { startAtLogin } from './login-start'
 import type { Base, Parts } from './parts'
 import { createPurge } from './purge'
 import type { Store } from './store-client'
@@ -49,6 +50,7 @@ function appAnswers({ store, settings, polling, push, announcer, window, log, ru
       openLink: (address) => openExternal(address, log),
       copyText: (text) => clipboard.writeText(text),
       systemLocales: systemLocales(app),
+      startAtLogin,
       version: app.getVersion(),
       runtime,
     }),

@@ -66,6 +66,7 @@ function run(options: CommandLine): void {
 
   void app.whenReady().then(async () => {
     speak('system', systemLocales(app))
+    await parts.place.load()
     openWindow(parts, store, storePath, options)
     const failure = await store.opened
     if (failure !== null) {
@@ -74,6 +75,7 @@ function run(options: CommandLine): void {
       return
     }
     await parts.settings.load()
+    parts.counting.ask()
     parts.polling.start()
   })
 }

@@ -1,5 +1,6 @@
 /** The parts of the app, made once and told who listens to whom. */
-import { nativeTheme, safeStorage, session } from 'electron'
+import { join } from 'node:path'
+import { app, nativeTheme, safeStorage, session } from 'electron'
 import icon from '../../resources/icon.png?asset'
 import type { Settings } from '../shared/model'
 import { createAnnouncer } from './announcer'
@@ -11,6 +12,7 @@ import { createJobs } from './jobs'
 import { createLog, type Log } from './log'
 import { createOpening } from './opening'
 import { createOpmlFiles } from './opml-files'
+import { createPlaceKeeper } from './place-keeper'
 import { createPolling } from './polling'
 import { createSafeSettings } from './safe-settings'
 import { createSettingsCache } from './settings-cache'
@@ -20,6 +22,8 @@ import { createSystemNotifications } from './system-notification'
 import { createSystemProxy } from './system-proxy'
 import { stallForTest } from './test-stall'
 import { speak, texts } from './texts'
+import { createTray } from './tray'
+import { createUnreadCount } from './unread-count'
 import { userAgent } from './user-agent'
 import { createVault } from './vault'
 import { createAppWindow } from './window'
@@ -39,7 +43,15 @@ export interface Base {
 export function makeParts(options: CommandLine, { client: store, testStall }: Store, base: Base) {
   const { clock, meter, log, devUrl } = base
   const push = createPush(() => window.current(), meter.running, log)
-  const announcer = createAnnouncer({ store, push: (payload) => push.send('changed', payload), clock, log })
+  const counting = createUnreadCount({
+    announcer: createAnnouncer({ store, push: (payload) => push.send('changed', payload), clock, log }),
+    store,
+    show: (count) => tray.unread(count),
+    clock,
+    log,
+  })
+  const { announcer } = counting
+  const place = createPlaceKeeper(join(app.getPath('userData'), 'window.json'), clock, log)
   const window = createAppWindow({
     devUrl,
     icon,
@@ -48,6 +60,8 @@ export function makeParts(options: CommandLine, { client: store, testStall }: St
       push.gone()
       announcer.windowGone()
     },
+    place,
+    staysBehind: () => tray.isShown() && settings.current().closeToTray && explainOnce(),
     log: createLog('window'),
   })
   const jobs = createJobs({
@@ -61,11 +75,39 @@ export function makeParts(options: CommandLine, { client: store, testStall }: St
   const applySettings = (current: Settings): void => {
     // Sepia is a light theme of our own.
     nativeTheme.themeSource = current.theme === 'sepia' ? 'light' : current.theme
+    tray.setShown(current.tray || options.hidden)
     const speaksOtherwise = speak(current.language)
+    if (speaksOtherwise) tray.redraw()
     if (speaksOtherwise || menuIsStale(current.keys)) drawMenu({ window, push, settings })
     polling.poller.setTick(options.tickMs ?? current.tickMinutes * 60_000)
   }
   const settings = options.safeMode ? createSafeSettings(applySettings) : createSettingsCache(store, applySettings)
+  const notify = createSystemNotifications({
+    onClick: (reveal) => {
+      window.show()
+      push.send('reveal', reveal)
+    },
+    log,
+  })
+  /** The first time that the window is closed and the app goes on, it says so. */
+  const explainOnce = (): true => {
+    if (!settings.current().trayExplained) {
+      const { closedTitle, closedBody } = texts().tray
+      notify({ title: closedTitle, body: closedBody, reveal: { feedId: null, articleId: null } })
+      void settings.change({ trayExplained: true })
+    }
+    return true
+  }
+  const tray = createTray({
+    icon,
+    show: window.show,
+    nextUnread: () => {
+      window.show()
+      push.send('command', { command: 'next-unread' })
+    },
+    refresh: () => polling.poller.pollNow(null, 0),
+    setPaused: (paused) => polling.pauseByHand(paused),
+  })
   const polling = createPolling({
     store,
     jobs,
@@ -74,15 +116,12 @@ export function makeParts(options: CommandLine, { client: store, testStall }: St
     vault,
     proxyFor: createSystemProxy((url) => session.defaultSession.resolveProxy(url), log),
     announcer,
-    pushRound: (status) => push.send('round', status),
+    pushRound: (status) => {
+      push.send('round', status)
+      tray.paused(status.paused === 'by-hand')
+    },
     tell: (notices) => push.send('notices', notices),
-    notify: createSystemNotifications({
-      onClick: (reveal) => {
-        window.show()
-        push.send('reveal', reveal)
-      },
-      log,
-    }),
+    notify,
     notificationsOn: () => settings.current().notifications,
     remoteImagesOn: () => settings.current().remoteImages,
     running: meter.running,
@@ -106,7 +145,7 @@ export function makeParts(options: CommandLine, { client: store, testStall }: St
     show: window.show,
     log: createLog('opening'),
   })
-  return { files, opening, push, announcer, window, settings, polling, jobs, vault, firstUse }
+  return { place, counting, files, opening, push, announcer, window, settings, polling, jobs, vault, firstUse }
 }
 
 /** The parts of the running app. */

@@ -16,6 +16,7 @@ import { createLog } from './log'
 import { namedPoller } from './named-dispatch'
 import type { NotificationText } from './notification-text'
 import { createNotifier } from './notifier'
+import { pauseByHand } from './pause-by-hand'
 import { pollerProcessStarter } from './poller-process'
 import { createPollerSupervisor, type PollerSupervisor } from './poller-supervisor'
 import { followSleep, systemIsOnline } from './power'
@@ -31,6 +32,8 @@ export interface Polling {
   /** Makes one feed of two. */
   readonly merge: AfterPolls['merge']
   start(): void
+  /** A person wants nothing polled for now, or wants it again. */
+  pauseByHand(paused: boolean): void
 }
 
 /** How long a new feed list waits for what is still to be stored. */
@@ -57,10 +60,9 @@ export function createPolling(dependencies: {
   readonly measured: (told: PollerMeasured) => void
   readonly clock: Clock
 }): Polling {
-  const { store, commandLine, userAgent, proxyFor, announcer, pushRound, notify, notificationsOn } = dependencies
-  const { vault, running, clock } = dependencies
+  const { store, commandLine, proxyFor, announcer, notify, notificationsOn, vault, running, clock } = dependencies
   const log = createLog('poller')
-  const rounds = createRounds({ push: pushRound, clock })
+  const rounds = createRounds({ push: dependencies.pushRound, clock })
   const notifier = createNotifier({ show: notify, enabled: notificationsOn, clock })
 
   const afterPolls = createAfterPolls({
@@ -86,8 +88,9 @@ export function createPolling(dependencies: {
     log: createLog('ingest'),
   })
 
+  const byHand = pauseByHand({ poller: () => poller, rounds })
   const connectivity = followConnectivity({
-    poller: () => poller,
+    poller: () => byHand.poller,
     rounds,
     loadFeeds: async () => openFeeds(await store.listPolledFeeds({}), vault),
     isOnline: systemIsOnline,
@@ -99,7 +102,7 @@ export function createPolling(dependencies: {
     startProcess: namedPoller(pollerProcessStarter(log), running),
     options: {
       ...defaultPollerOptions,
-      userAgent,
+      userAgent: dependencies.userAgent,
       tickMs: commandLine.tickMs ?? defaultPollerOptions.tickMs,
       proxies: 'system',
     },
@@ -116,16 +119,12 @@ export function createPolling(dependencies: {
 
   function hear(event: PollerEvent, ack: (batchId: number) => void): void {
     if (event.type === 'batch') ingest.batch(event.results, () => ack(event.batchId))
-    if (event.type === 'find-proxy') void answerProxy(event.origin)
+    if (event.type === 'find-proxy') void proxyFor(event.origin).then((it) => poller.proxyFound(event.origin, it))
     if (event.type === 'stalled' || event.type === 'delays') dependencies.measured(event)
     if (event.type === 'log') log[event.level](event.message)
     rounds.event(event)
     // A round's last results are still on their way into the store when it ends.
     if (event.type === 'round-finished') void ingest.idle().then(() => notifier.event(event))
-  }
-
-  async function answerProxy(origin: string): Promise<void> {
-    poller.proxyFound(origin, await proxyFor(origin))
   }
 
   return {
@@ -137,7 +136,8 @@ export function createPolling(dependencies: {
       poller.start()
       connectivity.start()
       afterPolls.start()
-      followSleep({ poller, rounds, isOffline: connectivity.isPausing, log })
+      followSleep({ poller: byHand.poller, rounds, isOffline: connectivity.isPausing, log })
     },
+    pauseByHand: byHand.set,
   }
 }

@@ -17,7 +17,7 @@ export function followSleep({
   isOffline,
   log,
 }: {
-  readonly poller: PollerSupervisor
+  readonly poller: Pick<PollerSupervisor, 'pause' | 'resume'>
   readonly rounds: Rounds
   /** Whether the poller has to stay paused for want of a network. */
   readonly isOffline: () => boolean

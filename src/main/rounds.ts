@@ -39,6 +39,8 @@ export interface Rounds {
   poller(state: PollerState): void
   /** Why nothing is polled at the moment, as far as the machine is concerned. */
   pausedBy(cause: 'offline' | 'asleep' | null): void
+  /** Whether a person wants nothing polled for now. */
+  pausedByHand(paused: boolean): void
 }
 
 /** The shortest time between two pushes of a running round; its start and its end are told at once. */
@@ -53,10 +55,11 @@ export function createRounds(dependencies: {
   let status = firstRoundStatus
   let restarting = false
   let cause: 'offline' | 'asleep' | null = null
+  let byHand = false
   let cancelWait: (() => void) | null = null
 
   function become(next: RoundStatus, when: 'now' | 'soon'): void {
-    status = { ...next, paused: cause ?? (restarting ? 'poller-restarting' : null) }
+    status = { ...next, paused: byHand ? 'by-hand' : (cause ?? (restarting ? 'poller-restarting' : null)) }
     if (when === 'now') tell()
     else cancelWait ??= clock.after(pushEveryMs, tell)
   }
@@ -77,6 +80,10 @@ export function createRounds(dependencies: {
       restarting = state === 'restarting'
       // A round ends with the process that ran it.
       become(state === 'running' ? status : { ...status, running: false }, 'now')
+    },
+    pausedByHand: (paused) => {
+      byHand = paused
+      become(status, 'now')
     },
     pausedBy: (next) => {
       cause = next

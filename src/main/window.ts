@@ -3,6 +3,7 @@ import { app, BrowserWindow, type IpcMainInvokeEvent, nativeTheme } from 'electr
 import { appOrigin } from '../shared/window-contract'
 import { openExternal } from './external-links'
 import type { Log } from './log'
+import type { PlaceKeeper } from './place-keeper'
 import { isOwnPage } from './window-policy'
 
 export interface AppWindow {
@@ -20,6 +21,9 @@ export interface AppWindowDependencies {
   readonly title: () => string
   /** The page is gone, or loads anew: whatever it was told is forgotten. */
   readonly pageGone: () => void
+  readonly place: PlaceKeeper
+  /** Asked when the window is about to close: true hides it instead. */
+  readonly staysBehind: () => boolean
   readonly log: Log
 }
 
@@ -30,7 +34,7 @@ const background = { dark: '#17191d', light: '#ffffff' } as const
 
 /** The app's one window. */
 export function createAppWindow(dependencies: AppWindowDependencies): AppWindow {
-  const { devUrl, icon, title, pageGone, log } = dependencies
+  const { devUrl, icon, title, pageGone, place, staysBehind, log } = dependencies
   let window: BrowserWindow | null = null
 
   function open(): BrowserWindow {
@@ -38,8 +42,7 @@ export function createAppWindow(dependencies: AppWindowDependencies): AppWindow 
       title: title(),
       icon,
       show: false,
-      width: 1180,
-      height: 760,
+      ...place.options(),
       minWidth: 600,
       minHeight: 400,
       autoHideMenuBar: true,
@@ -53,7 +56,13 @@ export function createAppWindow(dependencies: AppWindowDependencies): AppWindow 
         spellcheck: false,
       },
     })
+    place.follow(opened)
     opened.once('ready-to-show', () => opened.show())
+    opened.on('close', (event) => {
+      if (!staysBehind()) return
+      event.preventDefault()
+      opened.hide()
+    })
     opened.on('page-title-updated', (event) => event.preventDefault())
     opened.on('closed', () => {
       window = null

@@ -199,6 +199,13 @@ export interface Settings {
   readonly language: LanguageChoice
   readonly notifications: boolean
   readonly remoteImages: boolean
+  /** An icon in the tray. */
+  readonly tray: boolean
+  /** Closing the window leaves the app in the tray. */
+  readonly closeToTray: boolean
+  /** Whether a person has been told what closing to the tray means. */
+  readonly trayExplained: boolean
+  readonly startAtLogin: boolean
   /** How the text of articles looks. */
   readonly reading: ReadingStyle
   readonly keys: KeyChoices
@@ -226,6 +233,10 @@ export const defaultSettings: Settings = {
   language: 'system',
   notifications: true,
   remoteImages: true,
+  tray: true,
+  closeToTray: false,
+  trayExplained: false,
+  startAtLogin: false,
   reading: plainReading,
   keys: {},
   tickMinutes: 5,

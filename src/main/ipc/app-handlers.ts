@@ -1,5 +1,6 @@
 import type { StoreClient } from '../../shared/store-contract'
 import type { RoundStatus } from '../../shared/window/round-status'
+import { reasonOf } from '../log'
 import type { SettingsCache } from '../settings-cache'
 import { texts } from '../texts'
 import { externalAddress } from '../window-policy'
@@ -15,6 +16,8 @@ export function appHandlers(dependencies: {
   readonly windowReady: () => void
   readonly openLink: (address: string) => Promise<boolean>
   readonly copyText: (text: string) => void
+  /** Throws where the system refuses. */
+  readonly startAtLogin: (on: boolean) => Promise<void>
   readonly version: string
   readonly runtime: string
   readonly systemLocales: readonly string[]
@@ -37,7 +40,16 @@ export function appHandlers(dependencies: {
         systemLocales,
       })
     },
-    'settings:set': async ({ settings: change }) => done(await settings.change(change)),
+    'settings:set': async ({ settings: change }) => {
+      if (change.startAtLogin !== undefined && change.startAtLogin !== settings.current().startAtLogin) {
+        try {
+          await dependencies.startAtLogin(change.startAtLogin)
+        } catch (error) {
+          return refused(texts().refusals.start.notAtLogin(reasonOf(error)))
+        }
+      }
+      return done(await settings.change(change))
+    },
     'link:open': async ({ url }) =>
       (await dependencies.openLink(url)) ? done(null) : refused(texts().refusals.linkNotOpened),
     'link:copy': async ({ url }) => {

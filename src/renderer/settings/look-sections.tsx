@@ -12,7 +12,8 @@ const layouts: readonly TimelineLayout[] = ['compact', 'comfortable', 'cards']
 const sorts: readonly SidebarSort[] = ['hand', 'name', 'unread']
 
 /** How the window looks and speaks. */
-export function windowSection({ settings: say }: Texts, { theme, language }: Settings): SettingSection {
+export function windowSection({ settings: say }: Texts, settings: Settings): SettingSection {
+  const { theme, language } = settings
   return {
     id: 'window',
     title: say.sections.window,
@@ -33,6 +34,15 @@ export function windowSection({ settings: say }: Texts, { theme, language }: Set
         nameOf: (choice) => (choice === 'system' ? say.languageOfSystem : languageNames[choice]),
         onChange: (chosen) => void changeSettings({ language: chosen }),
       }),
+      ...(['tray', 'closeToTray', 'startAtLogin'] as const).map((key) =>
+        switchLine({
+          id: key,
+          label: say[key],
+          hint: say[`${key}Hint`],
+          checked: settings[key],
+          onChange: (on) => void changeSettings({ [key]: on }),
+        }),
+      ),
     ],
   }
 }

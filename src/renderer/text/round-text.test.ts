@@ -11,10 +11,10 @@ describe('roundText', () => {
     expect(roundText(english, { ...idle, running: true, done: 37, total: 300 }, 0)).toBe('37 of 300')
   })
   it('says why nothing is polled', () => {
-    const lines = (['offline', 'asleep', 'poller-restarting'] as const).map((paused) =>
+    const lines = (['by-hand', 'offline', 'asleep', 'poller-restarting'] as const).map((paused) =>
       roundText(english, { ...idle, paused }, 0),
     )
-    expect(new Set(lines).size).toBe(3)
+    expect(new Set(lines).size).toBe(4)
   })
   it('tells when the last round ended, or that there was none', () => {
     expect(roundText(english, idle, 0)).toBe('Not refreshed yet')

@@ -6,6 +6,7 @@ import type { RoundStatus } from '../../shared/window/round-status'
 export function roundText({ sidebar, formats }: Texts, round: RoundStatus, now: number): string {
   const say = sidebar.round
   if (round.running) return say.progress(round.done, round.total)
+  if (round.paused === 'by-hand') return say.byHand
   if (round.paused === 'offline') return say.offline
   if (round.paused === 'asleep') return say.asleep
   if (round.paused === 'poller-restarting') return say.restarting

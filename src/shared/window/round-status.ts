@@ -5,5 +5,5 @@ export interface RoundStatus {
   /** When the last round ended, or null before the first. */
   readonly lastFinishedAt: number | null
   /** Set while nothing is polled, and why. */
-  readonly paused: 'offline' | 'asleep' | 'poller-restarting' | null
+  readonly paused: 'by-hand' | 'offline' | 'asleep' | 'poller-restarting' | null
 }

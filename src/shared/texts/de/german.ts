@@ -24,6 +24,7 @@ import { sidebarTexts } from './sidebar'
 import { storageTexts } from './storage'
 import { surveyTexts } from './survey'
 import { timelineTexts } from './timeline'
+import { trayTexts } from './tray'
 import { welcomeTexts } from './welcome'
 
 /** German. Quotation marks are „…“; a reader is called “Sie”. */
@@ -53,5 +54,6 @@ export const german: Topics = {
   storage: storageTexts,
   survey: surveyTexts,
   timeline: timelineTexts,
+  tray: trayTexts,
   welcome: welcomeTexts,
 }

@@ -44,6 +44,7 @@ export const refusalsTexts = ({ number }: Formats): RefusalsTexts => ({
     notTakenBack: 'Der Import konnte nicht ganz zurückgenommen werden.',
   },
   start: {
+    notAtLogin: (reason) => `Der Start mit der Sitzung ließ sich nicht ändern: ${reason}`,
     cannotStart: 'Courant kann nicht starten',
     storeStopped: (reason) => `Der Teil von Courant, der Ihre Artikel aufbewahrt, ist stehen geblieben: ${reason}`,
     fromTheFuture: (path, found, known) =>

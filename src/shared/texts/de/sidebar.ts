@@ -24,6 +24,7 @@ export const sidebarTexts = ({ number }: Formats): SidebarTexts => ({
   round: {
     progress: (done, total) => `${number(done)} von ${number(total)}`,
     offline: 'Pausiert: offline',
+    byHand: 'Angehalten',
     asleep: 'Pausiert: Ruhezustand',
     restarting: 'Neustart …',
     never: 'Noch nicht aktualisiert',

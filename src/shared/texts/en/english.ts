@@ -24,6 +24,7 @@ import { sidebarTexts } from './sidebar'
 import { storageTexts } from './storage'
 import { surveyTexts } from './survey'
 import { timelineTexts } from './timeline'
+import { trayTexts } from './tray'
 import { welcomeTexts } from './welcome'
 
 /** English, the language that the others follow: a topic or an entry that is not here is nowhere. */
@@ -53,6 +54,7 @@ export const english = {
   storage: storageTexts,
   survey: surveyTexts,
   timeline: timelineTexts,
+  tray: trayTexts,
   welcome: welcomeTexts,
 }
 

@@ -43,6 +43,7 @@ export const refusalsTexts = ({ plural }: Formats) => ({
     notTakenBack: 'The import could not be taken back as a whole.',
   },
   start: {
+    notAtLogin: (reason: string) => `The start with the session could not be changed: ${reason}`,
     cannotStart: 'Courant cannot start',
     storeStopped: (reason: string) => `The part of Courant that keeps your articles stopped: ${reason}`,
     fromTheFuture: (path: string, found: number, known: number) =>

@@ -26,6 +26,7 @@ export const sidebarTexts = ({ number, plural }: Formats) => ({
   round: {
     progress: (done: number, total: number) => `${number(done)} of ${number(total)}`,
     offline: 'Paused: offline',
+    byHand: 'Paused',
     asleep: 'Paused: asleep',
     restarting: 'Restarting…',
     never: 'Not refreshed yet',

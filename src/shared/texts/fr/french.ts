@@ -24,6 +24,7 @@ import { sidebarTexts } from './sidebar'
 import { storageTexts } from './storage'
 import { surveyTexts } from './survey'
 import { timelineTexts } from './timeline'
+import { trayTexts } from './tray'
 import { welcomeTexts } from './welcome'
 
 /** French. Narrow spaces that do not break (U+202F) stand before `; : ! ?` and inside of guillemets. */
@@ -53,5 +54,6 @@ export const french: Topics = {
   storage: storageTexts,
   survey: surveyTexts,
   timeline: timelineTexts,
+  tray: trayTexts,
   welcome: welcomeTexts,
 }

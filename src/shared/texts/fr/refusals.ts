@@ -46,6 +46,7 @@ export const refusalsTexts = ({ plural }: Formats): RefusalsTexts => ({
     notTakenBack: 'L’importation n’a pas pu être annulée en entier.',
   },
   start: {
+    notAtLogin: (reason) => `Le démarrage avec la session n’a pas pu être modifié\u202f: ${reason}`,
     cannotStart: 'Courant ne peut pas démarrer',
     storeStopped: (reason) => `La partie de Courant qui garde vos articles s’est arrêtée\u202f: ${reason}`,
     fromTheFuture: (path, found, known) =>

@@ -30,6 +30,7 @@ export const sidebarTexts = ({ number, plural }: Formats): SidebarTexts => ({
   round: {
     progress: (done, total) => `${number(done)} sur ${number(total)}`,
     offline: 'En pause\u202f: hors ligne',
+    byHand: 'En pause',
     asleep: 'En pause\u202f: en veille',
     restarting: 'Redémarrage…',
     never: 'Pas encore actualisé',
