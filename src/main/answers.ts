@@ -1,6 +1,9 @@
 import { app, clipboard } from 'electron'
 import type { SidebarChange } from '../shared/sidebar'
 import { appShell } from './app-shell'
+import { createChooseTarget } from './article-files'
+import { createArticlePrinter } from './article-printer'
+import { articleStyles } from './article-styles'
 import { startBackupThread } from './backup-thread'
 import { openExternal } from './external-links'
 import { createHeldPreviews } from './held-previews'
@@ -15,6 +18,7 @@ import { fullTextHandlers } from './ipc/full-text-handlers'
 import { jobHandlers } from './ipc/job-handlers'
 import { mediaHandlers } from './ipc/media-handlers'
 import { opmlHandlers } from './ipc/opml-handlers'
+import { paperHandlers } from './ipc/paper-handlers'
 import { stallHandlers } from './ipc/stall-handlers'
 import { storageHandlers } from './ipc/storage-handlers'
 import { timelineHandlers } from './ipc/timeline-handlers'
@@ -34,7 +38,7 @@ type Sources = Parts &
 /** What the window may ask, and who answers. `path` is where the store's file lies. */
 export function makeHandlers(parts: Parts, { client: store, opened }: Store, path: string, base: Base) {
   const sources: Sources = { ...parts, ...base, store, opened, path }
-  return { ...appAnswers(sources), ...storageAnswers(sources), ...feedAnswers(sources) }
+  return { ...appAnswers(sources), ...paperAnswers(sources), ...storageAnswers(sources), ...feedAnswers(sources) }
 }
 
 function appAnswers({ store, settings, polling, push, announcer, window, log, runtime, meter, firstUse }: Sources) {
@@ -57,6 +61,16 @@ function appAnswers({ store, settings, polling, push, announcer, window, log, ru
     ...editHandlers(() => window.current()?.webContents ?? null),
     ...stallHandlers(meter, firstUse),
   }
+}
+
+function paperAnswers({ store, window, clock }: Sources) {
+  return paperHandlers({
+    store,
+    printer: createArticlePrinter(clock.after),
+    chooseTarget: createChooseTarget(window.current),
+    styles: articleStyles,
+    log: createLog('paper'),
+  })
 }
 
 function storageAnswers({ store, opened, path, announcer, jobs, clock }: Sources) {

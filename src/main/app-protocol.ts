@@ -8,14 +8,13 @@ import { protocol } from 'electron'
 import { mediaScheme } from '../shared/media-url'
 import type { ArticleId, FeedId, Settings } from '../shared/model'
 import type { FeedIcon } from '../shared/poller-contract'
-import readingStyle from '../shared/reading.css?raw'
 import { readingAttributes } from '../shared/reading-style'
 import type { Running } from '../shared/running-notes'
 import type { StoreClient } from '../shared/store-contract'
 import { appOrigin, appScheme } from '../shared/window-contract'
-import articleStyle from './article.css?raw'
 import { articleDocument, articlePolicy } from './article-document'
-import articleNotesStyle from './article-notes.css?raw'
+import { paperDocument } from './article-paper'
+import { articleStyles } from './article-styles'
 import { type Log, reasonOf } from './log'
 import { texts } from './texts'
 
@@ -54,7 +53,7 @@ export function declareSchemes(): void {
 
 /** Serves the app's pages from `rendererDirectory` and articles from the store. `devOrigin` may frame articles, too. */
 export function serveApp(dependencies: {
-  readonly store: Pick<StoreClient, 'getBody' | 'getIcon'>
+  readonly store: Pick<StoreClient, 'getArticle' | 'getBody' | 'getIcon'>
   readonly settings: () => Pick<Settings, 'reading' | 'theme' | 'remoteImages'>
   readonly rendererDirectory: string
   readonly devOrigin: string | null
@@ -70,24 +69,31 @@ export function serveApp(dependencies: {
     const url = new URL(request.url)
     if (request.method !== 'GET' || !request.url.startsWith(`${appOrigin}/`)) return plain(404, 'Not found')
     try {
-      if (url.pathname === '/article.css')
-        return answer([readingStyle, articleStyle, articleNotesStyle].join('\n'), mimeTypes['.css'], pagePolicy)
+      if (url.pathname === '/article.css') return answer(articleStyles, mimeTypes['.css'], pagePolicy)
       const icon = /^\/icon\/(\d{1,15})$/.exec(url.pathname)?.[1]
       if (icon !== undefined) return iconAnswer(await store.getIcon({ feedId: Number(icon) as FeedId }))
-      const article = /^\/article\/(\d{1,15})$/.exec(url.pathname)?.[1]
+      const [, article, paper] = /^\/article\/(\d{1,15})(\/paper)?$/.exec(url.pathname) ?? []
       if (article === undefined) return await serveFile(rendererDirectory, url.pathname)
-      const full = url.searchParams.get('full') === '1'
-      const body = await store.getBody({ id: Number(article) as ArticleId, full })
-      if (body === null) return plain(404, texts().refusals.noSuchArticle)
-      const { reading, theme, remoteImages } = settings()
-      const media = url.searchParams.get('images') !== '1' ? 'none' : remoteImages ? 'remote' : 'asked'
-      const look = readingAttributes(reading, theme)
-      const page = running('an article is put together', () => articleDocument(body, media, look))
-      return answer(page, mimeTypes['.html'], articlePolicy(frameAncestors, media))
+      return await serveArticle(Number(article) as ArticleId, paper !== undefined, url.searchParams)
     } catch (error) {
       log.error(`${request.url} could not be served: ${reasonOf(error)}`)
       return plain(500, texts().refusals.unreadable)
     }
+  }
+
+  async function serveArticle(id: ArticleId, onPaper: boolean, asked: URLSearchParams): Promise<Response> {
+    const [body, article] = await Promise.all([
+      store.getBody({ id, full: asked.get('full') === '1' }),
+      onPaper ? store.getArticle({ id }) : null,
+    ])
+    if (body === null) return plain(404, texts().refusals.noSuchArticle)
+    const { reading, theme, remoteImages } = settings()
+    const media = asked.get('images') !== '1' ? 'none' : remoteImages ? 'remote' : 'asked'
+    const look = readingAttributes(reading, theme)
+    const page = running('an article is put together', () =>
+      article === null ? articleDocument(body, media, look) : paperDocument(article, body, media, look),
+    )
+    return answer(page, mimeTypes['.html'], articlePolicy(frameAncestors, media))
   }
 }
 

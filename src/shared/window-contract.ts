@@ -18,6 +18,7 @@ import { type FullTextChannels, fullTextChannels } from './window/full-text-chan
 import { type JobChannels, type JobStatus, jobChannels } from './window/job-channels'
 import { type MediaChannels, mediaChannels } from './window/media-channels'
 import { type OpmlChannels, opmlChannels } from './window/opml-channels'
+import { type PaperChannels, paperChannels } from './window/paper-channels'
 import type { RoundStatus } from './window/round-status'
 import { type StorageChannels, storageChannels } from './window/storage-channels'
 import { type TimelineChannels, timelineChannels } from './window/timeline-channels'
@@ -38,6 +39,7 @@ export interface RequestChannels
     ChosenChannels,
     FullTextChannels,
     MediaChannels,
+    PaperChannels,
     FeedChannels,
     DoctorChannels,
     FolderChannels,
@@ -97,6 +99,7 @@ export const requestChannels = [
   ...chosenChannels,
   ...fullTextChannels,
   ...mediaChannels,
+  ...paperChannels,
   ...feedChannels,
   ...doctorChannels,
   ...jobChannels,
@@ -123,6 +126,9 @@ export const appScheme = 'courant'
 export const appOrigin = `${appScheme}://app`
 /** A feed's stored icon; its time makes each icon an address of its own, so that it can be kept. */
 export const feedIconUrl = (id: FeedId, iconAt: number): string => `${appOrigin}/icon/${id}?at=${iconAt}`
+/** The same on a page of its own, with its head, for a printer. */
+export const articlePaperUrl = (id: ArticleId, shown: { readonly images: boolean; readonly full: boolean }): string =>
+  `${appOrigin}/article/${id}/paper?images=${shown.images ? 1 : 0}&full=${shown.full ? 1 : 0}`
 /** On an element of an article's document that main put there: what the window does when it is pressed. */
 export const askingAttribute = 'data-asks'
 export const articleFrameUrl = (id: ArticleId, shown: { readonly images: boolean; readonly full: boolean }): string =>

@@ -12,6 +12,7 @@ import { fullTextGuards } from './guards/full-text-guards'
 import { jobGuards } from './guards/job-guards'
 import { mediaGuards } from './guards/media-guards'
 import { opmlGuards } from './guards/opml-guards'
+import { paperGuards } from './guards/paper-guards'
 import { storageGuards } from './guards/storage-guards'
 import { timelineGuards } from './guards/timeline-guards'
 
@@ -23,6 +24,7 @@ export const argumentOf = {
   ...chosenGuards,
   ...fullTextGuards,
   ...mediaGuards,
+  ...paperGuards,
   ...feedGuards,
   ...doctorGuards,
   ...jobGuards,

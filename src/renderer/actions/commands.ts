@@ -16,6 +16,7 @@ import { toggleFullText } from './full-text-actions'
 import { markAllRead } from './mark-actions'
 import { openNextUnread } from './next-unread'
 import { exportFeeds, importFeeds } from './opml-actions'
+import { printArticle, saveArticle } from './paper-actions'
 import { togglePickedStatus } from './picking'
 import { canShowPictures, showPictures } from './picture-actions'
 import { refresh } from './round-actions'
@@ -47,6 +48,9 @@ const actions: { readonly [C in CommandName]: () => void } = {
   'mark-all-read': markAll,
   'full-text': toggleFullText,
   'show-pictures': showPictures,
+  'save-html': () => void saveArticle('html'),
+  'save-pdf': () => void saveArticle('pdf'),
+  print: () => void printArticle(),
   'larger-text': () => changeTextSize(1),
   'smaller-text': () => changeTextSize(-1),
   'new-folder': () => void newFolder(null),
@@ -99,6 +103,9 @@ const conditions: { readonly [C in CommandName]?: () => boolean } = {
   },
   'full-text': withOpenArticle,
   'show-pictures': canShowPictures,
+  'save-html': withOpenArticle,
+  'save-pdf': withOpenArticle,
+  print: withOpenArticle,
   'mark-all-read': () => withRows() && !useSearch.getState().open,
   refresh: () => withFeeds() && !useRound.getState().running,
   'export-feeds': withFeeds,

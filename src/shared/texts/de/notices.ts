@@ -3,6 +3,7 @@ import type { Formats } from '../formats/formats'
 
 export const noticesTexts = ({ number, plural }: Formats): NoticesTexts => ({
   notices: 'Hinweise',
+  articleSaved: (name) => `Der Artikel steht in „${name}“.`,
   addressCopied: 'Adresse kopiert.',
   textCopied: 'Text kopiert.',
   figuresCopied: 'Zahlen kopiert.',

@@ -2,6 +2,9 @@ import type { ReadingTexts } from '../en/reading'
 import type { Formats } from '../formats/formats'
 
 export const readingTexts = ({ number }: Formats): ReadingTexts => ({
+  saveHtml: 'Als HTML speichern …',
+  savePdf: 'Als PDF speichern …',
+  print: 'Drucken …',
   linkLeadsTo: 'Wohin der Link führt',
   picture: 'Bild',
   enlarge: (name) => (name === '' ? 'Bild vergrößern' : `Vergrößern: ${name}`),

@@ -31,6 +31,7 @@ export const refusalsTexts = ({ number }: Formats): RefusalsTexts => ({
     passwordMissing: 'Zu einem Namen gehört ein Passwort.',
     otherServer: 'Der Feed liegt jetzt auf einem anderen Server. Geben Sie das Passwort noch einmal ein.',
   },
+  notPrinted: (reason) => `Der Artikel konnte nicht gedruckt werden: ${reason}`,
   lists: {
     fileTooLong: (file) => `„${file}“ ist zu lang für eine Liste von Feeds.`,
     tooLong: 'Diese Datei ist zu lang für eine Liste von Feeds.',

@@ -3,6 +3,7 @@ import type { Formats } from '../formats/formats'
 /** The short notices at the foot of the window. */
 export const noticesTexts = ({ plural }: Formats) => ({
   notices: 'Notices',
+  articleSaved: (name: string) => `The article is in “${name}”.`,
   addressCopied: 'Address copied.',
   textCopied: 'Text copied.',
   figuresCopied: 'Figures copied.',

@@ -2,6 +2,9 @@ import type { Formats } from '../formats/formats'
 
 /** What is done with the text of an open article: found in, followed, looked at. */
 export const readingTexts = ({ number }: Formats) => ({
+  saveHtml: 'Save as HTML…',
+  savePdf: 'Save as PDF…',
+  print: 'Print…',
   linkLeadsTo: 'Where the link leads',
   picture: 'Image',
   enlarge: (name: string) => (name === '' ? 'Enlarge the image' : `Enlarge: ${name}`),

@@ -31,6 +31,7 @@ export const refusalsTexts = ({ plural }: Formats) => ({
     passwordMissing: 'A name needs a password with it.',
     otherServer: 'The feed is at another server now. Give the password again.',
   },
+  notPrinted: (reason: string) => `The article could not be printed: ${reason}`,
   lists: {
     fileTooLong: (file: string) => `“${file}” is too long to be a list of feeds.`,
     tooLong: 'This file is too long to be a list of feeds.',

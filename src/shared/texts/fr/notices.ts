@@ -3,6 +3,7 @@ import type { Formats } from '../formats/formats'
 
 export const noticesTexts = ({ plural }: Formats): NoticesTexts => ({
   notices: 'Avis',
+  articleSaved: (name) => `L’article est dans «\u202f${name}\u202f».`,
   addressCopied: 'Adresse copiée.',
   textCopied: 'Texte copié.',
   figuresCopied: 'Chiffres copiés.',

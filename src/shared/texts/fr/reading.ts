@@ -2,6 +2,9 @@ import type { ReadingTexts } from '../en/reading'
 import type { Formats } from '../formats/formats'
 
 export const readingTexts = ({ number }: Formats): ReadingTexts => ({
+  saveHtml: 'Enregistrer en HTML…',
+  savePdf: 'Enregistrer en PDF…',
+  print: 'Imprimer…',
   linkLeadsTo: 'Où mène le lien',
   picture: 'Image',
   enlarge: (name) => (name === '' ? 'Agrandir l’image' : `Agrandir\u202f: ${name}`),

@@ -32,6 +32,7 @@ export const refusalsTexts = ({ plural }: Formats): RefusalsTexts => ({
     passwordMissing: 'Un nom demande un mot de passe.',
     otherServer: 'Le flux est maintenant sur un autre serveur. Donnez à nouveau le mot de passe.',
   },
+  notPrinted: (reason) => `L’article n’a pas pu être imprimé\u202f: ${reason}`,
   lists: {
     fileTooLong: (file) => `«\u202f${file}\u202f» est trop long pour une liste de flux.`,
     tooLong: 'Ce fichier est trop long pour une liste de flux.',
