@@ -124,9 +124,9 @@ test('the desktop entry and the metainfo are valid, and the feed scheme leads he
 test('a feed: link that is opened on the desktop reaches the running app', async ({ home, start, server }) => {
   const site = serveSite(server, { path: '/river.xml', title: 'River Notes' })
   const { page } = await start()
-  const opened = spawn('xdg-open', [`feed:${site.url}`], { env: home.env, stdio: 'ignore' })
+  const ended = once(spawn('xdg-open', [`feed:${site.url}`], { env: home.env, stdio: 'ignore' }), 'exit')
   await expect(page.getByRole('dialog', { name: 'Add feed' })).toContainText('River Notes 3')
-  const [code] = await once(opened, 'exit')
+  const [code] = await ended
   expect(code).toBe(0)
   expect(server.requestsTo('/river.xml')).toHaveLength(1)
 })

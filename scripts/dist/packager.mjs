@@ -66,8 +66,10 @@ export const carriedOverlay = () => ({
  */
 export async function makePackages(orders, overlay) {
   const { build, Platform, Arch } = createRequire(join(folder, 'package.json'))('electron-builder')
-  const byArch = Map.groupBy(orders, ({ arch }) => arch)
-  const targets = new Map([...byArch].map(([arch, list]) => [Arch[arch], list.map(({ target }) => target)]))
+  const archs = [...new Set(orders.map(({ arch }) => arch))]
+  const targetsOf = (/** @type {string} */ arch) =>
+    orders.filter((one) => one.arch === arch).map(({ target }) => target)
+  const targets = new Map(archs.map((arch) => [Arch[arch], targetsOf(arch)]))
   return build({
     projectDir: root,
     targets: new Map([[Platform.current(), targets]]),
