@@ -44,7 +44,7 @@ export function createAfterPolls(dependencies: {
   })
   const icons = createIcons({
     store,
-    poller: { findIcon: (feedUrl, urls) => poller().findIcon(feedUrl, urls) },
+    poller: { findIcon: (...asked) => poller().findIcon(...asked) },
     mayAsk: mayFetchIcons,
     changed: (feedId) => announcer.changed({ feedIds: [feedId] }),
     clock,

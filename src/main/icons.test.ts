@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { FeedId } from '../shared/model'
 import type { IconDue } from '../shared/store/icons'
-import { createIcons, iconAddresses } from './icons'
+import { createIcons, iconAddresses, iconPage } from './icons'
 import { manualClock } from './testing/manual-clock'
 import { recordingLog } from './testing/recording-log'
 
@@ -97,4 +97,9 @@ test('an icon that could not be had is due again after six hours, not after a we
   await clock.advance(1_000)
   const week = 7 * 24 * 60 * 60_000
   expect(checkedAt).toEqual([clock.now() - week + 6 * 60 * 60_000])
+})
+
+test('the site’s page is asked for an icon only where the feed names none', () => {
+  expect(iconPage({ siteUrl: 'https://site.test/', iconUrl: 'https://f.test/i.png' })).toBeNull()
+  expect(iconPage({ siteUrl: 'https://site.test/', iconUrl: null })).toBe('https://site.test/')
 })

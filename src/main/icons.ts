@@ -53,7 +53,7 @@ export function createIcons(dependencies: {
   /** False when there is nobody to ask any more. */
   async function lookFor(due: readonly IconDue[]): Promise<boolean> {
     for (const one of due) {
-      const found = mayAsk() ? await poller.findIcon(one.url, iconAddresses(one)) : 'unanswered'
+      const found = mayAsk() ? await poller.findIcon(one.url, iconAddresses(one), iconPage(one)) : 'unanswered'
       if (found === 'unanswered') return false
       const { feedId } = one
       const saved =
@@ -88,4 +88,9 @@ export function iconAddresses({ url, siteUrl, iconUrl }: Omit<IconDue, 'feedId'>
   const site = siteUrl ?? url
   const usual = URL.canParse('/favicon.ico', site) ? new URL('/favicon.ico', site).href : null
   return [...new Set([iconUrl, usual])].filter((address) => address !== null)
+}
+
+/** The site's home page, which names its icon, where the feed names none. */
+export function iconPage({ siteUrl, iconUrl }: Pick<IconDue, 'siteUrl' | 'iconUrl'>): string | null {
+  return iconUrl === null ? siteUrl : null
 }

@@ -10,8 +10,8 @@ export interface PollerQuestions {
   /** One request for a candidate of the last search. */
   lookAt(url: string, publicOnly: boolean, asking?: Asking): Promise<FindResult>
   cancelFind(): void
-  /** Looks for an icon at these addresses, in their order; unanswered where the poller is not there, or dies. */
-  findIcon(feedUrl: string, urls: readonly string[]): Promise<IconAnswer | 'unanswered'>
+  /** Looks for an icon at these addresses, in their order, and before them what the page names; unanswered where the poller is not there, or dies. */
+  findIcon(feedUrl: string, urls: readonly string[], pageUrl: string | null): Promise<IconAnswer | 'unanswered'>
   /**
    * Has the poller send the document that it found as the first of this feed; settles once it is stored. False when it
    * was not kept, or the poller died: then the feed is due.
@@ -83,11 +83,11 @@ export function createPollerQuestions(send: (command: PollerCommand) => boolean)
       if (!send({ type: 'follow', documentId, url, feedId })) stored.resolve(false)
       return stored.promise
     },
-    findIcon(feedUrl, urls) {
+    findIcon(feedUrl, urls, pageUrl) {
       lastId += 1
       const found = deferred<IconAnswer | 'unanswered'>()
       icons.set(lastId, found.resolve)
-      if (!send({ type: 'find-icon', requestId: lastId, feedUrl, urls })) endIcons()
+      if (!send({ type: 'find-icon', requestId: lastId, feedUrl, urls, pageUrl })) endIcons()
       return found.promise
     },
     hear(event) {

@@ -11,10 +11,16 @@ const png = (side: number): Buffer => {
 }
 const image = { 'content-type': 'image/png' }
 
-async function iconOf(origin: string, paths: readonly string[], feedUrl = `${origin}/feed`) {
+async function iconOf(
+  origin: string,
+  paths: readonly string[],
+  feedUrl = `${origin}/feed`,
+  page: string | null = null,
+) {
   const poller = startPoller({ maxBodyBytes: 500_000 })
   const urls = paths.map((path) => new URL(path, origin).href)
-  poller.handle({ type: 'find-icon', requestId: 3, feedUrl, urls })
+  const pageUrl = page === null ? null : new URL(page, origin).href
+  poller.handle({ type: 'find-icon', requestId: 3, feedUrl, urls, pageUrl })
   await poller.until(() => poller.of('icon').length === 1)
   return poller.of('icon')[0]
 }
@@ -41,6 +47,21 @@ describe('an icon', () => {
     expect(await iconOf(server.origin, ['/a'])).toMatchObject({ icon: null })
   })
 
+  it('is what the home page names, for one request more, and else at the usual place', async () => {
+    const html = '<head><link rel="icon" href="/named.png"></head>'
+    const server = await serve((request, response) => {
+      if (request.url === '/home') say(200, { 'content-type': 'text/html' }, html)(request, response)
+      else if (request.url === '/named.png') say(200, image, png(48))(request, response)
+      else say(404)(request, response)
+    })
+    expect(await iconOf(server.origin, ['/favicon.ico'], undefined, '/home')).toMatchObject({
+      icon: { type: 'image/png' },
+    })
+    expect(server.requests.map(({ url }) => url)).toEqual(['/home', '/named.png'])
+    expect(await iconOf(server.origin, ['/favicon.ico'], undefined, '/gone')).toMatchObject({ icon: null })
+    expect(server.requests.slice(2).map(({ url }) => url)).toEqual(['/gone', '/favicon.ico'])
+  })
+
   it('that could not be had is told apart from none', async () => {
     const server = await serve(say(500))
     expect(await iconOf(server.origin, ['/a', '/b'])).toMatchObject({ icon: 'failed' })
@@ -56,6 +77,7 @@ describe('an icon', () => {
       requestId: 3,
       feedUrl: `${server.origin}/feed`,
       urls: [`${server.origin}/a.png`],
+      pageUrl: null,
     })
     await poller.until(() => server.requests.length === 1)
     poller.handle({ type: 'find-feeds', requestId: 4, address: `${server.origin}/feed` })

@@ -1,4 +1,5 @@
 import { imageKind } from '../feed/image-kind'
+import { pageIcons } from '../feed/page-icons'
 import type { FeedFailure } from '../shared/feed-failure'
 import type { FeedIcon, IconAnswer } from '../shared/poller-contract'
 import type { FetchRequest, FetchResult } from './fetch-document'
@@ -15,36 +16,59 @@ const accept = 'image/png, image/webp, image/x-icon, image/*;q=0.8'
 interface IconTools {
   readonly gate: HostGate
   readonly fetch: (request: FetchRequest) => Promise<FetchResult>
+  /** The same, for a document that may be longer. */
+  readonly fetchPage: (request: FetchRequest) => Promise<FetchResult>
   readonly setTimer: SetTimer
 }
 
+interface IconQuestion {
+  readonly feedUrl: string
+  readonly urls: readonly string[]
+  /** A page that may name an icon, looked at before the addresses; null for none. */
+  readonly pageUrl: string | null
+}
+
 /**
- * The first of these addresses that has a picture fit for an icon, one request each at most, in turn at their hosts. What
- * a feed of the public web names may not be in a private network. Null where none has one, `failed` where that may be
- * otherwise before long; never throws for what a server may do. A request that hangs gives way to who wants its host.
+ * The first of these addresses that has a picture fit for an icon, one request each at most, in turn at their hosts; before
+ * them the icon that the page names. What a feed of the public web names may not be in a private network. Null where none
+ * has one, `failed` where that may be otherwise before long; never throws for what a server may do. A request that hangs
+ * gives way to who wants its host.
  */
-export async function fetchIcon(
-  { feedUrl, urls }: { readonly feedUrl: string; readonly urls: readonly string[] },
-  tools: IconTools,
-): Promise<IconAnswer> {
-  const publicOnly = !isPrivateHost(hostnameOf(feedUrl))
+export async function fetchIcon({ feedUrl, urls, pageUrl }: IconQuestion, tools: IconTools): Promise<IconAnswer> {
+  let publicOnly = !isPrivateHost(hostnameOf(feedUrl))
   let isPassing = false
-  for (const url of urls) {
+  const get = async (url: string, request: Pick<FetchRequest, 'headers'>, fetch: IconTools['fetch']) => {
     const turn = await tools.gate.enter(hostnameOf(url)).turn
-    if (turn === null) return 'failed'
+    if (turn === null) return null
     try {
-      const fetched = await fetchGivingWay(url, publicOnly, turn, tools)
+      const fetched = await fetchGivingWay({ url, publicOnly, ...request }, turn, { ...tools, fetch })
       if (fetched.type === 'failed') isPassing ||= mayPass(fetched.failure)
-      const icon = fetched.type === 'document' ? iconOf(fetched.bytes) : null
-      if (icon !== null) return icon
+      return fetched.type === 'document' ? fetched : null
     } finally {
       turn.leave(true)
     }
   }
+  const page = pageUrl === null ? null : await get(pageUrl, { headers: { accept: 'text/html' } }, tools.fetchPage)
+  if (page?.fromPublic === true) publicOnly = true
+  const named = page === null ? [] : pageIcons(decode(page.bytes), page.url).slice(0, 1)
+  for (const url of new Set([...named, ...urls])) {
+    const fetched = await get(url, { headers: { accept } }, tools.fetch)
+    const icon = fetched === null ? null : iconOf(fetched.bytes)
+    if (icon !== null) return icon
+  }
   return isPassing ? 'failed' : null
 }
 
-async function fetchGivingWay(url: string, publicOnly: boolean, turn: Turn, tools: IconTools): Promise<FetchResult> {
+/** Only addresses are read from it, and those are ASCII. */
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 200_000))
+}
+
+async function fetchGivingWay(
+  request: Pick<FetchRequest, 'url' | 'publicOnly' | 'headers'>,
+  turn: Turn,
+  tools: IconTools,
+): Promise<FetchResult> {
   const ending = new AbortController()
   let stopTimer = (): void => {}
   const giveWay = (): void => {
@@ -57,7 +81,7 @@ async function fetchGivingWay(url: string, publicOnly: boolean, turn: Turn, tool
     turn.onWanted(giveWay)
   }
   turn.onWanted(giveWay)
-  const fetched = await tools.fetch({ url, publicOnly, headers: { accept }, signal: ending.signal, beforeHost })
+  const fetched = await tools.fetch({ ...request, signal: ending.signal, beforeHost })
   stopTimer()
   return fetched
 }

@@ -135,7 +135,7 @@ export function createPoller(deps: {
       running('a request', () =>
         fetchDocument(request, { connections, options: iconOptions, routesTo, now, stopwatch }),
       )
-    const icon = await fetchIcon(command, { gate, fetch, setTimer }).catch((error: unknown) => {
+    const icon = await fetchIcon(command, { gate, fetch, fetchPage: tools.fetch, setTimer }).catch((error: unknown) => {
       warn(`find-icon threw: ${String(error)}`)
       return null
     })

@@ -182,11 +182,12 @@ export type PollerCommand =
    * Answered by `followed`. A document that is not kept any more changes nothing: the feed is due, and is polled.
    */
   | { readonly type: 'follow'; readonly documentId: number; readonly url: string; readonly feedId: FeedId }
-  /** Looks for a picture at these addresses, in this order; answered by `icon`. */
+  /** Looks for a picture: what the page names first, then at these addresses, in this order; answered by `icon`. */
   | {
       readonly type: 'find-icon'
       readonly requestId: number
       readonly feedUrl: string
+      readonly pageUrl: string | null
       readonly urls: readonly string[]
     }
   /** Answers `find-proxy`, in the words of a PAC file: "PROXY a.example:3128; DIRECT". */
