@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
@@ -45,6 +45,17 @@ describe('opening for writing', () => {
       makeStore(path)
       const db = opened(openWriter(path, options))
       expect(db.prepare('SELECT title FROM feeds').pluck().all()).toEqual(['One'])
+      db.close()
+    }))
+
+  test('what is up to date writes nothing, so that a full disk keeps nobody from reading', () =>
+    withTemporaryPath((path) => {
+      makeStore(path)
+      const before = readFileSync(path)
+      const db = opened(openWriter(path, options))
+      expect([readFileSync(path).equals(before), statSync(`${path}-wal`).size]).toEqual([true, 0])
+      const pragma = (name: string) => db.pragma(name, { simple: true })
+      expect([pragma('page_size'), pragma('auto_vacuum')]).toEqual([8_192, 2])
       db.close()
     }))
 

@@ -88,10 +88,8 @@ export function openReader(path: string, options: OpenOptions = defaultOpenOptio
 
 /** Sets up a fresh connection as the writer's; also for a database in memory. */
 export function prepareWriter(db: WritableDb, migrations: readonly Migration[]): void {
-  // For a new file only. On pages of 4 KiB a body of 2 to 4 kB has one to itself, and half of the file is air.
-  db.pragma('page_size = 8192')
-  // So that room can be given back a few pages at a time: a VACUUM of the whole file would hold up every write.
-  db.pragma('auto_vacuum = INCREMENTAL')
+  // To an existing file this would be a change, which a full disk refuses: it is to open all the same.
+  if (Number(db.pragma('page_count', { simple: true })) === 0) layOutNewFile(db)
   db.pragma('journal_mode = WAL')
   // With WAL, NORMAL can lose the last moments to a power cut, never the file: the next poll brings them back.
   db.pragma('synchronous = NORMAL')
@@ -102,6 +100,13 @@ export function prepareWriter(db: WritableDb, migrations: readonly Migration[]):
   db.pragma('wal_autocheckpoint = 500')
   db.pragma(`journal_size_limit = ${64 * 1024 * 1024}`)
   migrate(db, migrations)
+}
+
+function layOutNewFile(db: WritableDb): void {
+  // On pages of 4 KiB a body of 2 to 4 kB has one to itself, and half of the file is air.
+  db.pragma('page_size = 8192')
+  // So that room can be given back a few pages at a time: a VACUUM of the whole file would hold up every write.
+  db.pragma('auto_vacuum = INCREMENTAL')
 }
 
 function connectWriter(path: string, known: number, options: OpenOptions): WritableDb {
