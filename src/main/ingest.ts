@@ -27,6 +27,8 @@ export interface IngestDependencies {
   readonly onSaved: (saved: readonly SavedResult[]) => void
   /** What the poller remembers of some feeds is ahead of what is stored. */
   readonly onOutOfStep: () => void
+  /** Whether what came is held, because the store takes nothing. */
+  readonly onHeld?: (held: boolean) => void
   readonly clock: Clock
   readonly log: Log
 }
@@ -39,12 +41,15 @@ interface Job {
 const retryAfterMs = 250
 const firstHoldMs = 1_000
 const longestHoldMs = 60_000
+/** No result is to be given up for what lies in the store: on a disk that is nearly full, little things can be stored still. */
+const storesFault = /disk is full|disk I\/O error|readonly database|thread stopped|is closed|is locked/
 
 export function createIngest(dependencies: IngestDependencies): Ingest {
   const { store, clock, log } = dependencies
   let queue: readonly Job[] = []
   let working = false
   let stopped = false
+  let held = false
   const idleWaiters: (() => void)[] = []
   const documents = createPartialDocuments()
 
@@ -67,18 +72,28 @@ export function createIngest(dependencies: IngestDependencies): Ingest {
   /** Goes on until the batch is stored, result by result if need be, or the app closes. */
   async function saveBatch(job: Job): Promise<void> {
     for (let holdMs = firstHoldMs; !stopped; holdMs = Math.min(holdMs * 2, longestHoldMs)) {
-      try {
-        announce(await saveWithRetry(job.results))
+      if (await saveSomehow(job.results)) {
         job.ack()
+        tellHeld(false)
         return
-      } catch {
-        if (await saveEach(job.results)) {
-          job.ack()
-          return
-        }
       }
+      tellHeld(true)
       log.error(`the store takes nothing; ${job.results.length} results are held for ${holdMs / 1000} s`)
       await sleep(clock, holdMs)
+    }
+  }
+
+  function tellHeld(now: boolean): void {
+    if (now !== held) dependencies.onHeld?.(now)
+    held = now
+  }
+
+  async function saveSomehow(results: readonly PollResult[]): Promise<boolean> {
+    try {
+      announce(await saveWithRetry(results))
+      return true
+    } catch {
+      return saveEach(results)
     }
   }
 
@@ -94,13 +109,14 @@ export function createIngest(dependencies: IngestDependencies): Ingest {
 
   /**
    * Finds the results that spoil a batch: each is stored alone, and one that cannot be is stored as a failed poll, so
-   * that the feed is fetched in full at its next turn. False when even that fails: then it is the store, not the result.
+   * that the feed is fetched in full at its next turn. False when it is the store, not the result: then all of it waits.
    */
   async function saveEach(results: readonly PollResult[]): Promise<boolean> {
     for (const result of results) {
       try {
         announce(await save([result]))
       } catch (error) {
+        if (storesFault.test(reasonOf(error))) return false
         log.error(`what ${result.url} brought cannot be stored: ${reasonOf(error)}`)
         try {
           announce(await save([asFailedPoll(result, reasonOf(error))]))

@@ -1,6 +1,6 @@
 /** Everything between the poller and whoever hears of new articles, wired together. Nothing starts here. */
 
-import { defaultPollerOptions, type PollerEvent } from '../shared/poller-contract'
+import { defaultPollerOptions, type PollerEvent, type PollerOptions } from '../shared/poller-contract'
 import type { Running } from '../shared/running-notes'
 import type { StoreClient } from '../shared/store-contract'
 import type { FeedNotice } from '../shared/window/feed-notices'
@@ -84,6 +84,7 @@ export function createPolling(dependencies: {
       if (commandLine.printNew) process.stdout.write(newArticleLines(saved))
     },
     onOutOfStep: () => poller.refreshFeeds(),
+    onHeld: rounds.held,
     clock,
     log: createLog('ingest'),
   })
@@ -100,12 +101,7 @@ export function createPolling(dependencies: {
 
   const poller: PollerSupervisor = createPollerSupervisor({
     startProcess: namedPoller(pollerProcessStarter(log), running),
-    options: {
-      ...defaultPollerOptions,
-      userAgent: dependencies.userAgent,
-      tickMs: commandLine.tickMs ?? defaultPollerOptions.tickMs,
-      proxies: 'system',
-    },
+    options: optionsOf(commandLine, dependencies.userAgent),
     loadFeeds: async () => {
       // What came before is stored first, so that a new poller does not poll it again.
       await within(clock, storingLimitMs, ingest.idle())
@@ -140,4 +136,8 @@ export function createPolling(dependencies: {
     },
     pauseByHand: byHand.set,
   }
+}
+
+function optionsOf({ tickMs }: CommandLine, userAgent: string): PollerOptions {
+  return { ...defaultPollerOptions, userAgent, tickMs: tickMs ?? defaultPollerOptions.tickMs, proxies: 'system' }
 }

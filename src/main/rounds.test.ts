@@ -35,6 +35,15 @@ test('a poller that is started again ends the round and says why nothing is poll
   expect(pushed.at(-1)).toMatchObject({ paused: null })
 })
 
+test('a store that takes nothing outweighs all else, until it does again', () => {
+  const { pushed, rounds } = follow()
+  rounds.pausedBy('offline')
+  rounds.held(true)
+  expect(pushed.at(-1)?.paused).toBe('not-storing')
+  rounds.held(false)
+  expect(pushed.at(-1)?.paused).toBe('offline')
+})
+
 test('being offline outweighs a restart', () => {
   const { pushed, rounds } = follow()
   rounds.pausedBy('offline')

@@ -41,6 +41,8 @@ export interface Rounds {
   pausedBy(cause: 'offline' | 'asleep' | null): void
   /** Whether a person wants nothing polled for now. */
   pausedByHand(paused: boolean): void
+  /** What was polled waits, because the store takes nothing; or no longer. */
+  held(held: boolean): void
 }
 
 /** The shortest time between two pushes of a running round; its start and its end are told at once. */
@@ -56,10 +58,13 @@ export function createRounds(dependencies: {
   let restarting = false
   let cause: 'offline' | 'asleep' | null = null
   let byHand = false
+  let isHeld = false
   let cancelWait: (() => void) | null = null
 
   function become(next: RoundStatus, when: 'now' | 'soon'): void {
-    status = { ...next, paused: byHand ? 'by-hand' : (cause ?? (restarting ? 'poller-restarting' : null)) }
+    // What a person can change comes first.
+    const machine = cause ?? (restarting ? 'poller-restarting' : null)
+    status = { ...next, paused: byHand ? 'by-hand' : isHeld ? 'not-storing' : machine }
     if (when === 'now') tell()
     else cancelWait ??= clock.after(pushEveryMs, tell)
   }
@@ -83,6 +88,10 @@ export function createRounds(dependencies: {
     },
     pausedByHand: (paused) => {
       byHand = paused
+      become(status, 'now')
+    },
+    held: (held) => {
+      isHeld = held
       become(status, 'now')
     },
     pausedBy: (next) => {

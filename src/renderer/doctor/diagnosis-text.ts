@@ -33,6 +33,7 @@ export function whyNotSooner({ doctor, ...texts }: Texts, feed: Feed, paused: Ro
   if (feed.pausedAt !== null) return doctor.whyNot.paused
   if (paused === 'offline' || paused === 'asleep') return doctor.whyNot[paused]
   if (paused === 'poller-restarting') return doctor.whyNot.restarting
+  if (paused === 'not-storing') return doctor.whyNot.notStoring
   return reasonText({ doctor, ...texts }, feed.nextPollReason)
 }
 

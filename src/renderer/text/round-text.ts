@@ -5,6 +5,8 @@ import type { RoundStatus } from '../../shared/window/round-status'
 /** The footer's one line: what the refreshing does now, or when it last ended. */
 export function roundText({ sidebar, formats }: Texts, round: RoundStatus, now: number): string {
   const say = sidebar.round
+  // Also while a round runs: it waits for the store.
+  if (round.paused === 'not-storing') return say.notStoring
   if (round.running) return say.progress(round.done, round.total)
   if (round.paused === 'by-hand') return say.byHand
   if (round.paused === 'offline') return say.offline

@@ -52,6 +52,8 @@ export const doctorTexts = ({ number, plural, span }: Formats): DoctorTexts => (
     offline: 'Dieser Rechner ist offline. Bis er zurück ist, wird nichts abgefragt.',
     asleep: 'Dieser Rechner hat geschlafen. Gleich geht es weiter.',
     restarting: 'Der Teil, der Feeds abfragt, startet neu.',
+    notStoring:
+      'Was Feeds bringen, lässt sich nicht speichern; vielleicht ist die Platte voll. Es wird weiter versucht.',
   },
   polls: {
     caption: 'Letzte Abfragen',

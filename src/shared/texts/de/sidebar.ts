@@ -27,6 +27,7 @@ export const sidebarTexts = ({ number }: Formats): SidebarTexts => ({
     byHand: 'Angehalten',
     asleep: 'Pausiert: Ruhezustand',
     restarting: 'Neustart …',
+    notStoring: 'Speichern geht nicht: Platte voll?',
     never: 'Noch nicht aktualisiert',
     justNow: 'Gerade aktualisiert',
     at: (ago) => `Aktualisiert ${ago}`,

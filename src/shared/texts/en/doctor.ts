@@ -51,6 +51,7 @@ export const doctorTexts = ({ number, plural, span }: Formats) => ({
     offline: 'This computer is offline. Nothing is looked at until it is back.',
     asleep: 'This computer was asleep. It goes on in a moment.',
     restarting: 'The part that looks at feeds is being restarted.',
+    notStoring: 'What feeds bring cannot be stored; perhaps the disk is full. It is tried again.',
   },
   polls: {
     caption: 'Last looks',

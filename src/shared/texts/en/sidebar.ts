@@ -29,6 +29,7 @@ export const sidebarTexts = ({ number, plural }: Formats) => ({
     byHand: 'Paused',
     asleep: 'Paused: asleep',
     restarting: 'Restarting…',
+    notStoring: 'Cannot store: is the disk full?',
     never: 'Not refreshed yet',
     justNow: 'Refreshed just now',
     at: (ago: string) => `Refreshed ${ago}`,

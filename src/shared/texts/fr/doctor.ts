@@ -54,6 +54,8 @@ export const doctorTexts = ({ number, plural, span }: Formats): DoctorTexts => (
     offline: 'Cet ordinateur est hors ligne. Rien n’est consulté avant son retour.',
     asleep: 'Cet ordinateur était en veille. Cela reprend dans un instant.',
     restarting: 'La partie qui consulte les flux redémarre.',
+    notStoring:
+      'Ce que les flux apportent ne peut être enregistré\u202f; le disque est peut-être plein. De nouveaux essais suivront.',
   },
   polls: {
     caption: 'Dernières consultations',

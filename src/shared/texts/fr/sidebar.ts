@@ -33,6 +33,7 @@ export const sidebarTexts = ({ number, plural }: Formats): SidebarTexts => ({
     byHand: 'En pause',
     asleep: 'En pause\u202f: en veille',
     restarting: 'Redémarrage…',
+    notStoring: 'Rien ne s’enregistre\u202f: disque plein\u202f?',
     never: 'Pas encore actualisé',
     justNow: 'Actualisé à l’instant',
     at: (ago) => `Actualisé ${ago}`,
