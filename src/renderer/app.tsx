@@ -1,4 +1,6 @@
 import { Tooltip } from 'radix-ui'
+import { useState } from 'react'
+import { createPortal } from 'react-dom'
 import { changeWidths } from './actions/settings-actions'
 import { AddFeedDialog } from './add-feed/add-feed-dialog'
 import { ArticlePane } from './article/article-pane'
@@ -22,6 +24,7 @@ import { useSettings } from './stores/settings-store'
 import { useTexts } from './texts'
 import { Timeline } from './timeline/timeline'
 import { Toasts } from './toasts/toasts'
+import { NoticeHost } from './ui/notice-host'
 import { Splitter } from './ui/splitter'
 import { useDocumentLanguage } from './use-document-language'
 import { useDocumentTheme } from './use-document-theme'
@@ -33,8 +36,8 @@ export function App() {
   useKeys()
   useDocumentLanguage()
   useDocumentTheme()
-  const { sidebar, organising } = useTexts()
-  const isListOver = useListDrop()
+  const { sidebar } = useTexts()
+  const [host, setHost] = useState<HTMLElement | null>(null)
   const sidebarWidth = useSettings((settings) => settings.sidebarWidth)
   const timelineWidth = useSettings((settings) => settings.timelineWidth)
   const sidebarOpen = useSelection((state) => state.sidebarOpen)
@@ -79,15 +82,25 @@ export function App() {
         </main>
         <SidebarVeil open={sidebarOpen} />
       </div>
-      {dialog !== null && <CurrentDialog dialog={dialog} />}
+      <NoticeHost value={setHost}>{dialog !== null && <CurrentDialog dialog={dialog} />}</NoticeHost>
       <FieldMenu />
-      <div className="notices">
-        <JobStrip />
-        <Toasts />
-        {isListOver && <p className="list-drop">{organising.dropHere}</p>}
-      </div>
+      <Notices host={host} />
     </Tooltip.Provider>
   )
+}
+
+/** What comes and goes at the foot of the window, or of the modal dialog that is open. */
+function Notices({ host }: { readonly host: HTMLElement | null }) {
+  const { organising } = useTexts()
+  const isListOver = useListDrop()
+  const notices = (
+    <div className="notices">
+      <JobStrip />
+      <Toasts />
+      {isListOver && <p className="list-drop">{organising.dropHere}</p>}
+    </div>
+  )
+  return host === null ? notices : createPortal(notices, host)
 }
 
 /** In a narrow window the open sidebar lies over the rest; a click beside it closes it, as Escape does. */

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useContext, useId, useLayoutEffect, useRef } from 'react'
 import { useTexts } from '../texts'
+import { NoticeHost } from './notice-host'
 
 interface DialogProps {
   readonly title: string
@@ -20,6 +21,7 @@ interface DialogProps {
  */
 export function Dialog({ title, onClose, children, className = '', bare = false, modal = true }: DialogProps) {
   const { common } = useTexts()
+  const hostNotices = useContext(NoticeHost)
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   const body = useRef<HTMLDivElement>(null)
@@ -67,6 +69,7 @@ export function Dialog({ title, onClose, children, className = '', bare = false,
         )}
         {children}
       </div>
+      {modal && <div ref={hostNotices} />}
     </dialog>
   )
 }
