@@ -1,14 +1,15 @@
 import { expect, test } from './support/app-test.ts'
+import { findingsAtEverySize } from './support/every-size.ts'
 import { articleHeading, articleRow, ask, feedItem, subscribe } from './support/reader-window.ts'
-import { seriousFindings } from './support/serious-findings.ts'
 import { serveSite } from './support/served-site.ts'
 
 for (const theme of ['light', 'dark', 'sepia'] as const) {
   test(`nothing in the main states keeps a person out, ${theme}`, async ({ launch, server }) => {
-    const { page } = await launch({ tickSeconds: 2 })
+    test.setTimeout(180_000)
+    const { page, electron } = await launch({ tickSeconds: 2 })
     await ask(page, 'settings:set', { settings: { theme } })
     await page.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light', reducedMotion: 'reduce' })
-    const check = async (state: string) => expect(await seriousFindings(page), state).toEqual([])
+    const check = async (state: string) => expect(await findingsAtEverySize(electron, page), state).toEqual([])
 
     await check('first start')
     await page.getByRole('button', { name: 'Add feed' }).first().click()
