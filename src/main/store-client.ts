@@ -52,6 +52,8 @@ const threadOf = {
   saveFullText: 'writer',
   setAlwaysFull: 'writer',
   setPictures: 'writer',
+  getMediaPlaces: 'reader',
+  noteMediaPlace: 'writer',
   setRead: 'writer',
   setStarred: 'writer',
   markAllReadSlice: 'writer',

@@ -40,6 +40,8 @@ function isTaken(event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : document.body
   if (target.closest('dialog') !== null) return true
   if (target.closest('input, textarea, select, [contenteditable]') !== null) return !isShortcut(event)
+  // A player takes the keys that it knows, and leaves the shortcuts.
+  if (target.closest('audio, video') !== null && /^(?: |Enter|Arrow.*|Home|End)$/.test(event.key)) return true
   return (event.key === ' ' || event.key === 'Enter') && target.closest('button, a, summary') !== null
 }
 

@@ -6,6 +6,7 @@ import type { KeyChoices } from './commands'
 import type { FeedFailure } from './feed-failure'
 import type { KeepRule } from './keep-rule'
 import type { PictureRule } from './picture-rule'
+import type { PlaybackRate } from './playback'
 import { plainReading, type ReadingStyle, type ThemeChoice } from './reading-style'
 import type { LanguageChoice } from './texts/languages'
 
@@ -222,6 +223,8 @@ export interface Settings {
   readonly timelineLayout: TimelineLayout
   /** A heading above the articles of each day. */
   readonly groupByDay: boolean
+  /** How fast sounds and films are played; 1 as they were made. */
+  readonly playbackRate: PlaybackRate
   /** What is scrolled past in a list becomes read. */
   readonly markScrolled: boolean
   /** How single views are listed, by the key that the window gives a view. */
@@ -249,6 +252,7 @@ export const defaultSettings: Settings = {
   timelineWidth: 380,
   timelineLayout: 'comfortable',
   groupByDay: false,
+  playbackRate: 1,
   markScrolled: false,
   listChoices: {},
 }

@@ -12,7 +12,7 @@ import type { DoctorReads, DoctorWrites } from './store/doctor'
 import type { FeedReads, FeedWrites } from './store/feeds'
 import type { FolderReads, FolderWrites } from './store/folders'
 import type { IconReads, IconWrites } from './store/icons'
-import type { MediaWrites } from './store/media'
+import type { MediaReads, MediaWrites } from './store/media'
 import type { OpmlReads, OpmlWrites } from './store/opml'
 import type { StorageReads, StorageWrites } from './store/storage'
 import type { TimelineReads, TimelineWrites } from './store/timeline'
@@ -26,6 +26,7 @@ export interface StoreReads
     OpmlReads,
     TimelineReads,
     ArticleReads,
+    MediaReads,
     UpkeepReads,
     StorageReads,
     DoctorReads {}

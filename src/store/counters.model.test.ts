@@ -76,6 +76,11 @@ const upkeep: fc.Arbitrary<Operation> = fc.oneof(
       (store) =>
         void store.setPictures({ feedId, pictures }),
   ),
+  fc.integer({ min: 0, max: 90 }).map(
+    (seconds): Operation =>
+      (store) =>
+        void store.noteMediaPlace({ id: 1 as ArticleId, url: 'https://one.example/a.mp3', seconds }),
+  ),
   fc.boolean().map(
     (keepUnread): Operation =>
       (store) =>

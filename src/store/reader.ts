@@ -6,6 +6,7 @@ import { createFeedReads } from './feeds'
 import { createFolderReads } from './folders'
 import { createIconReads } from './icons'
 import { createUnreadCount } from './list-totals'
+import { createMediaReads } from './media'
 import { createOpmlReads } from './opml'
 import { createSearchReads } from './search'
 import { createSettingsRead } from './settings'
@@ -21,6 +22,7 @@ export function createReader(db: ReadableDb): StoreReads {
     ...createOpmlReads(db),
     ...createTimelineReads(db),
     ...createArticleReads(db),
+    ...createMediaReads(db),
     ...createSearchReads(db),
     ...createUnreadCount(db),
     ...createStorageReads(db),

@@ -1,6 +1,7 @@
 import { isKeyChoices } from '../shared/commands'
 import { isKeepRule } from '../shared/keep-rule'
 import { defaultSettings, type FolderId, type Settings } from '../shared/model'
+import { isPlaybackRate } from '../shared/playback'
 import { isReadingStyle } from '../shared/reading-style'
 import type { StoreReads, StoreWrites } from '../shared/store-contract'
 import { isLanguage } from '../shared/texts/languages'
@@ -29,6 +30,7 @@ const checks: { readonly [K in keyof Settings]: Check<K> } = {
   timelineWidth: isWidth,
   timelineLayout: (value) => value === 'compact' || value === 'comfortable' || value === 'cards',
   groupByDay: isBoolean,
+  playbackRate: isPlaybackRate,
   markScrolled: isBoolean,
   listChoices: isListChoices,
 }

@@ -4,9 +4,9 @@ import type { Announcer } from '../announcer'
 import { texts } from '../texts'
 import { done, type Handlers, refused } from './reply'
 
-/** Whether a feed's pictures are shown. */
+/** Whether a feed's pictures are shown, and where somebody stopped in a sound or film. */
 export function mediaHandlers(dependencies: {
-  readonly store: Pick<StoreClient, 'setPictures'>
+  readonly store: Pick<StoreClient, 'setPictures' | 'getMediaPlaces' | 'noteMediaPlace'>
   readonly announcer: Pick<Announcer, 'changed'>
 }): Handlers<keyof MediaChannels> {
   const { store, announcer } = dependencies
@@ -16,5 +16,7 @@ export function mediaHandlers(dependencies: {
       announcer.changed({ feedIds: [command.feedId] })
       return done(null)
     },
+    'media:places': async (query) => done(await store.getMediaPlaces(query)),
+    'media:note-place': async (command) => done(await store.noteMediaPlace(command)),
   }
 }

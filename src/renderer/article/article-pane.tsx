@@ -102,7 +102,9 @@ function Text({ open, settled }: TextProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable to be scrolled by keys
     <div className="article-scroller" id="article-pane" tabIndex={0} ref={scroller} onContextMenu={onContextMenu}>
       {summary !== null && <ArticleHead summary={summary} article={article} full={full} />}
-      {article !== null && article.enclosures.length > 0 && <EnclosureList enclosures={article.enclosures} />}
+      {article !== null && article.enclosures.length > 0 && (
+        <EnclosureList key={open.id} id={open.id} enclosures={article.enclosures} />
+      )}
       {full.type !== 'off' && <FullTextStatus id={open.id} state={full} />}
       {settled && !isAwaited && (
         <ArticleFrame id={open.id} feedId={summary?.feedId ?? null} full={full.type === 'on'} onMenu={setMenu} />

@@ -1,20 +1,29 @@
 import { AudioLines, File, Film, Image } from 'lucide-react'
-import type { Enclosure } from '../../shared/model'
+import type { ArticleId, Enclosure } from '../../shared/model'
 import { openLink } from '../actions/article-actions'
 import { enclosureFacts, enclosureKind, enclosureName } from '../text/enclosure-text'
 import { useTexts } from '../texts'
+import { MediaPlayer } from './media-player'
 
 const icons = { audio: AudioLines, video: Film, image: Image, file: File } as const
 
-/** The files an article carries, as links that open outside. */
-export function EnclosureList({ enclosures }: { readonly enclosures: readonly Enclosure[] }) {
+/** The files an article carries: links that open outside, with a player over what can be heard or seen. */
+export function EnclosureList({
+  id,
+  enclosures,
+}: {
+  readonly id: ArticleId
+  readonly enclosures: readonly Enclosure[]
+}) {
   const texts = useTexts()
   return (
     <ul className="enclosures" aria-label={texts.article.files}>
       {enclosures.map((enclosure) => {
-        const Icon = icons[enclosureKind(enclosure)]
+        const kind = enclosureKind(enclosure)
+        const Icon = icons[kind]
         return (
           <li key={enclosure.url}>
+            {(kind === 'audio' || kind === 'video') && <MediaPlayer id={id} enclosure={enclosure} kind={kind} />}
             <button
               type="button"
               className="enclosure"

@@ -172,6 +172,8 @@ function makeHandlers(fake: FakeBridge): Handlers {
     },
     ...fakeChanges(fake),
     'feed:set-pictures': () => null,
+    'media:places': () => [],
+    'media:note-place': () => null,
     'article:save': () => null,
     'article:print': () => null,
     'full-text:load': () => ({ type: 'nothing' }),

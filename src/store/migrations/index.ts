@@ -11,6 +11,7 @@ import { fullTexts } from './0009-full-texts'
 import { polls } from './0010-polls'
 import { chosenArticles } from './0011-chosen-articles'
 import { pictures } from './0012-pictures'
+import { mediaPlaces } from './0013-media-places'
 
 /** Every migration, oldest first. One that was released is never edited. */
 export const allMigrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const allMigrations: readonly Migration[] = [
   polls,
   chosenArticles,
   pictures,
+  mediaPlaces,
 ]

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { isKeyChoices, type KeyChoices } from '../../../shared/commands'
 import { keepRules } from '../../../shared/keep-rule'
+import { playbackRates } from '../../../shared/playback'
 import { leadings, measures, textSizes, typefaces } from '../../../shared/reading-style'
 import { languages } from '../../../shared/texts/languages'
 import type { AppChannels } from '../../../shared/window/app-channels'
@@ -41,6 +42,7 @@ const settings = v.strictObject({
   timelineWidth: v.exactOptional(width),
   timelineLayout: v.exactOptional(v.picklist(['compact', 'comfortable', 'cards'])),
   groupByDay: v.exactOptional(v.boolean()),
+  playbackRate: v.exactOptional(v.picklist(playbackRates)),
   markScrolled: v.exactOptional(v.boolean()),
   listChoices: v.exactOptional(listChoices),
 })
