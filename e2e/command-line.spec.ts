@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/app-test.ts'
@@ -58,4 +58,11 @@ test('safe mode starts from the defaults, and what is stored is there again with
 
   const again = await launch({ profile: usual.profile })
   expect((await ask(again.page, 'app:bootstrap', null)).settings).toMatchObject({ theme: 'dark', notifications: true })
+})
+
+test('what the log says lies in the profile as well', async ({ launch }) => {
+  const app = await launch()
+  await app.quit()
+  const kept = readFileSync(join(app.profile, 'logs', 'courant.log'), 'utf8')
+  expect(kept).toMatch(/^\S+Z info {2}main {5}Courant \d+\.\d+\.\d+ on Electron/)
 })

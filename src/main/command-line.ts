@@ -52,8 +52,8 @@ the same profile, it is the running one that does so.
   --version           print the version and exit
   --help              print this help and exit
 
-Courant also takes Chromium's switches, such as --disable-gpu. The log goes to stderr; COURANT_LOG=debug, info, warn or
-error says how much of it.
+Courant also takes Chromium's switches, such as --disable-gpu. The log goes to stderr, and to the folder logs of the
+profile; COURANT_LOG=debug, info, warn or error says how much of it.
 `
 
 /**

@@ -10,7 +10,8 @@ import { systemClock } from './clock'
 import type { CommandLine } from './command-line'
 import { registerHandlers } from './ipc/register'
 import { giveUp, optionsToRunWith } from './leave-early'
-import { createLog } from './log'
+import { createLog, logAlsoTo } from './log'
+import { createLogFile, type LogFile } from './log-file'
 import { serveMedia } from './media-protocol'
 import { namedClock } from './named-dispatch'
 import { type Base, makeParts, type Parts } from './parts'
@@ -43,6 +44,8 @@ function run(options: CommandLine): void {
     app.exit(0)
     return
   }
+  const logFile = createLogFile(join(app.getPath('userData'), 'logs'))
+  logAlsoTo(logFile.line)
   log.info(`Courant ${app.getVersion()} on ${runtime}; profile ${app.getPath('userData')}`)
   if (options.safeMode) app.disableHardwareAcceleration()
   declareSchemes()
@@ -62,7 +65,7 @@ function run(options: CommandLine): void {
   const parts = makeParts(options, store, base)
 
   openWhatIsAsked(parts.opening, parts.window)
-  quitInOrder(wayOut(parts, store), log)
+  quitInOrder(wayOut(parts, store, logFile), log)
 
   void app.whenReady().then(async () => {
     speak('system', systemLocales(app))
@@ -112,7 +115,11 @@ function openWindow(parts: Parts, opening: Store, path: string, { hidden, open }
 }
 
 /** The order of the end: no new polls and no long jobs, then what they brought is stored, then the store closes. */
-function wayOut({ polling: { poller, ingest }, jobs }: Parts, store: Store): Parameters<typeof quitInOrder>[0] {
+function wayOut(
+  { polling: { poller, ingest }, jobs }: Parts,
+  store: Store,
+  logFile: LogFile,
+): Parameters<typeof quitInOrder>[0] {
   const storeWhatCame = async (): Promise<void> => {
     await ingest.idle()
     ingest.stop()
@@ -124,5 +131,6 @@ function wayOut({ polling: { poller, ingest }, jobs }: Parts, store: Store): Par
     { name: 'the poller', limitMs: 1_800, run: stopPolling },
     { name: 'storing', limitMs: 400, run: storeWhatCame },
     { name: 'the store', limitMs: 500, run: () => store.close(450) },
+    { name: 'the log', limitMs: 100, run: logFile.idle },
   ]
 }

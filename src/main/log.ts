@@ -21,6 +21,13 @@ export function formatLine(now: Date, level: LogLevel, room: string, message: st
   return `${now.toISOString()} ${level.padEnd(5)} ${room.padEnd(8)} ${folded}`
 }
 
+let keepLine: ((line: string) => void) | null = null
+
+/** From now on each line of every log goes there, too. */
+export function logAlsoTo(keep: (line: string) => void): void {
+  keepLine = keep
+}
+
 /**
  * A log to stderr for one room: stdout stays free for `--print-new`. Reads `COURANT_LOG` (debug, info, warn or error)
  * once per log.
@@ -28,7 +35,10 @@ export function formatLine(now: Date, level: LogLevel, room: string, message: st
 export function createLog(room: string): Log {
   const least = ranks[levelFrom(process.env.COURANT_LOG)]
   const write = (level: LogLevel, message: string): void => {
-    if (ranks[level] >= least) process.stderr.write(`${formatLine(new Date(), level, room, message)}\n`)
+    if (ranks[level] < least) return
+    const line = formatLine(new Date(), level, room, message)
+    process.stderr.write(`${line}\n`)
+    keepLine?.(line)
   }
   return {
     debug: (message) => write('debug', message),
