@@ -19,6 +19,7 @@ import { jobHandlers } from './ipc/job-handlers'
 import { mediaHandlers } from './ipc/media-handlers'
 import { opmlHandlers } from './ipc/opml-handlers'
 import { paperHandlers } from './ipc/paper-handlers'
+import { savedSearchHandlers } from './ipc/saved-search-handlers'
 import { stallHandlers } from './ipc/stall-handlers'
 import { storageHandlers } from './ipc/storage-handlers'
 import { timelineHandlers } from './ipc/timeline-handlers'
@@ -41,7 +42,19 @@ export function makeHandlers(parts: Parts, { client: store, opened }: Store, pat
   return { ...appAnswers(sources), ...paperAnswers(sources), ...storageAnswers(sources), ...feedAnswers(sources) }
 }
 
-function appAnswers({ store, settings, polling, push, announcer, window, log, runtime, meter, firstUse }: Sources) {
+function appAnswers({
+  store,
+  settings,
+  polling,
+  push,
+  announcer,
+  saved,
+  window,
+  log,
+  runtime,
+  meter,
+  firstUse,
+}: Sources) {
   return {
     ...appHandlers({
       store,
@@ -50,6 +63,7 @@ function appAnswers({ store, settings, polling, push, announcer, window, log, ru
       windowReady: () => {
         push.ready()
         announcer.windowReady()
+        saved.counts.changed()
       },
       openLink: (address) => openExternal(address, log),
       copyText: (text) => clipboard.writeText(text),
@@ -59,6 +73,11 @@ function appAnswers({ store, settings, polling, push, announcer, window, log, ru
       runtime,
     }),
     ...editHandlers(() => window.current()?.webContents ?? null),
+    ...savedSearchHandlers({
+      store,
+      counts: saved.counts,
+      push: (searches) => push.send('saved-searches', searches),
+    }),
     ...stallHandlers(meter, firstUse),
   }
 }
@@ -97,10 +116,14 @@ function storageAnswers({ store, opened, path, announcer, jobs, clock }: Sources
   }
 }
 
-function feedAnswers({ store, polling, announcer, push, files, jobs, vault, clock, log }: Sources) {
+function feedAnswers({ store, polling, announcer, saved, push, files, jobs, vault, clock, log }: Sources) {
   const { poller, rounds } = polling
   const purge = createPurge({ store, jobs, clock })
-  const organised = (change: SidebarChange): void => push.send('organised', change)
+  const organised = (change: SidebarChange): void => {
+    push.send('organised', change)
+    // Other feeds may be in a folder that is searched.
+    saved.counts.changed()
+  }
   return {
     ...timelineHandlers({ store, announcer, jobs, clock }),
     ...chosenHandlers({ store, announcer, jobs, clock }),

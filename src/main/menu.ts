@@ -74,6 +74,7 @@ function feedsMenu(say: Texts['menu'], item: Item, isMac: boolean): MenuItemCons
     submenu: [
       item('add-feed', say.addFeed),
       item('new-folder', say.newFolder),
+      item('new-saved-search'),
       item('refresh', say.refreshAll),
       rule,
       item('feeds-health'),

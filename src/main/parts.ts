@@ -15,6 +15,7 @@ import { createOpmlFiles } from './opml-files'
 import { createPlaceKeeper } from './place-keeper'
 import { createPolling } from './polling'
 import { createSafeSettings } from './safe-settings'
+import { createSavedPushes } from './saved-pushes'
 import { createSettingsCache } from './settings-cache'
 import type { StallMeter } from './stall-meter'
 import type { Store } from './store-client'
@@ -43,8 +44,9 @@ export interface Base {
 export function makeParts(options: CommandLine, { client: store, testStall }: Store, base: Base) {
   const { clock, meter, log, devUrl } = base
   const push = createPush(() => window.current(), meter.running, log)
+  const saved = createSavedPushes({ store, push, clock })
   const counting = createUnreadCount({
-    announcer: createAnnouncer({ store, push: (payload) => push.send('changed', payload), clock, log }),
+    announcer: createAnnouncer({ store, push: saved.changed, clock, log }),
     store,
     show: (count) => tray.unread(count),
     clock,
@@ -59,13 +61,14 @@ export function makeParts(options: CommandLine, { client: store, testStall }: St
     pageGone: () => {
       push.gone()
       announcer.windowGone()
+      saved.counts.forget()
     },
     place,
     staysBehind: () => tray.isShown() && settings.current().closeToTray && explainOnce(),
     log: createLog('window'),
   })
   const jobs = createJobs({
-    push: (status) => push.send('job', status),
+    push: saved.job,
     running: meter.running,
     clock,
     log: createLog('jobs'),
@@ -145,7 +148,7 @@ export function makeParts(options: CommandLine, { client: store, testStall }: St
     show: window.show,
     log: createLog('opening'),
   })
-  return { place, counting, files, opening, push, announcer, window, settings, polling, jobs, vault, firstUse }
+  return { place, counting, files, opening, push, announcer, saved, window, settings, polling, jobs, vault, firstUse }
 }
 
 /** The parts of the running app. */

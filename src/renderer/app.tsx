@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom'
 import { changeWidths } from './actions/settings-actions'
 import { AddFeedDialog } from './add-feed/add-feed-dialog'
 import { ArticlePane } from './article/article-pane'
+import { SavedSearchDialog } from './conditions/saved-search-dialog'
 import { FeedDoctorDialog } from './doctor/feed-doctor-dialog'
 import { SurveyDialog } from './doctor/survey-dialog'
 import { FeedDetailsDialog } from './feed-details/feed-details-dialog'
@@ -134,6 +135,8 @@ function CurrentDialog({ dialog }: { readonly dialog: OpenDialog }) {
       return <MoveDialog item={dialog.item} />
     case 'imported':
       return <ImportedDialog report={dialog.report} />
+    case 'saved-search':
+      return <SavedSearchDialog search={dialog.search} title={dialog.title} conditions={dialog.conditions} />
     case 'feed-details':
       return <FeedDetailsDialog feedId={dialog.feedId} section={dialog.section ?? null} />
     case 'feed-health':

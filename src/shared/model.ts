@@ -18,6 +18,9 @@ export type ArticleId = number & { readonly brand: 'ArticleId' }
 /** A folder's number in the store. */
 export type FolderId = number & { readonly brand: 'FolderId' }
 
+/** A saved search's number in the store. */
+export type SavedSearchId = number & { readonly brand: 'SavedSearchId' }
+
 /** What decided the time of a feed's next poll; shown to a person who asks "why not sooner". */
 export type PollReason =
   | { readonly type: 'never-polled' }
@@ -94,6 +97,10 @@ export type TimelineView =
   | { readonly type: 'folder'; readonly folderId: FolderId }
   /** Articles dated since the local day began (`since`), or come since then where they have no date. */
   | { readonly type: 'today'; readonly since: number }
+  | { readonly type: 'saved'; readonly searchId: SavedSearchId }
+
+/** A view whose articles the store lists along one index, and counts. What a saved search finds is walked for instead. */
+export type ListedView = Exclude<TimelineView, { readonly type: 'saved' }>
 
 /** Totals of the smart feeds. */
 export interface Counts {

@@ -14,6 +14,7 @@ import type { FolderReads, FolderWrites } from './store/folders'
 import type { IconReads, IconWrites } from './store/icons'
 import type { MediaReads, MediaWrites } from './store/media'
 import type { OpmlReads, OpmlWrites } from './store/opml'
+import type { SavedSearchReads, SavedSearchWrites } from './store/saved-searches'
 import type { StorageReads, StorageWrites } from './store/storage'
 import type { TimelineReads, TimelineWrites } from './store/timeline'
 import type { UpkeepReads, UpkeepWrites } from './store/upkeep'
@@ -29,7 +30,8 @@ export interface StoreReads
     MediaReads,
     UpkeepReads,
     StorageReads,
-    DoctorReads {}
+    DoctorReads,
+    SavedSearchReads {}
 
 export interface StoreWrites
   extends FeedWrites,
@@ -42,7 +44,8 @@ export interface StoreWrites
     MediaWrites,
     UpkeepWrites,
     StorageWrites,
-    DoctorWrites {}
+    DoctorWrites,
+    SavedSearchWrites {}
 
 /** The shape main calls: the same methods, answered by promises. */
 export type Promised<T> = {

@@ -4,6 +4,7 @@
  */
 import type { CommandName } from './commands'
 import type { ArticleId, Counts, Feed, FeedCounts, FeedId } from './model'
+import type { SavedCount, SavedSearch } from './saved-searches'
 import type { SidebarChange } from './sidebar'
 import { type AppChannels, appChannels } from './window/app-channels'
 import { type ArticleChannels, articleChannels } from './window/article-channels'
@@ -20,6 +21,7 @@ import { type MediaChannels, mediaChannels } from './window/media-channels'
 import { type OpmlChannels, opmlChannels } from './window/opml-channels'
 import { type PaperChannels, paperChannels } from './window/paper-channels'
 import type { RoundStatus } from './window/round-status'
+import { type SavedSearchChannels, savedSearchChannels } from './window/saved-search-channels'
 import { type StorageChannels, storageChannels } from './window/storage-channels'
 import { type TimelineChannels, timelineChannels } from './window/timeline-channels'
 
@@ -45,6 +47,7 @@ export interface RequestChannels
     FolderChannels,
     OpmlChannels,
     JobChannels,
+    SavedSearchChannels,
     StorageChannels,
     EditChannels {}
 
@@ -66,6 +69,10 @@ export interface PushChannels {
   organised: SidebarChange
   /** What happened to feeds that a person should know of, once. */
   notices: readonly FeedNotice[]
+  /** All saved searches, in their order. */
+  'saved-searches': readonly SavedSearch[]
+  /** How much of each saved search is unread; searches whose count is as it was are left out. */
+  'saved-counts': readonly SavedCount[]
   round: RoundStatus
   /** A notification was clicked. */
   reveal: { readonly feedId: FeedId | null; readonly articleId: ArticleId | null }
@@ -103,6 +110,7 @@ export const requestChannels = [
   ...feedChannels,
   ...doctorChannels,
   ...jobChannels,
+  ...savedSearchChannels,
   ...storageChannels,
   ...folderChannels,
   ...opmlChannels,
@@ -113,6 +121,8 @@ export const pushChannels = [
   'changed',
   'organised',
   'notices',
+  'saved-searches',
+  'saved-counts',
   'round',
   'reveal',
   'job',

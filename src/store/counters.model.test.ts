@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { keepRules } from '../shared/keep-rule'
-import type { ArticleId, FeedId, FolderId, MarkRange, TimelineView } from '../shared/model'
+import type { ArticleId, FeedId, FolderId, ListedView, MarkRange } from '../shared/model'
 import { pictureRules } from '../shared/picture-rule'
 import { makeFeed, makeItem, makeResult } from './testing/make-item'
+import { markSaved } from './testing/mark-saved'
 import { counted } from './testing/recount'
 import { type MemoryStore, memoryStore } from './testing/temporary-store'
 
@@ -18,13 +19,8 @@ const limits = fc.integer({ min: 1, max: 8 })
 const changes = ['read', 'unread', 'starred', 'unstarred'] as const
 const folderIds = fc.integer({ min: 1, max: 6 }).map((id) => id as FolderId)
 const places = fc.option(folderIds, { nil: null })
-const views: fc.Arbitrary<TimelineView> = fc.oneof(
-  fc.constantFrom<TimelineView>(
-    { type: 'all' },
-    { type: 'unread' },
-    { type: 'starred' },
-    { type: 'today', since: 600 },
-  ),
+const views: fc.Arbitrary<ListedView> = fc.oneof(
+  fc.constantFrom<ListedView>({ type: 'all' }, { type: 'unread' }, { type: 'starred' }, { type: 'today', since: 600 }),
   fc.constantFrom(1, 2).map((id) => ({ type: 'folder', folderId: id as FolderId }) as const),
   feedIds.map((feedId) => ({ type: 'feed', feedId }) as const),
 )
@@ -199,7 +195,12 @@ const choosing: fc.Arbitrary<Operation> = fc.oneof(
   ),
 )
 
+const markingSaved: fc.Arbitrary<Operation> = fc
+  .record({ mark: marks, match: fc.constantFrom('all', 'any'), limit: limits, range: ranges })
+  .map((order) => (store, now) => markSaved(store, { ...order, word: 'title', now }))
+
 const operations: fc.Arbitrary<Operation> = fc.oneof(
+  { arbitrary: markingSaved, weight: 1 },
   { arbitrary: saving, weight: 4 },
   { arbitrary: moving, weight: 1 },
   { arbitrary: upkeep, weight: 4 },

@@ -1,5 +1,5 @@
 import { assertNever } from '../shared/assert-never'
-import type { ListChoice, TimelineView } from '../shared/model'
+import type { ListChoice, ListedView } from '../shared/model'
 import type { StoreReads } from '../shared/store-contract'
 import { createTotalsRead } from './counters'
 import type { ReadableDb } from './database'
@@ -25,7 +25,7 @@ export const listTotalSql = {
 type Kept = Readonly<Record<'every' | 'unread', number>>
 
 /** How many rows a list has: from the counters, but for today's and the unread among the starred, which are walked. */
-export function createListTotal(db: ReadableDb): (view: TimelineView, list: Pick<ListChoice, 'unreadOnly'>) => number {
+export function createListTotal(db: ReadableDb): (view: ListedView, list: Pick<ListChoice, 'unreadOnly'>) => number {
   const readTotals = createTotalsRead(db)
   const ofFeed = db.prepare<unknown[], Kept>(listTotalSql.feed)
   const ofFolder = db.prepare<unknown[], Kept>(listTotalSql.folder)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ArticleId, FeedId, MarkRange, TimelineView } from '../shared/model'
+import type { ArticleId, FeedId, ListedView, MarkRange } from '../shared/model'
 import { markSql } from './marks'
 import { explain } from './testing/explain'
 import { makeItem, makeResult } from './testing/make-item'
@@ -7,7 +7,7 @@ import { withoutFolderSteps } from './testing/plan-steps'
 import { counted } from './testing/recount'
 import { type MemoryStore, memoryStore } from './testing/temporary-store'
 
-const all: TimelineView = { type: 'all' }
+const all: ListedView = { type: 'all' }
 const asOf = 1_000_000_000 as ArticleId
 
 function fill(store: MemoryStore, name: string, count: number): FeedId {
@@ -114,7 +114,7 @@ describe('undo', () => {
     store.saveResults({ results: [makeResult(feedId, 'one', items)], now: 9_000 })
     const rows = store.pageTimeline({ view: all, after: null, limit: 9 }).rows
     const place = (index: number) => ({ sortAt: rows[index]?.sortAt ?? 0, id: rows[index]?.id ?? asOf })
-    const views: TimelineView[] = [all, { type: 'unread' }, { type: 'feed', feedId }, { type: 'today', since: 0 }]
+    const views: ListedView[] = [all, { type: 'unread' }, { type: 'feed', feedId }, { type: 'today', since: 0 }]
     for (const [index, view] of views.entries()) {
       const mark = (part: number, range: MarkRange) => {
         const number = index * 10 + part

@@ -1,5 +1,5 @@
 import { assertNever } from '../shared/assert-never'
-import type { FeedId, MarkRange, TimelineView } from '../shared/model'
+import type { FeedId, ListedView, MarkRange } from '../shared/model'
 import type { StoreWrites } from '../shared/store-contract'
 import { countByFeed, createCounters } from './counters'
 import type { WritableDb } from './database'
@@ -69,7 +69,7 @@ export function createMarkWrites(db: WritableDb): Pick<StoreWrites, 'markAllRead
   const undo = db.prepare<unknown[], ChangedRow>(markSql.undo)
   const counters = createCounters(db)
 
-  function markView(view: TimelineView, parameters: object): ChangedRow[] {
+  function markView(view: ListedView, parameters: object): ChangedRow[] {
     switch (view.type) {
       case 'all':
       case 'unread':

@@ -8,6 +8,7 @@ import { createIconReads } from './icons'
 import { createUnreadCount } from './list-totals'
 import { createMediaReads } from './media'
 import { createOpmlReads } from './opml'
+import { createSavedSearchReads } from './saved-searches'
 import { createSearchReads } from './search'
 import { createSettingsRead } from './settings'
 import { createStorageReads } from './storage'
@@ -24,6 +25,7 @@ export function createReader(db: ReadableDb): StoreReads {
     ...createArticleReads(db),
     ...createMediaReads(db),
     ...createSearchReads(db),
+    ...createSavedSearchReads(db),
     ...createUnreadCount(db),
     ...createStorageReads(db),
     ...createFeedReports(db),

@@ -1,4 +1,4 @@
-import type { TimelineView } from '../shared/model'
+import type { ListedView } from '../shared/model'
 import { feedsInside } from './levels'
 import { summaryColumns } from './rows'
 
@@ -26,7 +26,7 @@ const sinceThen = `s.sort_at >= @since AND ${notRemoved}`
 
 const unreadEverywhere: Source = { index: 'statuses_unread', condition: `s.read = 0 AND ${notRemoved}` }
 
-const sources: Readonly<Record<TimelineView['type'], { readonly every: Source; readonly unread: Source }>> = {
+const sources: Readonly<Record<ListedView['type'], { readonly every: Source; readonly unread: Source }>> = {
   all: { every: { index: 'statuses_by_date', condition: notRemoved }, unread: unreadEverywhere },
   unread: { every: unreadEverywhere, unread: unreadEverywhere },
   starred: {
@@ -58,9 +58,9 @@ export const timelineSql = {
   feed: bothLists('feed'),
   folder: bothLists('folder'),
   today: bothLists('today'),
-} as const satisfies Readonly<Record<TimelineView['type'], { readonly every: ListSql; readonly unread: ListSql }>>
+} as const satisfies Readonly<Record<ListedView['type'], { readonly every: ListSql; readonly unread: ListSql }>>
 
-function bothLists(type: TimelineView['type']): { readonly every: ListSql; readonly unread: ListSql } {
+function bothLists(type: ListedView['type']): { readonly every: ListSql; readonly unread: ListSql } {
   return { every: listSql(sources[type].every), unread: listSql(sources[type].unread) }
 }
 

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import type { ArticleId, FeedId, ListChoice, PageJump, TimelineCursor, TimelineView } from '../shared/model'
+import type { ArticleId, FeedId, ListChoice, ListedView, PageJump, TimelineCursor } from '../shared/model'
 import { explain } from './testing/explain'
 import { makeItem, makeResult } from './testing/make-item'
 import { withoutFolderSteps } from './testing/plan-steps'
 import { type MemoryStore, memoryStore } from './testing/temporary-store'
 import { timelineSql } from './timeline-sql'
 
-const all: TimelineView = { type: 'all' }
-const unread: TimelineView = { type: 'unread' }
-const starred: TimelineView = { type: 'starred' }
+const all: ListedView = { type: 'all' }
+const unread: ListedView = { type: 'unread' }
+const starred: ListedView = { type: 'starred' }
 const none = 0 as ArticleId
 
 function save(store: MemoryStore, feedId: FeedId, name: string, dates: Readonly<Record<string, number | null>>) {
@@ -16,7 +16,7 @@ function save(store: MemoryStore, feedId: FeedId, name: string, dates: Readonly<
   return store.saveResults({ results: [makeResult(feedId, name, items)], now: 10_000 })
 }
 
-function titles(store: MemoryStore, view: TimelineView): string[] {
+function titles(store: MemoryStore, view: ListedView): string[] {
   return store.pageTimeline({ view, after: null, limit: 500 }).rows.map((row) => row.title.replace('Title of ', ''))
 }
 
@@ -48,7 +48,7 @@ describe('a page', () => {
     const store = memoryStore()
     const feedId = store.addFeed('one')
     save(store, feedId, 'one', Object.fromEntries(Array.from({ length: 23 }, (_, n) => [`k${n}`, 1_000 + (n % 3)])))
-    const views: TimelineView[] = [all, unread, { type: 'feed', feedId }]
+    const views: ListedView[] = [all, unread, { type: 'feed', feedId }]
     for (const view of views) {
       const seen: string[] = []
       let after: TimelineCursor | null = null
@@ -123,7 +123,7 @@ describe('the order and the choice of a list', () => {
     [true, false].map((unreadOnly) => ({ oldestFirst, unreadOnly })),
   )
 
-  function twelve(): { readonly store: MemoryStore; readonly views: readonly TimelineView[] } {
+  function twelve(): { readonly store: MemoryStore; readonly views: readonly ListedView[] } {
     const store = memoryStore()
     const feedId = store.addFeed('one')
     // Three times only, so that the id decides among four each.
@@ -183,7 +183,7 @@ describe('the order and the choice of a list', () => {
 
 describe('today', () => {
   const since = 5_000
-  const today: TimelineView = { type: 'today', since }
+  const today: ListedView = { type: 'today', since }
 
   test('has what is dated since the day began, what came since then without a date, and not what is only new here', () => {
     const store = memoryStore()
@@ -224,7 +224,7 @@ describe('arrivals', () => {
     const { asOf } = store.pageTimeline({ view: all, after: null, limit: 10 })
     save(store, one, 'one', { b: 4_000, c: 6_000 })
     save(store, store.addFeed('two'), 'two', { d: 5_500 })
-    const keysOf = (view: TimelineView) =>
+    const keysOf = (view: ListedView) =>
       store.listArrivals({ view, asOf, limit: 10 }).rows.map((row) => row.title.replace('Title of ', ''))
     expect(keysOf(all)).toEqual(['c', 'd', 'b'])
     expect(keysOf({ type: 'feed', feedId: one })).toEqual(['c', 'b'])

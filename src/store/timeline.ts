@@ -3,10 +3,10 @@ import {
   type ArticleId,
   type ArticleSummary,
   type ListChoice,
+  type ListedView,
   plainList,
   type TimelineCursor,
   type TimelinePage,
-  type TimelineView,
 } from '../shared/model'
 import type { PageQuery } from '../shared/store/timeline'
 import type { StoreReads } from '../shared/store-contract'
@@ -133,7 +133,7 @@ function prepareStatement<R>(db: ReadableDb, sql: string) {
 }
 
 /** The statements of every list, each prepared when it is first asked for. */
-function prepareLists(db: ReadableDb): (view: TimelineView, list: ListChoice) => PreparedList {
+function prepareLists(db: ReadableDb): (view: ListedView, list: ListChoice) => PreparedList {
   const known = new Map<ListSql, PreparedList>()
   return (view, { unreadOnly }) => {
     const sql = timelineSql[view.type][unreadOnly ? 'unread' : 'every']
@@ -152,7 +152,7 @@ function prepareLists(db: ReadableDb): (view: TimelineView, list: ListChoice) =>
 function walksOf(
   prepared: PreparedList,
   pageOfFolder: FolderPage,
-  view: TimelineView,
+  view: ListedView,
   { oldestFirst, unreadOnly }: ListChoice,
 ): Walks {
   const { older, newer, newest, oldest } = prepared
@@ -175,7 +175,7 @@ function walksOf(
 }
 
 /** What the view's statements want to know beside the place: all that a view has but its type. */
-function parameterOf({ type: _type, ...parameter }: TimelineView): object {
+function parameterOf({ type: _type, ...parameter }: ListedView): object {
   return parameter
 }
 

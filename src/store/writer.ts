@@ -13,6 +13,7 @@ import { createMends } from './mend-feeds'
 import { createMerge } from './merge-feeds'
 import { createPurge } from './purge'
 import { createSaveResults } from './save-results'
+import { createSavedSearchWrites } from './saved-searches'
 import { createIndexWrites } from './search-index'
 import { createSettingsWrite } from './settings'
 import { createStatusWrites } from './statuses'
@@ -32,6 +33,7 @@ export function createWriter(db: WritableDb, log: StoreLog = () => {}): StoreWri
     ...createStatusWrites(db),
     ...createMarkWrites(db),
     ...createChosenWrites(db),
+    ...createSavedSearchWrites(db),
     purgeSlice: createPurge(db),
     mergeSlice: createMerge(db),
     ...createIndexWrites(db),

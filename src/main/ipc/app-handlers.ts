@@ -10,7 +10,7 @@ type AppChannels = 'app:bootstrap' | 'settings:set' | 'link:open' | 'link:copy' 
 
 /** The window's first picture, the settings, and links. `windowReady` is called before the picture is taken. */
 export function appHandlers(dependencies: {
-  readonly store: Pick<StoreClient, 'listFeeds' | 'listFolders'>
+  readonly store: Pick<StoreClient, 'listFeeds' | 'listFolders' | 'listSavedSearches'>
   readonly settings: SettingsCache
   readonly roundStatus: () => RoundStatus
   readonly windowReady: () => void
@@ -28,10 +28,15 @@ export function appHandlers(dependencies: {
       const loaded = await settings.load()
       // Ready before the list is read: a change after the reading is pushed, never lost between the two.
       dependencies.windowReady()
-      const [{ feeds, counts }, folders] = await Promise.all([store.listFeeds({}), store.listFolders({})])
+      const [{ feeds, counts }, folders, savedSearches] = await Promise.all([
+        store.listFeeds({}),
+        store.listFolders({}),
+        store.listSavedSearches({}),
+      ])
       return done({
         feeds,
         folders,
+        savedSearches,
         counts,
         settings: loaded,
         round: roundStatus(),

@@ -30,6 +30,7 @@ function listOf(count: number) {
   const handlers = chosenHandlers({
     store: {
       pageTimeline: async (query) => page(query),
+      walkSaved: async ({ list, after, limit }) => page({ view: { type: 'all' }, list, after, limit }),
       changeArticles: async ({ ids, mark }) => {
         changed.push(...ids)
         marks.push(mark)

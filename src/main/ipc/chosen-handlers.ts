@@ -9,7 +9,7 @@ import { texts } from '../texts'
 import { done, type Handlers, refused } from './reply'
 
 interface ChosenHandlerDependencies {
-  readonly store: Pick<StoreClient, 'pageTimeline' | 'changeArticles' | 'undoChangeSlice'>
+  readonly store: Pick<StoreClient, 'pageTimeline' | 'walkSaved' | 'changeArticles' | 'undoChangeSlice'>
   readonly announcer: Pick<Announcer, 'changed'>
   readonly jobs: Pick<Jobs, 'run'>
   readonly clock: Pick<Clock, 'now'>
@@ -51,7 +51,7 @@ function changeChosen(dependencies: ChosenHandlerDependencies, mark: number, ask
   const { store } = dependencies
   const { change, within } = asked
   let named = asked.ids
-  let walk = within === null ? null : walkRange(store, within)
+  let walk = within === null ? null : walkRange(dependencies, within)
   return runTelling(dependencies, 'change-articles', asked.ids.length + (within?.count ?? 0), async (limit) => {
     const size = Math.min(limit, mostPerPart)
     const ids = named.length > 0 ? named.slice(0, size) : ((await walk?.(size)) ?? null)
@@ -64,7 +64,7 @@ function changeChosen(dependencies: ChosenHandlerDependencies, mark: number, ask
 
 /** Gives the ids of a range page by page, then null. */
 function walkRange(
-  store: ChosenHandlerDependencies['store'],
+  { store, clock }: ChosenHandlerDependencies,
   { view, list, asOf, first, last, except }: ChosenRange,
 ): (limit: number) => Promise<readonly ArticleId[] | null> {
   const left = new Set(except)
@@ -74,7 +74,10 @@ function walkRange(
   let isOver = false
   return async (limit) => {
     if (isOver) return null
-    const page = await store.pageTimeline({ view, list, after, limit })
+    const page =
+      view.type === 'saved'
+        ? await store.walkSaved({ asked: view.searchId, list, after, limit, now: clock.now() })
+        : await store.pageTimeline({ view, list, after, limit })
     const rows = page.rows.filter((row) => !isBelow(row, last, list.oldestFirst))
     isOver = page.next === null || rows.length < page.rows.length
     after = page.next

@@ -13,6 +13,7 @@ import { jobGuards } from './guards/job-guards'
 import { mediaGuards } from './guards/media-guards'
 import { opmlGuards } from './guards/opml-guards'
 import { paperGuards } from './guards/paper-guards'
+import { savedSearchGuards } from './guards/saved-search-guards'
 import { storageGuards } from './guards/storage-guards'
 import { timelineGuards } from './guards/timeline-guards'
 
@@ -28,6 +29,7 @@ export const argumentOf = {
   ...feedGuards,
   ...doctorGuards,
   ...jobGuards,
+  ...savedSearchGuards,
   ...storageGuards,
   ...folderGuards,
   ...opmlGuards,

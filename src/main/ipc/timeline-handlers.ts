@@ -1,9 +1,10 @@
-import type { FeedId } from '../../shared/model'
+import type { FeedId, SavedSearchId, TimelineCursor } from '../../shared/model'
 import type { StoreClient } from '../../shared/store-contract'
 import type { RequestChannels } from '../../shared/window-contract'
 import type { Announcer } from '../announcer'
 import type { Clock } from '../clock'
-import type { JobEnd, Jobs } from '../jobs'
+import type { JobEnd, JobPart, Jobs } from '../jobs'
+import { createSavedPages } from '../saved-pages'
 import { texts } from '../texts'
 import { done, type Handlers, refused } from './reply'
 
@@ -30,12 +31,18 @@ const articlesPerPart = 500
 
 export function timelineHandlers(dependencies: TimelineHandlerDependencies): Handlers<TimelineChannels> {
   const { store, announcer, clock } = dependencies
+  const pageOfSaved = createSavedPages({ store, clock })
   let lastMark = 0
   /** What the marks of this run changed, as the estimate for undoing them. */
   const sizes = new Map<number, number>()
 
   return {
-    'timeline:page': async (question) => done(await store.pageTimeline(question)),
+    'timeline:page': async ({ view, ...question }) =>
+      done(
+        view.type === 'saved'
+          ? await pageOfSaved({ ...question, searchId: view.searchId })
+          : await store.pageTimeline({ ...question, view }),
+      ),
     'timeline:arrivals': async (question) => done(await store.listArrivals({ ...question, limit: mostArrivals })),
     'timeline:unread': async ({ view }) => done(await store.countUnread({ view })),
     'search:page': async ({ question, after, limit }) =>
@@ -72,14 +79,37 @@ export function timelineHandlers(dependencies: TimelineHandlerDependencies): Han
   }
 }
 
+type MarkSlice = (limit: number) => Promise<JobPart & { readonly feedIds: readonly FeedId[] }>
+
 async function markAllRead(
   dependencies: TimelineHandlerDependencies,
   mark: number,
   asked: RequestChannels['timeline:mark-all-read']['argument'],
 ): Promise<JobEnd> {
   const { store } = dependencies
-  const total = await store.countUnread({ view: asked.view })
-  return runMarkJob(dependencies, 'mark-all-read', total, (limit) => store.markAllReadSlice({ ...asked, mark, limit }))
+  const { view } = asked
+  if (view.type === 'saved')
+    return runMarkJob(dependencies, 'mark-all-read', null, savedSlices(dependencies, mark, view.searchId, asked))
+  const total = await store.countUnread({ view })
+  return runMarkJob(dependencies, 'mark-all-read', total, (limit) =>
+    store.markAllReadSlice({ ...asked, view, mark, limit }),
+  )
+}
+
+/** The parts of a mark of what a saved search finds: each goes on where the one before it stopped. */
+function savedSlices(
+  { store, clock }: TimelineHandlerDependencies,
+  mark: number,
+  id: SavedSearchId,
+  { asOf, range }: RequestChannels['timeline:mark-all-read']['argument'],
+): MarkSlice {
+  let after: TimelineCursor | null = null
+  return async (limit) => {
+    const where = range === undefined ? {} : { range }
+    const part = await store.markSavedSlice({ mark, id, asOf, after, limit, now: clock.now(), ...where })
+    after = part.next
+    return { done: part.next === null, changed: part.changed, feedIds: part.feedIds }
+  }
 }
 
 function undoMark(dependencies: TimelineHandlerDependencies, mark: number, total: number): Promise<JobEnd> {
@@ -90,8 +120,8 @@ function undoMark(dependencies: TimelineHandlerDependencies, mark: number, total
 async function runMarkJob(
   { jobs, announcer }: TimelineHandlerDependencies,
   name: 'mark-all-read' | 'undo-mark',
-  total: number,
-  slice: (limit: number) => ReturnType<StoreClient['undoMarkSlice']>,
+  total: number | null,
+  slice: MarkSlice,
 ): Promise<JobEnd> {
   const touched = new Set<FeedId>()
   const end = await jobs.run({

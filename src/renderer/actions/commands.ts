@@ -20,6 +20,7 @@ import { printArticle, saveArticle } from './paper-actions'
 import { togglePickedStatus } from './picking'
 import { canShowPictures, showPictures } from './picture-actions'
 import { refresh } from './round-actions'
+import { newSavedSearch } from './saved-search-actions'
 import { closeSearch, openSearch } from './search-actions'
 import { changeTextSize } from './settings-actions'
 import { newFolder } from './sidebar-actions'
@@ -54,6 +55,7 @@ const actions: { readonly [C in CommandName]: () => void } = {
   'larger-text': () => changeTextSize(1),
   'smaller-text': () => changeTextSize(-1),
   'new-folder': () => void newFolder(null),
+  'new-saved-search': newSavedSearch,
   'import-feeds': () => void importFeeds(),
   'export-feeds': () => void exportFeeds(),
   'go-today': () => chooseView({ type: 'today', since: dayStart(Date.now()) }),
@@ -97,6 +99,7 @@ const conditions: { readonly [C in CommandName]?: () => boolean } = {
   'find-previous': withOpenArticle,
   'toggle-read': withArticles,
   'toggle-starred': withArticles,
+  'new-saved-search': withFeeds,
   'open-in-browser': () => {
     const { open } = useArticle.getState()
     return open.type === 'ready' && open.article.link !== null

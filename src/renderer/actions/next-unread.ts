@@ -3,6 +3,7 @@ import { request } from '../bridge'
 import { useAnnouncement } from '../stores/announcement-store'
 import { useFeeds } from '../stores/feeds-store'
 import { useFolders } from '../stores/folders-store'
+import { useSavedSearches } from '../stores/saved-searches-store'
 import { useSelection } from '../stores/selection-store'
 import { useSettings } from '../stores/settings-store'
 import { treeRows } from '../stores/sidebar-tree'
@@ -11,6 +12,7 @@ import { showToast } from '../stores/toast-store'
 import { unreadViewsAfter } from '../stores/unread-views'
 import { texts } from '../texts'
 import { openArticle, positionOfOpen } from './article-actions'
+import { savedSearchById } from './saved-search-actions'
 import { currentLevels, titleOf } from './sidebar-actions'
 import { showView } from './timeline-actions'
 import { loadMore, loadRowAt } from './timeline-paging'
@@ -94,11 +96,21 @@ function sidebarNow(): Parameters<typeof unreadViewsAfter>[0] {
   const { closedFolders, hideRead } = useSettings.getState()
   const feeds = useFeeds.getState().byId
   const folders = useFolders.getState().byId
-  const rows = treeRows({ feeds, folders, levels: currentLevels(), closed: new Set(closedFolders), hideRead, view })
+  const saved = useSavedSearches.getState().searches.map(({ id }) => id)
+  const rows = treeRows({
+    saved,
+    feeds,
+    folders,
+    levels: currentLevels(),
+    closed: new Set(closedFolders),
+    hideRead,
+    view,
+  })
   return { rows, feeds, folders, view }
 }
 
 function nameOf(view: TimelineView): string {
   if (view.type === 'feed') return titleOf({ type: 'feed', id: view.feedId })
+  if (view.type === 'saved') return savedSearchById(view.searchId)?.title ?? ''
   return view.type === 'folder' ? titleOf({ type: 'folder', id: view.folderId }) : texts().sidebar.smart[view.type]
 }

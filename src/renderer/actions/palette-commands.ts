@@ -1,7 +1,7 @@
 import { bindingsOf, type CommandName } from '../../shared/commands'
+import { fold } from '../../shared/fold'
 import type { PaletteCommand } from '../palette/find-entries'
 import { useSettings } from '../stores/settings-store'
-import { fold } from '../text/fold'
 import { texts } from '../texts'
 import { isAvailable } from './commands'
 

@@ -1,12 +1,13 @@
+import { fold } from '../../shared/fold'
 import type { FolderId, TimelineView } from '../../shared/model'
 import type { Place } from '../palette/find-entries'
 import { useFeeds } from '../stores/feeds-store'
 import { useFolders } from '../stores/folders-store'
 import { viewKey, withRecent } from '../stores/recent-views'
+import { unreadOf, useSavedSearches } from '../stores/saved-searches-store'
 import { useSelection } from '../stores/selection-store'
 import { folderPaths, smartTypes, unreadByFolder } from '../stores/sidebar-tree'
 import { useToday } from '../stores/today-store'
-import { fold } from '../text/fold'
 import { texts } from '../texts'
 import { dayStart } from './today-actions'
 
@@ -32,8 +33,12 @@ export function placesNow(): readonly Place[] {
     return place(view, sidebar.viewNames[type], '', unread)
   })
   const ofFolder = (id: FolderId | null): string => (id === null ? '' : (paths.get(id) ?? ''))
+  const saved = useSavedSearches.getState()
   return [
     ...smart,
+    ...saved.searches.map(({ id, title }) =>
+      place({ type: 'saved', searchId: id }, title, '', unreadOf(saved, id).count),
+    ),
     ...[...folders.values()].map(({ id, title, parentId }) =>
       place({ type: 'folder', folderId: id }, title, ofFolder(parentId), unreadIn.get(id) ?? 0),
     ),

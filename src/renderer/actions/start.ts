@@ -3,6 +3,7 @@ import { feedListOf } from '../stores/feed-list'
 import { useFeeds } from '../stores/feeds-store'
 import { folderListOf, useFolders } from '../stores/folders-store'
 import { useRound } from '../stores/round-store'
+import { useSavedSearches } from '../stores/saved-searches-store'
 import { useSettings } from '../stores/settings-store'
 import { useTimeline } from '../stores/timeline-store'
 import { speak } from '../texts'
@@ -25,11 +26,12 @@ export async function start(): Promise<string | null> {
   let reply = await readBootstrap()
   for (let again = 1; reply.outdated && again < attempts; again += 1) reply = await readBootstrap()
   if (!reply.ok) return reply.failure.message
-  const { feeds, folders, counts, settings, round, version, runtime, systemLocales } = reply.value
+  const { feeds, folders, savedSearches, counts, settings, round, version, runtime, systemLocales } = reply.value
   speak(settings.language, systemLocales)
   useSettings.setState({ ...settings, version, runtime })
   useRound.setState(round)
   useFolders.setState(folderListOf(folders))
+  useSavedSearches.setState({ searches: savedSearches })
   useFeeds.setState(feedListOf(feeds, counts))
   void countToday()
   started = true

@@ -27,6 +27,7 @@ export async function mergeArrivals(): Promise<void> {
   while (arrivalsDue && canMerge(useTimeline.getState())) {
     arrivalsDue = false
     const { view, list, asOf, generation } = useTimeline.getState()
+    if (view.type === 'saved') break
     const reply = await request('timeline:arrivals', { view, list, asOf })
     // A failure is not shown: the rows that are there are right, and the next push asks again.
     if (reply.ok) useTimeline.setState((now) => takeArrivals(now, generation, reply.value), true)

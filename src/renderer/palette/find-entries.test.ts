@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { fold } from '../../shared/fold'
 import type { FeedId } from '../../shared/model'
-import { fold } from '../text/fold'
 import { findEntries, type PaletteCommand, type Place } from './find-entries'
 
 const place = (id: number, title: string, over: Partial<Place> = {}): Place => ({

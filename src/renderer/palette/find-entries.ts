@@ -1,6 +1,6 @@
 import type { CommandName } from '../../shared/commands'
+import { fold } from '../../shared/fold'
 import type { TimelineView } from '../../shared/model'
-import { fold } from '../text/fold'
 import { wordScore } from '../text/word-score'
 
 /** Where the palette can lead to. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { fold } from '../text/fold'
+import { fold } from '../../shared/fold'
 
 /** One setting of the dialog, and the words that it is found by. */
 export interface SettingLine {

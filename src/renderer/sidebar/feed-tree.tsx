@@ -1,4 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import type { SavedSearchId } from '../../shared/model'
+import { editSavedSearch, savedSearchById } from '../actions/saved-search-actions'
 import { moveStep, openFolder, startRenaming, titleOf } from '../actions/sidebar-actions'
 import { chooseView } from '../actions/timeline-actions'
 import { dayStart } from '../actions/today-actions'
@@ -6,7 +8,7 @@ import { useFeeds } from '../stores/feeds-store'
 import { useFolders } from '../stores/folders-store'
 import { useOrganising } from '../stores/organising-store'
 import { useSelection } from '../stores/selection-store'
-import { indexOfView, nearestRow, smartTypes, type TreeRow, viewOfRow } from '../stores/sidebar-tree'
+import { indexOfView, leadingRows, nearestRow, type TreeRow, viewOfRow } from '../stores/sidebar-tree'
 import { texts, useTexts } from '../texts'
 import { scrollToShow } from '../ui/row-window'
 import { useRowWindow } from '../ui/use-row-window'
@@ -25,12 +27,13 @@ export function FeedTree() {
   const rows = useTreeRows()
   const view = useSelection((state) => state.view)
   const selected = indexOfView(rows, view)
+  const leading = leadingRows(rows)
   const [menu, setMenu] = useState<RowMenuPlace | null>(null)
   const { first, end } = useRowWindow(scroller, rows.length, rowHeight)
   const { place, handlers } = useRowDrag(rows)
   const typed = useRef<Typed | null>(null)
   const said = useOrganising((state) => state.said)
-  useSelectedInSight(scroller, selected)
+  useSelectedInSight(scroller, selected, leading)
 
   const onContextMenu = (event: MouseEvent): void => {
     const opened = menuPlace(event, rows, selected)
@@ -38,7 +41,7 @@ export function FeedTree() {
     event.preventDefault()
     setMenu(opened)
   }
-  const drawn = rowsToDraw(first, end, rows.length)
+  const drawn = rowsToDraw(first, end, rows.length, leading)
   return (
     <>
       <div
@@ -53,9 +56,9 @@ export function FeedTree() {
         onContextMenu={onContextMenu}
         {...handlers}
       >
-        <div className="feed-tree-rows" role="presentation" style={{ height: topOf(rows.length) + 8 }}>
-          <p className="feed-tree-heading" aria-hidden="true" style={{ top: smartTypes.length * rowHeight }}>
-            {rows.length > smartTypes.length && sidebar.feeds}
+        <div className="feed-tree-rows" role="presentation" style={{ height: topOf(rows.length, leading) + 8 }}>
+          <p className="feed-tree-heading" aria-hidden="true" style={{ top: leading * rowHeight }}>
+            {rows.length > leading && sidebar.feeds}
           </p>
           {drawn.map((index) => {
             const row = rows[index]
@@ -66,6 +69,7 @@ export function FeedTree() {
                 key={keyOf(row)}
                 row={row}
                 index={index}
+                top={topOf(index, leading)}
                 isSelected={index === selected}
                 zone={zone}
                 onSelect={select}
@@ -101,6 +105,7 @@ function onTypedKey(event: KeyboardEvent, rows: readonly TreeRow[], typed: RefOb
 function titleOfRow(row: TreeRow): string {
   const item = itemOf(row)
   if (item !== null) return titleOf(item)
+  if (row.type === 'saved') return savedSearchById(row.id)?.title ?? ''
   return row.type === 'smart' ? texts().sidebar.smart[row.smart] : ''
 }
 
@@ -119,6 +124,7 @@ function onTreeKey(event: KeyboardEvent, rows: readonly TreeRow[]): void {
     void moveStep(item, event.key === 'ArrowUp' ? -1 : 1)
   } else if (target !== null) goTo(target)
   else if (event.key === 'F2' && item !== null) startRenaming(item)
+  else if (event.key === 'F2' && row?.type === 'saved') editRow(row.id)
   else if (event.key === 'ArrowRight' && row?.type === 'folder' && !row.isEmpty) {
     if (row.isOpen) goTo(index + 1)
     else openFolder(row.id, true)
@@ -130,9 +136,9 @@ function onTreeKey(event: KeyboardEvent, rows: readonly TreeRow[]): void {
   event.preventDefault()
 }
 
-/** The smart feeds are always drawn: they are few, and at the top. */
-function rowsToDraw(first: number, end: number, length: number): readonly number[] {
-  const rows = smartTypes.map((_, index) => index)
+/** What leads is always drawn: it is little, and at the top. */
+function rowsToDraw(first: number, end: number, length: number, leading: number): readonly number[] {
+  const rows = Array.from({ length: leading }, (_, index) => index)
   for (let index = Math.max(first, rows.length); index < Math.min(end + 1, length); index += 1) rows.push(index)
   return rows
 }
@@ -141,13 +147,18 @@ function keyOf(row: TreeRow): string {
   return row.type === 'smart' ? row.smart : `${row.type}-${row.id}`
 }
 
-function useSelectedInSight(scroller: React.RefObject<HTMLElement | null>, selected: number): void {
+function editRow(id: SavedSearchId): void {
+  const search = savedSearchById(id)
+  if (search !== undefined) editSavedSearch(search)
+}
+
+function useSelectedInSight(scroller: React.RefObject<HTMLElement | null>, selected: number, leading: number): void {
   useEffect(() => {
     const element = scroller.current
     if (element === null || selected < 0) return
-    const heading = selected < smartTypes.length ? 0 : headingHeight
+    const heading = selected < leading ? 0 : headingHeight
     const shown = Math.max(0, element.scrollTop - heading)
     const target = scrollToShow(selected, shown, element.clientHeight, rowHeight, 8)
     if (target !== shown) element.scrollTop = target + (target > 0 ? heading : 0)
-  }, [scroller, selected])
+  }, [scroller, selected, leading])
 }

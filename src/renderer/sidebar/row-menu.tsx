@@ -1,11 +1,14 @@
 import type { MouseEvent } from 'react'
+import type { SavedSearchId } from '../../shared/model'
 import type { SidebarItem } from '../../shared/sidebar'
 import { feedMenu } from '../actions/feed-menu'
 import { folderMenu } from '../actions/folder-menu'
+import { savedSearchMenu } from '../actions/saved-search-menu'
 import { feedListMenu, smartMenu } from '../actions/smart-menu'
 import { type KeyTip, useKeyTips } from '../bindings'
 import { useFeeds } from '../stores/feeds-store'
 import { useFolders } from '../stores/folders-store'
+import { useSavedSearches } from '../stores/saved-searches-store'
 import type { SmartType, TreeRow } from '../stores/sidebar-tree'
 import { useTexts } from '../texts'
 import type { MenuEntry } from '../ui/menu-items'
@@ -13,7 +16,11 @@ import { type MenuPlace, PlacedMenu } from '../ui/placed-menu'
 import { itemOf } from './use-row-drag'
 
 /** What a menu of the sidebar is of; the list itself where no row is. */
-type MenuOf = SidebarItem | { readonly type: 'smart'; readonly smart: SmartType } | { readonly type: 'list' }
+type MenuOf =
+  | SidebarItem
+  | { readonly type: 'saved'; readonly id: SavedSearchId }
+  | { readonly type: 'smart'; readonly smart: SmartType }
+  | { readonly type: 'list' }
 
 /** What the menu is open for, and where. */
 export interface RowMenuPlace extends MenuPlace {
@@ -43,8 +50,12 @@ function useMenu(item: MenuOf | null, tip: KeyTip): Menu | null {
   const { sidebar } = useTexts()
   const feed = useFeeds((list) => (item?.type === 'feed' ? list.byId.get(item.id) : undefined))
   const folder = useFolders((list) => (item?.type === 'folder' ? list.byId.get(item.id) : undefined))
+  const saved = useSavedSearches(({ searches }) =>
+    item?.type === 'saved' ? searches.find(({ id }) => id === item.id) : undefined,
+  )
   if (feed !== undefined) return { name: feed.title, groups: feedMenu(feed, tip) }
   if (folder !== undefined) return { name: folder.title, groups: folderMenu(folder, tip) }
+  if (saved !== undefined) return { name: saved.title, groups: savedSearchMenu(saved, tip) }
   if (item?.type === 'smart') return { name: sidebar.viewNames[item.smart], groups: smartMenu(item.smart, tip) }
   return item?.type === 'list' ? { name: sidebar.feeds, groups: feedListMenu(tip) } : null
 }
@@ -66,5 +77,6 @@ export function menuPlace(event: MouseEvent, rows: readonly TreeRow[], selected:
 
 function menuOf(row: TreeRow | undefined): MenuOf {
   if (row?.type === 'smart') return { type: 'smart', smart: row.smart }
+  if (row?.type === 'saved') return { type: 'saved', id: row.id }
   return itemOf(row) ?? { type: 'list' }
 }

@@ -1,6 +1,7 @@
-import { Check, Download, FolderPlus, SlidersHorizontal, Upload } from 'lucide-react'
+import { Check, Download, FolderPlus, ListFilter, SlidersHorizontal, Upload } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { exportFeeds, importFeeds } from '../actions/opml-actions'
+import { newSavedSearch } from '../actions/saved-search-actions'
 import { changeSettings } from '../actions/settings-actions'
 import { newFolder } from '../actions/sidebar-actions'
 import { useFeeds } from '../stores/feeds-store'
@@ -13,7 +14,7 @@ const sorts = ['hand', 'name', 'unread'] as const
 
 /** What concerns the whole sidebar: its order, what it shows, folders, and lists of feeds. */
 export function SidebarMenu() {
-  const { organising } = useTexts()
+  const { organising, savedSearches } = useTexts()
   const sort = useSettings((settings) => settings.sidebarSort)
   const hideRead = useSettings((settings) => settings.hideRead)
   const isEmpty = useFeeds((list) => list.order.length === 0)
@@ -55,7 +56,10 @@ export function SidebarMenu() {
           <DropdownMenu.Separator className="menu-separator" />
           <MenuItems
             groups={[
-              [{ icon: FolderPlus, label: organising.newFolder, run: () => void newFolder(null) }],
+              [
+                { icon: FolderPlus, label: organising.newFolder, run: () => void newFolder(null) },
+                { icon: ListFilter, label: savedSearches.newTitle, run: newSavedSearch, disabled: isEmpty },
+              ],
               [
                 { icon: Download, label: organising.importFeeds, run: () => void importFeeds() },
                 { icon: Upload, label: organising.exportFeeds, run: () => void exportFeeds(), disabled: isEmpty },

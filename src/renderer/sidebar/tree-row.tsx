@@ -1,7 +1,7 @@
 import type { TreeRow } from '../stores/sidebar-tree'
 import { FeedRow } from './feed-row'
 import { FolderRow } from './folder-row'
-import { topOf } from './row-heights'
+import { SavedRow } from './saved-row'
 import { SmartRow } from './smart-row'
 import type { DropPlace } from './use-row-drag'
 
@@ -10,6 +10,8 @@ export const rowId = (index: number): string => `tree-row-${index}`
 interface TreeRowProps {
   readonly row: TreeRow
   readonly index: number
+  /** Where it begins, in CSS pixels. */
+  readonly top: number
   readonly isSelected: boolean
   /** Where in this row what is dragged would go, or null. */
   readonly zone: DropPlace['zone'] | null
@@ -17,7 +19,7 @@ interface TreeRowProps {
 }
 
 /** One row of the sidebar: where it stands, and what a screen reader is told of it. */
-export function TreeRowView({ row, index, isSelected, zone, onSelect }: TreeRowProps) {
+export function TreeRowView({ row, index, top, isSelected, zone, onSelect }: TreeRowProps) {
   const depth = Math.min(row.level, 8)
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree takes the keys for all of its rows
@@ -31,9 +33,9 @@ export function TreeRowView({ row, index, isSelected, zone, onSelect }: TreeRowP
       aria-selected={isSelected}
       aria-expanded={row.type === 'folder' && !row.isEmpty ? row.isOpen : undefined}
       data-row={index}
-      draggable={row.type !== 'smart'}
+      draggable={row.type === 'feed' || row.type === 'folder'}
       className={`tree-row tree-depth-${depth} ${zone === null ? '' : `drop-${zone}`}`}
-      style={{ transform: `translateY(${topOf(index)}px)` }}
+      style={{ transform: `translateY(${top}px)` }}
       onClick={() => onSelect(row)}
     >
       <RowContent row={row} />
@@ -45,6 +47,8 @@ function RowContent({ row }: { readonly row: TreeRow }) {
   switch (row.type) {
     case 'smart':
       return <SmartRow smart={row.smart} />
+    case 'saved':
+      return <SavedRow id={row.id} />
     case 'folder':
       return <FolderRow id={row.id} isOpen={row.isOpen} isEmpty={row.isEmpty} />
     case 'feed':

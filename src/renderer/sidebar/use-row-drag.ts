@@ -84,7 +84,7 @@ function dropPlace(event: DragEvent, rows: readonly TreeRow[], item: SidebarItem
 
 /** What a row stands for, where that can be moved. */
 export function itemOf(row: TreeRow | undefined): SidebarItem | null {
-  if (row === undefined || row.type === 'smart') return null
+  if (row === undefined || row.type === 'smart' || row.type === 'saved') return null
   return row.type === 'feed' ? { type: 'feed', id: row.id } : { type: 'folder', id: row.id }
 }
 

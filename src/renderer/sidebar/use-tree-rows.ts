@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useFeeds } from '../stores/feeds-store'
 import { useFolders } from '../stores/folders-store'
+import { useSavedSearches } from '../stores/saved-searches-store'
 import { useSelection } from '../stores/selection-store'
 import { useSettings } from '../stores/settings-store'
 import { levelsOf, type TreeRow, treeRows } from '../stores/sidebar-tree'
@@ -17,6 +18,7 @@ export function useTreeRows(): readonly TreeRow[] {
   const closed = useSettings((settings) => settings.closedFolders)
   const sorting = useFeeds((list) => (sort === 'unread' ? list.byId : null))
   const hiding = useFeeds((list) => (hideRead ? list.byId : null))
+  const searches = useSavedSearches((list) => list.searches)
   const view = useSelection((state) => (hideRead ? state.view : null))
   // biome-ignore lint/correctness/useExhaustiveDependencies: the order and what is sorted by stand for the feeds
   const levels = useMemo(() => levelsOf(useFeeds.getState().byId, folders, sort), [folders, order, sort, sorting])
@@ -24,6 +26,7 @@ export function useTreeRows(): readonly TreeRow[] {
   return useMemo(
     () =>
       treeRows({
+        saved: searches.map(({ id }) => id),
         feeds: useFeeds.getState().byId,
         folders,
         levels,
@@ -31,6 +34,6 @@ export function useTreeRows(): readonly TreeRow[] {
         hideRead,
         view: view ?? { type: 'all' },
       }),
-    [folders, levels, closed, hideRead, hiding, view],
+    [searches, folders, levels, closed, hideRead, hiding, view],
   )
 }

@@ -5,6 +5,7 @@ type ListChoices = Readonly<Record<string, ListChoice>>
 /** What a view's choice is remembered by. */
 export function viewKey(view: TimelineView): string {
   if (view.type === 'feed') return `feed:${view.feedId}`
+  if (view.type === 'saved') return `saved:${view.searchId}`
   return view.type === 'folder' ? `folder:${view.folderId}` : view.type
 }
 

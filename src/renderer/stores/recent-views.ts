@@ -5,6 +5,7 @@ const most = 12
 /** A view as a word, the same for the same question. */
 export function viewKey(view: TimelineView): string {
   if (view.type === 'feed') return `feed-${view.feedId}`
+  if (view.type === 'saved') return `saved-${view.searchId}`
   return view.type === 'folder' ? `folder-${view.folderId}` : view.type
 }
 

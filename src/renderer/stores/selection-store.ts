@@ -1,5 +1,6 @@
 import { create } from 'zustand'
-import type { ArticleId, FeedId, TimelineView } from '../../shared/model'
+import type { Conditions } from '../../shared/conditions'
+import type { ArticleId, FeedId, SavedSearchId, TimelineView } from '../../shared/model'
 import type { ImportReport } from '../../shared/opml'
 import type { SidebarItem } from '../../shared/sidebar'
 
@@ -16,6 +17,13 @@ export type OpenDialog =
   | { readonly type: 'feed-details'; readonly feedId: FeedId; readonly section?: 'asking' }
   | { readonly type: 'feed-health'; readonly feedId: FeedId; readonly fromSurvey: boolean }
   | { readonly type: 'feeds-health' }
+  | {
+      readonly type: 'saved-search'
+      /** Null for a new one. */
+      readonly search: SavedSearchId | null
+      readonly title: string
+      readonly conditions: Conditions
+    }
 
 export interface Selection {
   readonly view: TimelineView

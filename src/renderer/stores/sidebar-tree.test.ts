@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Feed, FeedId, Folder, FolderId, SidebarSort, TimelineView } from '../../shared/model'
+import type { Feed, FeedId, Folder, FolderId, SavedSearchId, SidebarSort, TimelineView } from '../../shared/model'
 import { sampleFeed } from '../testing/samples'
 import {
   feedsInside,
   folderPaths,
   indexOfView,
+  leadingRows,
   levelsOf,
   nearestRow,
   treeRows,
@@ -31,22 +32,35 @@ const feeds = new Map(
 const all: TimelineView = { type: 'all' }
 
 function shown(
-  given: { sort?: SidebarSort; hideRead?: boolean; view?: TimelineView; closed?: readonly number[] } = {},
+  given: {
+    sort?: SidebarSort
+    hideRead?: boolean
+    view?: TimelineView
+    closed?: readonly number[]
+    saved?: readonly SavedSearchId[]
+  } = {},
 ) {
-  const { sort = 'hand', hideRead = false, view = all, closed = [] } = given
+  const { sort = 'hand', hideRead = false, view = all, closed = [], saved = [] } = given
   const levels = levelsOf(feeds, folders, sort)
-  return treeRows({ feeds, folders, levels, closed: new Set(closed as readonly FolderId[]), hideRead, view })
+  return treeRows({ saved, feeds, folders, levels, closed: new Set(closed as readonly FolderId[]), hideRead, view })
 }
 
 function names(rows: ReturnType<typeof shown>): readonly string[] {
   return rows.map((row) => {
     if (row.type === 'smart') return row.smart
+    if (row.type === 'saved') return `saved ${row.id} ${row.position}/${row.size}`
     const title = row.type === 'feed' ? feeds.get(row.id)?.title : folders.get(row.id)?.title
     return `${'  '.repeat(row.level - 1)}${title} ${row.position}/${row.size}`
   })
 }
 
 describe('the rows of the sidebar', () => {
+  it('have the saved searches between the smart feeds and the first folder, and are counted with them', () => {
+    const rows = shown({ saved: [4, 2] as SavedSearchId[] })
+    expect(names(rows).slice(3, 7)).toEqual(['starred', 'saved 4 5/9', 'saved 2 6/9', 'Empty 7/9'])
+    expect(leadingRows(rows)).toBe(6)
+    expect(indexOfView(rows, { type: 'saved', searchId: 2 as SavedSearchId })).toBe(5)
+  })
   it('are the smart feeds, then folders with what is in them, and say where each stands', () => {
     expect(names(shown())).toEqual([
       'all',

@@ -1,4 +1,4 @@
-import type { Feed, FeedId, Folder, FolderId, SidebarSort, TimelineView } from '../../shared/model'
+import type { Feed, FeedId, Folder, FolderId, SavedSearchId, SidebarSort, TimelineView } from '../../shared/model'
 import type { SidebarItem } from '../../shared/sidebar'
 
 export const smartTypes = ['all', 'today', 'unread', 'starred'] as const
@@ -11,6 +11,7 @@ export type TreeRow = {
   readonly size: number
 } & (
   | { readonly type: 'smart'; readonly smart: SmartType }
+  | { readonly type: 'saved'; readonly id: SavedSearchId }
   | { readonly type: 'folder'; readonly id: FolderId; readonly isOpen: boolean; readonly isEmpty: boolean }
   | { readonly type: 'feed'; readonly id: FeedId }
 )
@@ -118,6 +119,7 @@ export function folderPaths(
 }
 
 export interface RowsQuestion {
+  readonly saved: readonly SavedSearchId[]
   readonly feeds: Feeds
   readonly folders: Folders
   readonly levels: Levels
@@ -127,8 +129,8 @@ export interface RowsQuestion {
   readonly view: TimelineView
 }
 
-/** The sidebar from top to bottom: the smart feeds, then what is in open folders. */
-export function treeRows({ feeds, folders, levels, closed, hideRead, view }: RowsQuestion): readonly TreeRow[] {
+/** The sidebar from top to bottom: the smart feeds, the saved searches, then what is in open folders. */
+export function treeRows({ saved, feeds, folders, levels, closed, hideRead, view }: RowsQuestion): readonly TreeRow[] {
   const unread = unreadByFolder(feeds, folders)
   const chosen = chosenItems(view, feeds, folders)
   const isShown = (item: SidebarItem): boolean => {
@@ -136,9 +138,10 @@ export function treeRows({ feeds, folders, levels, closed, hideRead, view }: Row
     return item.type === 'feed' ? (feeds.get(item.id)?.unreadCount ?? 0) > 0 : (unread.get(item.id) ?? 0) > 0
   }
   const rows: TreeRow[] = []
+  const leading = smartTypes.length + saved.length
   const walk = (parent: FolderId | null, level: number): void => {
     const items = (levels.get(parent) ?? []).filter(isShown)
-    const before = parent === null ? smartTypes.length : 0
+    const before = parent === null ? leading : 0
     for (const [index, item] of items.entries()) {
       const place = { level, position: before + index + 1, size: before + items.length }
       if (item.type === 'feed') {
@@ -151,11 +154,20 @@ export function treeRows({ feeds, folders, levels, closed, hideRead, view }: Row
     }
   }
   walk(null, 1)
-  const size = rows.findLast(({ level }) => level === 1)?.size ?? smartTypes.length
+  const size = rows.findLast(({ level }) => level === 1)?.size ?? leading
   const smart = smartTypes.map(
     (type, index) => ({ type: 'smart', smart: type, level: 1, position: index + 1, size }) as const,
   )
-  return [...smart, ...rows]
+  const searches = saved.map(
+    (id, index) => ({ type: 'saved', id, level: 1, position: smart.length + index + 1, size }) as const,
+  )
+  return [...smart, ...searches, ...rows]
+}
+
+/** How many rows stand above the feeds and folders. */
+export function leadingRows(rows: readonly TreeRow[]): number {
+  const first = rows.findIndex(({ type }) => type === 'feed' || type === 'folder')
+  return first === -1 ? rows.length : first
 }
 
 function chosenItems(view: TimelineView, feeds: Feeds, folders: Folders): ReadonlySet<string> {
@@ -171,6 +183,7 @@ function chosenItems(view: TimelineView, feeds: Feeds, folders: Folders): Readon
 export function viewOfRow(row: TreeRow, since: number): TimelineView {
   if (row.type === 'feed') return { type: 'feed', feedId: row.id }
   if (row.type === 'folder') return { type: 'folder', folderId: row.id }
+  if (row.type === 'saved') return { type: 'saved', searchId: row.id }
   return row.smart === 'today' ? { type: 'today', since } : { type: row.smart }
 }
 
@@ -178,6 +191,7 @@ export function viewOfRow(row: TreeRow, since: number): TimelineView {
 export function indexOfView(rows: readonly TreeRow[], view: TimelineView): number {
   return rows.findIndex((row) => {
     if (row.type === 'smart') return row.smart === view.type
+    if (row.type === 'saved') return view.type === 'saved' && row.id === view.searchId
     return row.type === 'feed'
       ? view.type === 'feed' && row.id === view.feedId
       : view.type === 'folder' && row.id === view.folderId

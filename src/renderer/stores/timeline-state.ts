@@ -182,12 +182,12 @@ export function takeArrivals(state: TimelineState, generation: number, arrivals:
   }
 }
 
-/** Whether new articles in these feeds belong into the rows. Nothing arrives starred; a search is asked anew, not added to. */
+/** Whether new articles in these feeds belong into the rows. Nothing arrives starred; a search, saved or not, is asked anew and not added to. */
 export function arrivalsMatter(
   { view, search }: Pick<TimelineState, 'view' | 'search'>,
   arrivedIn: readonly FeedId[],
 ): boolean {
-  if (view.type === 'starred' || search !== null) return false
+  if (view.type === 'starred' || view.type === 'saved' || search !== null) return false
   return view.type === 'feed' ? arrivedIn.includes(view.feedId) : arrivedIn.length > 0
 }
 
@@ -195,6 +195,7 @@ export function arrivalsMatter(
 export function sameView(a: TimelineView, b: TimelineView): boolean {
   if (a.type === 'feed') return b.type === 'feed' && a.feedId === b.feedId
   if (a.type === 'folder') return b.type === 'folder' && a.folderId === b.folderId
+  if (a.type === 'saved') return b.type === 'saved' && a.searchId === b.searchId
   if (a.type === 'today') return b.type === 'today' && a.since === b.since
   return a.type === b.type
 }

@@ -17,7 +17,7 @@ function viewsAfter(
   const feeds = new Map(all.map((one) => [one.id, one]))
   const folders = new Map([[folderId, folder]])
   const levels = levelsOf(feeds, folders, 'hand')
-  const rows = treeRows({ feeds, folders, levels, closed: new Set(closed), hideRead: false, view })
+  const rows = treeRows({ saved: [], feeds, folders, levels, closed: new Set(closed), hideRead: false, view })
   return unreadViewsAfter({ rows, feeds, folders, view })
 }
 const ofFeed = (id: number): TimelineView => ({ type: 'feed', feedId: id as FeedId })

@@ -30,7 +30,8 @@ export function wantedPage(state: TimelineState, wanted: Span): WantedPage | nul
   const first = Math.max(0, Math.min(wanted.first, count - 1))
   const end = Math.min(wanted.end, count)
   if (next !== null && end > loadedEnd) {
-    if (state.search === null && first - loadedEnd > farAway) return jumpTo(first, end, count)
+    const canJump = state.search === null && state.view.type !== 'saved'
+    if (canJump && first - loadedEnd > farAway) return jumpTo(first, end, count)
     return { type: 'after', cursor: next, limit: end - loadedEnd > longPage ? longPage : pageSize }
   }
   if (previous !== null && first < offset) {

@@ -14,7 +14,6 @@ import {
   type TimelineView,
 } from '../../shared/model'
 import type { SearchScope } from '../../shared/search'
-import type { PageQuery } from '../../shared/store/timeline'
 import type { FindFeedAnswer, LookAnswer } from '../../shared/window/feed-channels'
 import type { RoundStatus } from '../../shared/window/round-status'
 import type {
@@ -28,7 +27,7 @@ import type {
 import { comparePlaces } from '../stores/timeline-rows'
 import { doctorAnswers } from './doctor-answers'
 import { fakeChanges } from './fake-changes'
-import { fakeStorage } from './fake-storage'
+import { fakeStorage, nothingToSay } from './fake-storage'
 import { sampleArticle } from './samples'
 
 /** An in-memory main: answers every request from two lists, and pushes what the test says. */
@@ -116,7 +115,7 @@ function makeHandlers(fake: FakeBridge): Handlers {
   return {
     'app:bootstrap': () => ({
       feeds: fake.feeds,
-      folders: fake.folders,
+      ...{ folders: fake.folders, savedSearches: [] },
       counts: fake.counts(),
       settings: fake.settings,
       round: fake.round,
@@ -244,10 +243,7 @@ function makeHandlers(fake: FakeBridge): Handlers {
       fake.settings = { ...fake.settings, ...settings }
       return fake.settings
     },
-    'link:open': () => null,
-    'link:copy': () => null,
-    'text:copy': () => null,
-    'app:usable': () => null,
+    ...nothingToSay,
     'app:stalled': () => null,
     'app:stalls': () => ({ startedAt: 0, usableAt: 0, processes: [], calls: [] }),
   }
@@ -259,7 +255,10 @@ function rowsOf(fake: FakeBridge, view: TimelineView, list: ListChoice = plainLi
     .sort((a, b) => comparePlaces(a, b) * (list.oldestFirst ? -1 : 1))
 }
 
-function firstOfPage(all: readonly ArticleSummary[], { after, jump, limit, list }: PageQuery): number {
+function firstOfPage(
+  all: readonly ArticleSummary[],
+  { after, jump, limit, list }: RequestChannels['timeline:page']['argument'],
+): number {
   if (jump?.type === 'at') return Math.max(0, Math.min(jump.index, all.length - 1))
   if (jump?.type === 'last') return Math.max(0, all.length - limit)
   if (jump?.type === 'before') return Math.max(0, placeIndex(all, jump.cursor, list) - limit)
@@ -281,7 +280,7 @@ function belongs(fake: FakeBridge, row: ArticleSummary, view: TimelineView): boo
   if (view.type === 'starred') return row.starred
   if (view.type === 'today') return row.sortAt >= view.since
   if (view.type === 'folder') return isInside(fake, view.folderId, row.feedId)
-  return view.type === 'all' || row.feedId === view.feedId
+  return view.type === 'all' || (view.type === 'feed' && row.feedId === view.feedId)
 }
 
 function isWithin(fake: FakeBridge, row: ArticleSummary, within: SearchScope): boolean {

@@ -1,8 +1,11 @@
+import type { SavedSearchId } from '../../shared/model'
+import type { SavedSearchChannels } from '../../shared/window/saved-search-channels'
 import type { StorageChannels } from '../../shared/window/storage-channels'
 
-type Answers = { readonly [C in keyof StorageChannels]: () => StorageChannels[C]['reply'] }
+type Channels = StorageChannels & SavedSearchChannels
+type Answers = { readonly [C in keyof Channels]: () => Channels[C]['reply'] }
 
-/** A store that is in order, and has nothing to do. */
+/** A store that is in order, has nothing to do and keeps no search. */
 export const fakeStorage: Answers = {
   'storage:facts': () => ({ bytes: 0, freeBytes: 0, canCompact: true, articles: 0, backups: [], lastAt: {} }),
   'storage:count-expired': () => ({ articles: 0 }),
@@ -16,4 +19,17 @@ export const fakeStorage: Answers = {
   'storage:open-folder': () => null,
   'storage:quit': () => null,
   'feed:set-keep': () => null,
+  'saved:create': () => ({ id: 1 as SavedSearchId }),
+  'saved:change': () => null,
+  'saved:delete': () => ({ title: '' }),
+  'saved:restore': () => null,
+  'saved:count': () => ({ count: 0, isExact: true }),
 }
+
+/** What is done outside of the window, and answered with nothing. */
+export const nothingToSay = {
+  'link:open': () => null,
+  'link:copy': () => null,
+  'text:copy': () => null,
+  'app:usable': () => null,
+} as const

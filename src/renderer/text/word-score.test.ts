@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fold } from './fold'
+import { fold } from '../../shared/fold'
 import { wordScore } from './word-score'
 
 const score = (typed: string, text: string): number => wordScore(fold(typed).split(' '), fold(text))

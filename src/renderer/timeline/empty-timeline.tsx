@@ -13,7 +13,7 @@ import { Sentence } from '../ui/sentence'
 /** What the timeline says when the view has no articles. */
 export function EmptyTimeline() {
   const texts = useTexts()
-  const { organising, timeline } = texts
+  const { organising, savedSearches, timeline } = texts
   const { empty } = timeline
   const type = useSelection((state) => state.view.type)
   const folders = useFolders((list) => list.byId)
@@ -39,6 +39,12 @@ export function EmptyTimeline() {
         <p>
           <Sentence parts={empty.noneStarredHint(<kbd>s</kbd>)} />
         </p>
+      </EmptyState>
+    )
+  if (type === 'saved')
+    return (
+      <EmptyState icon={SearchX} title={savedSearches.nothing}>
+        <p>{savedSearches.nothingHint}</p>
       </EmptyState>
     )
   if (type === 'today')

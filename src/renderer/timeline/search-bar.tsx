@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Texts } from '../../shared/texts/texts'
+import { newSavedSearch } from '../actions/saved-search-actions'
 import { closeSearch, searchEverywhere, searchFieldId, searchNow, typeSearch } from '../actions/search-actions'
 import { type SearchState, useSearch } from '../stores/search-store'
 import { useSelection } from '../stores/selection-store'
@@ -9,7 +10,7 @@ import { IconButton } from '../ui/icon-button'
 
 /** The search over the timeline: its field, where it looks, and how much it found. */
 export function SearchBar() {
-  const { timeline, keys } = useTexts()
+  const { timeline, keys, savedSearches } = useTexts()
   const search = useSearch()
   const within = useSelection(({ view }) => (view.type === 'feed' || view.type === 'folder' ? view.type : null))
   const field = useRef<HTMLInputElement>(null)
@@ -32,9 +33,16 @@ export function SearchBar() {
         <IconButton icon={X} label={timeline.search.close} keys={keys.caps.escape} onClick={leave} />
       </div>
       {within !== null && <SearchScope within={within} everywhere={search.everywhere} />}
-      <p className="search-found" role="status">
-        {foundText(timeline, search.answer)}
-      </p>
+      <div className="search-foot">
+        <p className="search-found" role="status">
+          {foundText(timeline, search.answer)}
+        </p>
+        {search.answer !== null && (
+          <button type="button" className="search-save" onClick={newSavedSearch}>
+            {savedSearches.saveThis}
+          </button>
+        )}
+      </div>
     </search>
   )
 }

@@ -7,6 +7,7 @@ import { openSearch } from '../actions/search-actions'
 import { useKeyTips } from '../bindings'
 import { useFeeds } from '../stores/feeds-store'
 import { useFolders } from '../stores/folders-store'
+import { useSavedSearches } from '../stores/saved-searches-store'
 import { useSearch } from '../stores/search-store'
 import { useSelection } from '../stores/selection-store'
 import { useTexts } from '../texts'
@@ -23,7 +24,8 @@ export function TimelineHeader() {
   const { timeline } = texts
   const view = useSelection((state) => state.view)
   const folders = useFolders((list) => list.byId)
-  const name = useFeeds((list) => viewName(texts, view, list.byId, folders))
+  const searches = useSavedSearches((list) => list.searches)
+  const name = useFeeds((list) => viewName(texts, view, list.byId, folders, searches))
   const feed = useFeeds((list) => (view.type === 'feed' ? list.byId.get(view.feedId) : undefined))
   const unread = useUnread(view)
   const searching = useSearch((search) => search.open)

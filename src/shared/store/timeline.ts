@@ -4,17 +4,17 @@ import type {
   ArticleSummary,
   FeedId,
   ListChoice,
+  ListedView,
   MarkRange,
   PageJump,
   TimelineCursor,
   TimelinePage,
-  TimelineView,
 } from '../model'
 import type { SearchPage, SearchScope } from '../search'
 
 /** The page after a place, or from the top where `after` is null; `jump` says of another page and then `after` is null. */
 export interface PageQuery {
-  readonly view: TimelineView
+  readonly view: ListedView
   /** The newest first, read and unread, where nothing is said. */
   readonly list?: ListChoice
   readonly after: TimelineCursor | null
@@ -27,7 +27,7 @@ export interface TimelineReads {
   pageTimeline(query: PageQuery): TimelinePage
   /** Rows of the list that arrived after `asOf`, newest first; `complete` is false when there are more than `limit`. */
   listArrivals(query: {
-    readonly view: TimelineView
+    readonly view: ListedView
     readonly list?: ListChoice
     readonly asOf: ArticleId
     readonly limit: number
@@ -38,7 +38,7 @@ export interface TimelineReads {
     readonly asOf: ArticleId
   }
   /** How many articles of the view are unread: exact, but for Starred, where it is the most that it can be. */
-  countUnread(query: { readonly view: TimelineView }): number
+  countUnread(query: { readonly view: ListedView }): number
   /**
    * Articles that have the words of `text` (`search-words.ts`), newest first; `limit` is at most 500. Those of removed feeds
    * are left out.
@@ -58,7 +58,7 @@ export interface TimelineWrites {
    */
   markAllReadSlice(command: {
     readonly mark: number
-    readonly view: TimelineView
+    readonly view: ListedView
     readonly asOf: ArticleId
     /** The whole view where nothing is said. */
     readonly range?: MarkRange

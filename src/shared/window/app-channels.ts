@@ -1,5 +1,6 @@
 /** What the window asks of the app itself: its first picture, settings, links, its own stalls. */
 import type { Counts, Feed, Folder, Settings } from '../model'
+import type { SavedSearch } from '../saved-searches'
 import type { Stall, StallsPage } from '../stall'
 import type { RoundStatus } from './round-status'
 
@@ -8,6 +9,7 @@ export interface Bootstrap {
   readonly feeds: readonly Feed[]
   readonly folders: readonly Folder[]
   readonly counts: Counts
+  readonly savedSearches: readonly SavedSearch[]
   readonly settings: Settings
   readonly round: RoundStatus
   readonly version: string

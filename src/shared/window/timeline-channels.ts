@@ -3,6 +3,7 @@ import type {
   ArticleId,
   ArticleSummary,
   ListChoice,
+  ListedView,
   MarkRange,
   TimelineCursor,
   TimelinePage,
@@ -13,11 +14,11 @@ import type { PageQuery } from '../store/timeline'
 
 export interface TimelineChannels {
   'timeline:page': {
-    argument: PageQuery
+    argument: Omit<PageQuery, 'view'> & { readonly view: TimelineView }
     reply: TimelinePage
   }
   'timeline:arrivals': {
-    argument: { readonly view: TimelineView; readonly list: ListChoice; readonly asOf: ArticleId }
+    argument: { readonly view: ListedView; readonly list: ListChoice; readonly asOf: ArticleId }
     reply: {
       readonly rows: readonly ArticleSummary[]
       readonly complete: boolean
@@ -26,7 +27,7 @@ export interface TimelineChannels {
     }
   }
   /** See `countUnread` of the store. */
-  'timeline:unread': { argument: { readonly view: TimelineView }; reply: number }
+  'timeline:unread': { argument: { readonly view: ListedView }; reply: number }
   'search:page': {
     argument: { readonly question: SearchQuestion; readonly after: TimelineCursor | null; readonly limit: number }
     reply: SearchPage

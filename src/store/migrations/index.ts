@@ -12,6 +12,7 @@ import { polls } from './0010-polls'
 import { chosenArticles } from './0011-chosen-articles'
 import { pictures } from './0012-pictures'
 import { mediaPlaces } from './0013-media-places'
+import { savedSearches } from './0014-saved-searches'
 
 /** Every migration, oldest first. One that was released is never edited. */
 export const allMigrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const allMigrations: readonly Migration[] = [
   chosenArticles,
   pictures,
   mediaPlaces,
+  savedSearches,
 ]

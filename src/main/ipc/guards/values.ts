@@ -1,21 +1,27 @@
 /** The nouns that several requests carry, and the bounds of plain values. */
 import * as v from 'valibot'
-import type { ArticleId, FeedId, FolderId } from '../../../shared/model'
+import type { ArticleId, FeedId, FolderId, SavedSearchId } from '../../../shared/model'
 
 const isId = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0
 export const feedId = v.custom<FeedId>(isId, 'is no feed id')
 export const folderId = v.custom<FolderId>(isId, 'is no folder id')
+export const savedSearchId = v.custom<SavedSearchId>(isId, 'is no id of a saved search')
 export const articleId = v.custom<ArticleId>(isId, 'is no article id')
 export const address = v.pipe(v.string(), v.maxLength(8_192))
 export const short = v.pipe(v.string(), v.maxLength(1_000))
 export const time = v.pipe(v.number(), v.finite())
-export const view = v.variant('type', [
+const listed = [
   v.strictObject({ type: v.literal('all') }),
   v.strictObject({ type: v.literal('unread') }),
   v.strictObject({ type: v.literal('starred') }),
   v.strictObject({ type: v.literal('feed'), feedId }),
   v.strictObject({ type: v.literal('folder'), folderId }),
   v.strictObject({ type: v.literal('today'), since: time }),
+] as const
+export const listedView = v.variant('type', listed)
+export const view = v.variant('type', [
+  ...listed,
+  v.strictObject({ type: v.literal('saved'), searchId: savedSearchId }),
 ])
 export const after = v.nullable(v.strictObject({ sortAt: time, id: articleId }))
 export const list = v.strictObject({ oldestFirst: v.boolean(), unreadOnly: v.boolean() })

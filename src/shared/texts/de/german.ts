@@ -2,6 +2,7 @@ import type { Topics } from '../en/english'
 import { addFeedTexts } from './add-feed'
 import { articleTexts } from './article'
 import { commonTexts } from './common'
+import { conditionsTexts } from './conditions'
 import { doctorTexts } from './doctor'
 import { failuresTexts } from './failures'
 import { feedDetailsTexts } from './feed-details'
@@ -19,6 +20,7 @@ import { refusalsTexts } from './refusals'
 import { responsivenessTexts } from './responsiveness'
 import { rhythmTexts } from './rhythm'
 import { safeConnectionsTexts } from './safe-connections'
+import { savedSearchesTexts } from './saved-searches'
 import { settingsTexts } from './settings'
 import { sidebarTexts } from './sidebar'
 import { storageTexts } from './storage'
@@ -33,6 +35,7 @@ export const german: Topics = {
   article: articleTexts,
   common: commonTexts,
   doctor: doctorTexts,
+  conditions: conditionsTexts,
   failures: failuresTexts,
   feedDetails: feedDetailsTexts,
   jobs: jobsTexts,
@@ -48,6 +51,7 @@ export const german: Topics = {
   responsiveness: responsivenessTexts,
   rhythm: rhythmTexts,
   safeConnections: safeConnectionsTexts,
+  savedSearches: savedSearchesTexts,
   organising: organisingTexts,
   settings: settingsTexts,
   sidebar: sidebarTexts,

@@ -31,6 +31,7 @@ export const keysTexts = (): KeysTexts => ({
     'previous-feed': 'Voriger Feed',
     'go-all': 'Zu allen Artikeln',
     'go-today': 'Zu den Artikeln von heute',
+    'new-saved-search': 'Neue gespeicherte Suche',
     'new-folder': 'Neuer Ordner',
     'import-feeds': 'Feeds importieren',
     'export-feeds': 'Feeds exportieren',

@@ -30,6 +30,7 @@ export const keysTexts = () => ({
     'previous-feed': 'Previous feed',
     'go-all': 'Go to all articles',
     'go-today': 'Go to today',
+    'new-saved-search': 'New saved search',
     'new-folder': 'New folder',
     'import-feeds': 'Import feeds',
     'export-feeds': 'Export feeds',

@@ -31,6 +31,7 @@ export const keysTexts = (): KeysTexts => ({
     'previous-feed': 'Flux précédent',
     'go-all': 'Aller à tous les articles',
     'go-today': 'Aller à aujourd’hui',
+    'new-saved-search': 'Nouvelle recherche enregistrée',
     'new-folder': 'Nouveau dossier',
     'import-feeds': 'Importer des flux',
     'export-feeds': 'Exporter les flux',

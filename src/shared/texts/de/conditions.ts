@@ -1,0 +1,40 @@
+import type { ConditionsTexts } from '../en/conditions'
+
+export const conditionsTexts = (): ConditionsTexts => ({
+  title: 'Bedingungen',
+  all: 'Alle treffen zu',
+  any: 'Eine davon trifft zu',
+  add: 'Bedingung hinzufügen',
+  remove: (line) => `Bedingung ${line} entfernen`,
+  about: (line) => `Bedingung ${line}: was`,
+  how: (line) => `Bedingung ${line}: wie`,
+  value: (line) => `Bedingung ${line}: Wert`,
+  kinds: {
+    anywhere: 'Titel oder Text',
+    title: 'Titel',
+    text: 'Im Text',
+    author: 'Autor',
+    link: 'Verweis',
+    category: 'Kategorie',
+    feed: 'Der Feed',
+    folder: 'Ordner',
+    age: 'Alter',
+    state: 'Ist oder hat',
+  },
+  tests: { words: 'hat die Wörter', contains: 'enthält', matches: 'passt auf den Ausdruck' },
+  states: {
+    unread: 'ungelesen',
+    read: 'gelesen',
+    starred: 'mit Stern',
+    audio: 'etwas zu hören',
+    image: 'ein Bild',
+    hidden: 'von einer Regel ausgeblendet',
+  },
+  sides: { within: 'nicht älter als', before: 'älter als' },
+  days: 'Tage',
+  problems: {
+    'no-words': 'Hier steht kein Wort, das gesucht werden kann.',
+    'bad-pattern': 'Das ist kein regulärer Ausdruck.',
+    'bad-days': 'Gib eine ganze Zahl von Tagen an.',
+  },
+})

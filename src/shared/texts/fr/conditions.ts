@@ -1,0 +1,40 @@
+import type { ConditionsTexts } from '../en/conditions'
+
+export const conditionsTexts = (): ConditionsTexts => ({
+  title: 'Critères',
+  all: 'Tous sont remplis',
+  any: 'L’un d’eux est rempli',
+  add: 'Ajouter un critère',
+  remove: (line) => `Retirer le critère ${line}`,
+  about: (line) => `Critère ${line} : objet`,
+  how: (line) => `Critère ${line} : manière`,
+  value: (line) => `Critère ${line} : valeur`,
+  kinds: {
+    anywhere: 'Titre ou texte',
+    title: 'Titre',
+    text: 'Texte',
+    author: 'Auteur',
+    link: 'Lien',
+    category: 'Catégorie',
+    feed: 'Flux',
+    folder: 'Dossier',
+    age: 'Âge',
+    state: 'Est ou contient',
+  },
+  tests: { words: 'contient les mots', contains: 'contient', matches: 'correspond à l’expression' },
+  states: {
+    unread: 'non lu',
+    read: 'lu',
+    starred: 'marqué d’une étoile',
+    audio: 'du son à écouter',
+    image: 'une image',
+    hidden: 'masqué par une règle',
+  },
+  sides: { within: 'au plus vieux de', before: 'plus vieux que' },
+  days: 'jours',
+  problems: {
+    'no-words': 'Il n’y a aucun mot à chercher.',
+    'bad-pattern': 'Ce n’est pas une expression régulière.',
+    'bad-days': 'Indiquez un nombre entier de jours.',
+  },
+})
