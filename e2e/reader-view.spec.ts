@@ -79,7 +79,10 @@ test('a slow page shows that it is read, and can be cancelled', async ({ launch,
   server.serve('/river/river-3', { type: 'text', status: 200, contentType: 'text/html', body: wholePage }, 15_000)
   await openArticle(page, server)
   await page.keyboard.press('f')
-  const status = articlePane(page).getByRole('status')
+  // Another status says where a link leads that the pointer comes to.
+  const status = articlePane(page)
+    .getByRole('status')
+    .filter({ has: page.getByRole('progressbar') })
   await expect(status.getByRole('progressbar')).toBeVisible()
   await expect(articleText(page).getByText('Paragraph of item 3').first()).toBeVisible()
   expect(await seriousFindings(page)).toEqual([])
