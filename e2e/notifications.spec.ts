@@ -52,7 +52,7 @@ test('a feed that is told to be quiet brings its articles without a notice', asy
   const { page } = await launch({ tickSeconds: 2 })
   const quietId = await subscribe(page, quiet.url)
   await subscribe(page, loud.url)
-  await ask(page, 'feed:set-notify', { feedId: quietId, notify: false })
+  await ask(page, 'feed:set-notify', { feedId: quietId, notify: 'off' })
 
   quiet.publish('A quiet one')
   loud.publish('A loud one')
@@ -74,6 +74,70 @@ test('with notifications off for all, nothing is announced', async ({ launch, se
   await ask(page, 'settings:set', { settings: { notifications: true } })
   site.publish('A second one')
   await expect.poll(() => shown(notifications)).toEqual([{ title: 'A second one', body: 'River Notes' }])
+})
+
+test('each article has a notice of its own where its folder says so, and one summary is for all the others', async ({
+  launch,
+  server,
+  notifications,
+}) => {
+  const river = serveSite(server, { path: '/river.xml', title: 'River Notes' })
+  const mill = serveSite(server, { path: '/mill.xml', title: 'Mill Notes' })
+  const { page } = await launch({ tickSeconds: 2 })
+  const riverId = await subscribe(page, river.url)
+  await subscribe(page, mill.url)
+  const { folderId } = await ask(page, 'folder:create', { title: 'Water', parentId: null })
+  await ask(page, 'sidebar:arrange', { items: [{ type: 'feed', id: riverId }], folderId, order: null })
+
+  await feedItem(page, 'Water').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Details' }).click()
+  const details = page.getByRole('dialog', { name: 'Water' })
+  const choice = details.getByRole('combobox', { name: 'Notifications' })
+  await expect(choice.locator('option:checked')).toHaveText('As in the settings (One summary per round)')
+  await choice.selectOption('Each article')
+  await details.getByRole('button', { name: 'Done' }).click()
+  await feedItem(page, 'River Notes').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Details' }).click()
+  await expect(page.getByRole('combobox', { name: 'Notifications' }).locator('option:checked')).toHaveText(
+    'As its folder (Each article)',
+  )
+  await page.keyboard.press('Escape')
+
+  for (const site of [river, mill]) for (const title of ['Ice', 'Thaw']) site.publish(title)
+  await expect
+    .poll(() =>
+      shown(notifications)
+        .map(({ title }) => title)
+        .sort(),
+    )
+    .toEqual(['Ice', 'Mill Notes: 2 new articles', 'Thaw'])
+})
+
+test('in quiet hours nothing is announced, and one summary comes once they are over', async ({
+  launch,
+  server,
+  notifications,
+}) => {
+  const site = serveSite(server, { path: '/river.xml', title: 'River Notes' })
+  const { page } = await launch({ tickSeconds: 2 })
+  await subscribe(page, site.url)
+  const now = new Date()
+  const clockTime = (hours: number): string => `${String((now.getHours() + hours + 24) % 24).padStart(2, '0')}:30`
+  await page.keyboard.press(',')
+  const settings = page.getByRole('dialog', { name: 'Settings' })
+  await settings.getByRole('switch', { name: 'Quiet hours' }).check()
+  await settings.getByLabel('Quiet from').fill(clockTime(-2))
+  await settings.getByLabel('Quiet until').fill(clockTime(2))
+  site.publish('Ice')
+  await expect(articleRow(page, 'Ice')).toBeAttached()
+  site.publish('Thaw')
+  await expect(articleRow(page, 'Thaw')).toBeAttached()
+  const asked = server.requestsTo('/river.xml').length
+  await expect.poll(() => server.requestsTo('/river.xml').length).toBeGreaterThan(asked + 1)
+  expect(notifications.notices).toEqual([])
+
+  await settings.getByRole('switch', { name: 'Quiet hours' }).uncheck()
+  await expect.poll(() => shown(notifications)).toEqual([{ title: 'River Notes: 2 new articles', body: 'Ice\nThaw' }])
 })
 
 test('markup in a title reaches the daemon as text', async ({ launch, server, notifications }) => {

@@ -107,7 +107,7 @@ test('results that added something name their feed as arrived in', async () => {
   const { announcer, pushed } = announce()
   const saved = {
     feedTitle: '',
-    notify: true,
+    notify: null,
     firstPoll: false,
     updated: [],
     turned: null,

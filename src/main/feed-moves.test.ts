@@ -11,7 +11,7 @@ import { recordingLog } from './testing/recording-log'
 const saved = (id: number, over: Partial<SavedResult> = {}): SavedResult => ({
   feedId: id as FeedId,
   feedTitle: `Feed ${id}`,
-  notify: true,
+  notify: null,
   firstPoll: false,
   added: [],
   updated: [],

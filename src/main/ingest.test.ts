@@ -29,7 +29,7 @@ function fakeStore() {
       return {
         feedId: result.feedId,
         feedTitle: `Feed ${result.feedId}`,
-        notify: true,
+        notify: null,
         firstPoll: false,
         added: added.map((item) => ({
           id: kept.get(`${result.feedId} ${item.key}`) as ArticleId,

@@ -10,7 +10,7 @@ const english = textsFor('en', [])
 const saved = (feedId: number, titles: readonly string[], more: Partial<SavedResult> = {}): SavedResult => ({
   feedId: feedId as FeedId,
   feedTitle: `Feed ${feedId}`,
-  notify: true,
+  notify: null,
   firstPoll: false,
   added: titles.map((title, index) => ({ id: (feedId * 100 + index) as ArticleId, title })),
   updated: [],

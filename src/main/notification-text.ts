@@ -54,6 +54,24 @@ export function newArticlesText({ notifications }: Texts, results: readonly Save
   }
 }
 
+/** More articles of one feed at once than this are told in one notification. */
+const mostByThemselves = 5
+
+/** A notification for each new article; one for all of a feed that has more than a few at once. */
+export function eachArticleTexts(texts: Texts, results: readonly SavedResult[]): readonly NotificationText[] {
+  const feeds = [...new Set(results.map(({ feedId }) => feedId))]
+  return feeds.flatMap((feedId) => {
+    const ofFeed = results.filter((result) => result.feedId === feedId)
+    const count = ofFeed.reduce((sum, { added }) => sum + added.length, 0)
+    const parts = count > mostByThemselves ? [ofFeed] : ofFeed.flatMap(byThemselves)
+    return parts.map((part) => newArticlesText(texts, part)).filter((text) => text !== null)
+  })
+}
+
+function byThemselves(result: SavedResult): readonly (readonly SavedResult[])[] {
+  return result.added.map((article) => [{ ...result, added: [article] }])
+}
+
 function manyFeeds(
   say: Say,
   feeds: readonly { readonly title: string; readonly added: readonly unknown[] }[],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { NotifyChoices } from '../feed/notify-decision'
 import type { ArticleId, FeedId } from '../shared/model'
 import type { SavedResult } from '../shared/store/feeds'
 import type { NotificationText } from './notification-text'
@@ -8,7 +9,7 @@ import { manualClock } from './testing/manual-clock'
 const saved = (feedId: number, added: number, more: Partial<SavedResult> = {}): SavedResult => ({
   feedId: feedId as FeedId,
   feedTitle: `Feed ${feedId}`,
-  notify: true,
+  notify: null,
   firstPoll: false,
   added: Array.from({ length: added }, (_, index) => ({ id: index as ArticleId, title: `t${index}` })),
   updated: [],
@@ -22,9 +23,29 @@ const finished = { type: 'round-finished', roundId: 1, polled: 1, cancelled: fal
 function notify() {
   const clock = manualClock()
   const shown: NotificationText[] = []
-  let enabled = true
-  const notifier = createNotifier({ show: (text) => shown.push(text), enabled: () => enabled, clock })
-  return { clock, notifier, titles: () => shown.map((text) => text.title), disable: () => (enabled = false) }
+  let choices: NotifyChoices = {
+    notifications: true,
+    notifyRule: 'digest',
+    quietHours: { on: true, from: 22 * 60, to: 7 * 60 },
+  }
+  let minute = 12 * 60
+  const notifier = createNotifier({
+    show: (text) => shown.push(text),
+    choices: () => choices,
+    minuteOfDay: () => minute,
+    clock,
+  })
+  return {
+    clock,
+    notifier,
+    titles: () => shown.map((text) => text.title),
+    choose: (changed: Partial<NotifyChoices>) => {
+      choices = { ...choices, ...changed }
+    },
+    setTime: (hours: number) => {
+      minute = hours * 60
+    },
+  }
 }
 
 test('a round says one thing at its end', () => {
@@ -35,24 +56,70 @@ test('a round says one thing at its end', () => {
   expect(titles()).toEqual(['2,000 new articles in 1,000 feeds'])
 })
 
-test('a long round says something after three seconds, and only then goes on to gather', async () => {
+test('a summary waits for the end of its round, however long that takes, but not for ever', async () => {
   const { clock, notifier, titles } = notify()
   notifier.saved([saved(1, 1)])
-  await clock.advance(2_999)
+  await clock.advance(200_000)
   notifier.saved([saved(2, 1)])
   expect(titles()).toEqual([])
-  await clock.advance(1)
-  expect(titles()).toEqual(['2 new articles in 2 feeds'])
-  notifier.saved([saved(3, 1)])
   notifier.event(finished)
-  await clock.advance(10_000)
-  expect(titles()).toHaveLength(2)
+  expect(titles()).toEqual(['2 new articles in 2 feeds'])
+  notifier.saved([saved(3, 2)])
+  await clock.advance(300_000)
+  expect(titles().slice(1)).toEqual(['Feed 3: 2 new articles'])
+})
+
+test('articles that are told one by one are told after three seconds, the others at the end', async () => {
+  const { clock, notifier, titles } = notify()
+  notifier.saved([saved(1, 2, { notify: 'each' }), saved(2, 2)])
+  await clock.advance(2_999)
+  expect(titles()).toEqual([])
+  await clock.advance(1)
+  expect(titles()).toEqual(['t0', 't1'])
+  notifier.event(finished)
+  expect(titles().slice(2)).toEqual(['Feed 2: 2 new articles'])
+})
+
+test('a feed that brings many articles at once does not flood the screen with them', () => {
+  const { notifier, titles } = notify()
+  notifier.saved([saved(1, 6, { notify: 'each' })])
+  notifier.event(finished)
+  expect(titles()).toEqual(['Feed 1: 6 new articles'])
+})
+
+test('quiet hours hold what comes, and the first round after them sums it up once', () => {
+  const { notifier, titles, setTime } = notify()
+  setTime(23)
+  notifier.saved([saved(1, 1), saved(2, 2, { notify: 'each' }), saved(3, 1, { notify: 'off' })])
+  notifier.event(finished)
+  setTime(2)
+  notifier.saved([saved(1, 1)])
+  notifier.event(finished)
+  expect(titles()).toEqual([])
+  setTime(7)
+  notifier.event(finished)
+  expect(titles()).toEqual(['4 new articles in 2 feeds'])
+  notifier.event(finished)
+  expect(titles()).toHaveLength(1)
+})
+
+test('what quiet hours held is forgotten when a person switches notifications off meanwhile', () => {
+  const { notifier, titles, setTime, choose } = notify()
+  setTime(23)
+  notifier.saved([saved(1, 1)])
+  notifier.event(finished)
+  setTime(8)
+  choose({ notifications: false })
+  notifier.event(finished)
+  choose({ notifications: true })
+  notifier.event(finished)
+  expect(titles()).toEqual([])
 })
 
 test('a first poll, a silenced feed and a round without news say nothing', () => {
   const { notifier, titles } = notify()
-  notifier.saved([saved(1, 5, { firstPoll: true }), saved(2, 5, { notify: false }), saved(3, 0)])
-  notifier.saved([saved(4, 0, { notify: false, turned: 'down' })])
+  notifier.saved([saved(1, 5, { firstPoll: true }), saved(2, 5, { notify: 'off' }), saved(3, 0)])
+  notifier.saved([saved(4, 0, { notify: 'off', turned: 'down' })])
   notifier.event(finished)
   expect(titles()).toEqual([])
 })
@@ -65,9 +132,9 @@ test('news and a turn of health are told apart', () => {
 })
 
 test('switched off, what was gathered is forgotten', () => {
-  const { notifier, titles, disable } = notify()
+  const { notifier, titles, choose } = notify()
   notifier.saved([saved(1, 2)])
-  disable()
+  choose({ notifications: false })
   notifier.event(finished)
   notifier.event(finished)
   expect(titles()).toEqual([])

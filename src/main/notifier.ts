@@ -1,11 +1,12 @@
 /**
  * Decides when something is worth a notification, and shows it. What is new is gathered over a round, so that a round of
- * a thousand feeds says one thing at its end; a long round says something after three seconds.
+ * a thousand feeds says one thing at its end. Feeds whose articles are told one by one wait for three seconds at most.
  */
+import { decideNotifications, type NotifyChoices } from '../feed/notify-decision'
 import type { PollerEvent } from '../shared/poller-contract'
 import type { SavedResult } from '../shared/store/feeds'
 import type { Clock } from './clock'
-import { healthTexts, type NotificationText, newArticlesText } from './notification-text'
+import { eachArticleTexts, healthTexts, type NotificationText, newArticlesText } from './notification-text'
 import { texts } from './texts'
 
 export interface Notifier {
@@ -15,32 +16,61 @@ export interface Notifier {
   flush(): void
 }
 
-const longestGatherMs = 3_000
+const eachGatherMs = 3_000
+/** A summary waits for the end of its round; should that never come, for so long. */
+const longestGatherMs = 300_000
 
 export function createNotifier(dependencies: {
   readonly show: (text: NotificationText) => void
   /** Asked when something is about to be shown. */
-  readonly enabled: () => boolean
+  readonly choices: () => NotifyChoices
+  /** Now, in minutes of the local day. */
+  readonly minuteOfDay: () => number
   readonly clock: Clock
 }): Notifier {
-  const { show, enabled, clock } = dependencies
+  const { show, choices, minuteOfDay, clock } = dependencies
   let gathered: SavedResult[] = []
-  let cancelWait: (() => void) | null = null
+  /** Came in quiet hours: for the first summary after them. */
+  let held: readonly SavedResult[] = []
+  let waits: readonly (() => void)[] = []
+
+  function tellEach(): void {
+    const decision = decideNotifications(gathered, choices(), minuteOfDay())
+    const told = new Set(decision.each)
+    gathered = gathered.filter((result) => !told.has(result))
+    for (const text of eachArticleTexts(texts(), decision.each)) show(text)
+    for (const text of healthTexts(texts(), decision.each)) show(text)
+  }
 
   function flush(): void {
-    cancelWait?.()
-    cancelWait = null
-    const results = gathered
+    for (const cancel of waits) cancel()
+    waits = []
+    const decision = decideNotifications(gathered, choices(), minuteOfDay())
+    if (decision.held.length > 0) {
+      held = [...held, ...decision.held]
+      gathered = []
+      return
+    }
+    tellEach()
     gathered = []
-    if (results.length === 0 || !enabled()) return
-    const fresh = newArticlesText(texts(), results)
-    for (const text of [...(fresh === null ? [] : [fresh]), ...healthTexts(texts(), results)]) show(text)
+    const late = heldUntilNow()
+    const fresh = newArticlesText(texts(), [...late, ...decision.digest])
+    for (const text of [...(fresh === null ? [] : [fresh]), ...healthTexts(texts(), [...late, ...decision.digest])])
+      show(text)
+  }
+
+  /** What the quiet hours held, once they are over. What a person silenced meanwhile is forgotten. */
+  function heldUntilNow(): readonly SavedResult[] {
+    const decision = decideNotifications(held, choices(), minuteOfDay())
+    held = decision.held
+    return [...decision.each, ...decision.digest]
   }
 
   return {
     saved: (results) => {
       gathered.push(...results.filter(isWorthTelling))
-      if (gathered.length > 0) cancelWait ??= clock.after(longestGatherMs, flush)
+      if (gathered.length === 0 || waits.length > 0) return
+      waits = [clock.after(eachGatherMs, tellEach), clock.after(longestGatherMs, flush)]
     },
     event: (event) => {
       if (event.type === 'round-finished') flush()
@@ -51,5 +81,5 @@ export function createNotifier(dependencies: {
 
 /** A feed's first document is no news, and a feed that is not to notify says nothing of itself at all. */
 function isWorthTelling(result: SavedResult): boolean {
-  return result.notify && !result.firstPoll && (result.added.length > 0 || result.turned !== null)
+  return result.notify !== 'off' && !result.firstPoll && (result.added.length > 0 || result.turned !== null)
 }

@@ -125,7 +125,7 @@ export function makeParts(options: CommandLine, { client: store, testStall }: St
     },
     tell: (notices) => push.send('notices', notices),
     notify,
-    notificationsOn: () => settings.current().notifications,
+    notifyChoices: settings.current,
     remoteImagesOn: () => settings.current().remoteImages,
     running: meter.running,
     measured: meter.pollerMeasured,

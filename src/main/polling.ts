@@ -1,5 +1,6 @@
 /** Everything between the poller and whoever hears of new articles, wired together. Nothing starts here. */
 
+import type { NotifyChoices } from '../feed/notify-decision'
 import { defaultPollerOptions, type PollerEvent, type PollerOptions } from '../shared/poller-contract'
 import type { Running } from '../shared/running-notes'
 import type { StoreClient } from '../shared/store-contract'
@@ -52,7 +53,8 @@ export function createPolling(dependencies: {
   readonly notify: (text: NotificationText) => void
   /** Tells the window quietly what happened to feeds. */
   readonly tell: (notices: readonly FeedNotice[]) => void
-  readonly notificationsOn: () => boolean
+  /** What a person set about notifications. */
+  readonly notifyChoices: () => NotifyChoices
   /** Whether pictures from the web may be fetched. */
   readonly remoteImagesOn: () => boolean
   readonly running: Running
@@ -60,10 +62,10 @@ export function createPolling(dependencies: {
   readonly measured: (told: PollerMeasured) => void
   readonly clock: Clock
 }): Polling {
-  const { store, commandLine, proxyFor, announcer, notify, notificationsOn, vault, running, clock } = dependencies
+  const { store, commandLine, proxyFor, announcer, notify, notifyChoices, vault, running, clock } = dependencies
   const log = createLog('poller')
   const rounds = createRounds({ push: dependencies.pushRound, clock })
-  const notifier = createNotifier({ show: notify, enabled: notificationsOn, clock })
+  const notifier = createNotifier({ show: notify, choices: notifyChoices, minuteOfDay: minuteOfDay(clock), clock })
 
   const afterPolls = createAfterPolls({
     store,
@@ -140,4 +142,11 @@ export function createPolling(dependencies: {
 
 function optionsOf({ tickMs }: CommandLine, userAgent: string): PollerOptions {
   return { ...defaultPollerOptions, userAgent, tickMs: tickMs ?? defaultPollerOptions.tickMs, proxies: 'system' }
+}
+
+function minuteOfDay(clock: Clock): () => number {
+  return () => {
+    const local = new Date(clock.now())
+    return local.getHours() * 60 + local.getMinutes()
+  }
 }

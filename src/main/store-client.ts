@@ -57,6 +57,7 @@ const threadOf = {
   getAsking: 'reader',
   setAsking: 'writer',
   setNotify: 'writer',
+  setFolderNotify: 'writer',
   saveFullText: 'writer',
   setAlwaysFull: 'writer',
   setPictures: 'writer',

@@ -8,6 +8,7 @@ import { SavedSearchDialog } from './conditions/saved-search-dialog'
 import { FeedDoctorDialog } from './doctor/feed-doctor-dialog'
 import { SurveyDialog } from './doctor/survey-dialog'
 import { FeedDetailsDialog } from './feed-details/feed-details-dialog'
+import { FolderDetailsDialog } from './feed-details/folder-details-dialog'
 import { FieldMenu } from './fields/field-menu'
 import { JobStrip } from './jobs/job-strip'
 import { KeysDialog } from './keys/keys-dialog'
@@ -137,6 +138,8 @@ function CurrentDialog({ dialog }: { readonly dialog: OpenDialog }) {
       return <ImportedDialog report={dialog.report} />
     case 'saved-search':
       return <SavedSearchDialog search={dialog.search} title={dialog.title} conditions={dialog.conditions} />
+    case 'folder-details':
+      return <FolderDetailsDialog folderId={dialog.folderId} />
     case 'feed-details':
       return <FeedDetailsDialog feedId={dialog.feedId} section={dialog.section ?? null} />
     case 'feed-health':

@@ -5,6 +5,7 @@
 import type { KeyChoices } from './commands'
 import type { FeedFailure } from './feed-failure'
 import type { KeepRule } from './keep-rule'
+import type { NotifyRule, QuietHours } from './notify-rule'
 import type { PictureRule } from './picture-rule'
 import type { PlaybackRate } from './playback'
 import { plainReading, type ReadingStyle, type ThemeChoice } from './reading-style'
@@ -56,7 +57,8 @@ export interface Feed {
   readonly position: number
   readonly unreadCount: number
   readonly articleCount: number
-  readonly notify: boolean
+  /** What is notified of its new articles; null as its folder says, or the settings. */
+  readonly notify: NotifyRule | null
   /** Since when it has the icon that it has; null while it has none. */
   readonly iconAt: number | null
   readonly health: FeedHealth
@@ -78,6 +80,8 @@ export interface Folder {
   readonly title: string
   /** Rises in the order that a person made. Zero for all in one folder as long as nobody has: then the titles order them. */
   readonly position: number
+  /** What is notified of what is in it; null as the folder around it says, or the settings. */
+  readonly notify: NotifyRule | null
 }
 
 /** How many articles a feed has: all that changes of it while articles are read. */
@@ -205,7 +209,11 @@ export type SidebarSort = 'hand' | 'name' | 'unread'
 export interface Settings {
   readonly theme: ThemeChoice
   readonly language: LanguageChoice
+  /** Off silences all feeds, whatever else is set. */
   readonly notifications: boolean
+  /** What is notified where neither feed nor folder says otherwise. */
+  readonly notifyRule: NotifyRule
+  readonly quietHours: QuietHours
   readonly remoteImages: boolean
   /** An icon in the tray. */
   readonly tray: boolean
@@ -242,6 +250,8 @@ export const defaultSettings: Settings = {
   theme: 'system',
   language: 'system',
   notifications: true,
+  notifyRule: 'digest',
+  quietHours: { on: false, from: 22 * 60, to: 7 * 60 },
   remoteImages: true,
   tray: true,
   closeToTray: false,

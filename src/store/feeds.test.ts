@@ -26,7 +26,7 @@ describe('to subscribe', () => {
         title: 'One',
         unreadCount: 0,
         articleCount: 0,
-        notify: true,
+        notify: null,
         health: 'new',
         failure: null,
         failingSince: null,
@@ -101,17 +101,17 @@ describe('to unsubscribe', () => {
   })
 })
 
-test('a feed keeps the poll state and the notify switch that it was given', () => {
+test('a feed keeps the poll state and the notify rule that it was given', () => {
   const store = memoryStore()
   const feedId = store.addFeed('one')
   const failure = { type: 'timeout', phase: 'connect', seconds: 10 } as const
   const state = makeState({ consecutiveFailures: 3, failingSince: 7, failure })
   expect(store.setPollState({ feedId, state })).toBeNull()
-  expect(store.setNotify({ feedId, notify: false })).toBeNull()
+  expect(store.setNotify({ feedId, notify: 'off' })).toBeNull()
   expect(store.listPolledFeeds({})[0]?.state).toEqual(state)
-  expect(store.listFeeds({}).feeds[0]).toMatchObject({ notify: false, health: 'down', failure, failingSince: 7 })
+  expect(store.listFeeds({}).feeds[0]).toMatchObject({ notify: 'off', health: 'down', failure, failingSince: 7 })
   const [saved] = store.saveResults({ results: [makeResult(feedId, 'one', [])], now: 9 })
-  expect(saved).toMatchObject({ notify: false, turned: 'back' })
+  expect(saved).toMatchObject({ notify: 'off', turned: 'back' })
 })
 
 test('feeds are listed by name, whatever the case of its letters', () => {

@@ -95,7 +95,7 @@ export function createFeedWrites(db: WritableDb): FeedWrites {
   )
   const isSubscribed = db.prepare<[number], number>('SELECT 1 FROM feeds WHERE id = ? AND removed_at IS NULL').pluck()
   const setState = db.prepare<[string, number]>('UPDATE feeds SET poll_state = ? WHERE id = ?')
-  const setNotify = db.prepare<[number, number]>('UPDATE feeds SET notify = ? WHERE id = ?')
+  const setNotify = db.prepare<[string | null, number]>('UPDATE feeds SET notify_rule = ? WHERE id = ?')
   // Due at once: whoever gives a password wants to know whether it is the right one.
   const setAsking = db.prepare<[string | null, number]>(
     `UPDATE feeds SET asking = ?, poll_state = CASE poll_state ->> '$.nextPollReason.type' WHEN 'gone' THEN poll_state
@@ -153,7 +153,7 @@ export function createFeedWrites(db: WritableDb): FeedWrites {
       return null
     },
     setNotify: ({ feedId, notify }) => {
-      setNotify.run(notify ? 1 : 0, feedId)
+      setNotify.run(notify, feedId)
       return null
     },
   }

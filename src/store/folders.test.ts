@@ -18,6 +18,35 @@ function level(store: MemoryStore, parentId: FolderId | null): readonly string[]
   return [...folders, ...feeds].toSorted((one, other) => one.position - other.position).map(({ title }) => title)
 }
 
+describe('the notify rule of a folder', () => {
+  test('holds for the feeds in it and in the folders within it, the nearest first', () => {
+    const store = memoryStore()
+    const news = makeFolder(store, 'News')
+    const local = makeFolder(store, 'Local', news)
+    const feedId = store.addFeed('one')
+    store.arrange({ items: [{ type: 'feed', id: feedId }], folderId: local, order: null })
+    const told = () => store.saveResults({ results: [makeResult(feedId, 'one', [])], now: 9 })[0]?.notify
+    expect(told()).toBeNull()
+    store.setFolderNotify({ folderId: news, notify: 'off' })
+    expect(told()).toBe('off')
+    store.setFolderNotify({ folderId: local, notify: 'each' })
+    expect(told()).toBe('each')
+    store.setNotify({ feedId, notify: 'digest' })
+    expect(told()).toBe('digest')
+  })
+
+  test('is told with the folders, and comes back with a folder that was deleted', () => {
+    const store = memoryStore()
+    const news = makeFolder(store, 'News')
+    const change = store.setFolderNotify({ folderId: news, notify: 'each' })
+    expect(change?.folders).toMatchObject([{ id: news, notify: 'each' }])
+    const deleted = store.deleteFolder({ folderId: news })
+    if (deleted === null) throw new Error('The folder was not there')
+    expect(store.restoreFolder({ removed: deleted.removed }).folders).toMatchObject([{ id: news, notify: 'each' }])
+    expect(store.setFolderNotify({ folderId: 99 as FolderId, notify: 'off' })).toBeNull()
+  })
+})
+
 describe('folders', () => {
   test('are made in one another, renamed, and listed', () => {
     const store = memoryStore()
@@ -25,8 +54,8 @@ describe('folders', () => {
     const local = makeFolder(store, 'Local', news)
     const change = store.renameFolder({ folderId: local, title: 'Nearby' })
     const expected = [
-      { id: news, parentId: null, title: 'News', position: 0 },
-      { id: local, parentId: news, title: 'Nearby', position: 0 },
+      { id: news, parentId: null, title: 'News', position: 0, notify: null },
+      { id: local, parentId: news, title: 'Nearby', position: 0, notify: null },
     ]
     expect(store.listFolders({})).toEqual(expected)
     expect(change).toEqual({ folders: expected, placed: [] })

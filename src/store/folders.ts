@@ -13,7 +13,7 @@ export function createFolderReads(db: ReadableDb): Pick<StoreReads, 'listFolders
 
 type FolderWrites = Pick<
   StoreWrites,
-  'createFolder' | 'renameFolder' | 'arrange' | 'deleteFolder' | 'restoreFolder' | 'renameFeed'
+  'createFolder' | 'renameFolder' | 'setFolderNotify' | 'arrange' | 'deleteFolder' | 'restoreFolder' | 'renameFeed'
 >
 
 /** Folders, the order of what is in them, and the names that a person gives. One transaction each. */
@@ -21,11 +21,16 @@ export function createFolderWrites(db: WritableDb): FolderWrites {
   const levels = createLevels(db)
   const list = createFolderList(db)
   const add = db
-    .prepare<{ id: number | null; parentId: number | null; title: string; position: number }, number>(
-      `INSERT INTO folders (id, parent_id, title, position) VALUES (@id, @parentId, @title, @position) RETURNING id`,
+    .prepare<
+      { id: number | null; parentId: number | null; title: string; position: number; notify: string | null },
+      number
+    >(
+      `INSERT INTO folders (id, parent_id, title, position, notify_rule) VALUES (@id, @parentId, @title, @position, @notify)
+       RETURNING id`,
     )
     .pluck()
   const rename = db.prepare<[string, number]>('UPDATE folders SET title = ? WHERE id = ?')
+  const setNotify = db.prepare<[string | null, number]>('UPDATE folders SET notify_rule = ? WHERE id = ?')
   const renameFeed = db.prepare<[string | null, number]>(
     'UPDATE feeds SET custom_title = ? WHERE id = ? AND removed_at IS NULL',
   )
@@ -33,7 +38,7 @@ export function createFolderWrites(db: WritableDb): FolderWrites {
 
   const createFolder = db.transaction(({ title, parentId }: Parameters<StoreWrites['createFolder']>[0]) => {
     if (parentId !== null && !levels.exists(parentId)) return null
-    const id = add.get({ id: null, parentId, title, position: levels.nextPosition(parentId) })
+    const id = add.get({ id: null, parentId, title, position: levels.nextPosition(parentId), notify: null })
     if (id === undefined) throw new Error('The new folder has no id')
     return { folderId: toFolderId(id), change: changeOf([]) }
   })
@@ -62,6 +67,7 @@ export function createFolderWrites(db: WritableDb): FolderWrites {
   return {
     createFolder: (command) => createFolder.immediate(command),
     renameFolder: ({ folderId, title }) => (rename.run(title, folderId).changes === 0 ? null : changeOf([])),
+    setFolderNotify: ({ folderId, notify }) => (setNotify.run(notify, folderId).changes === 0 ? null : changeOf([])),
     arrange: (arrangement) => arrange.immediate(arrangement),
     deleteFolder: ({ folderId }) => deleteFolder.immediate(folderId),
     restoreFolder: ({ removed }) => restoreFolder.immediate(removed),

@@ -15,6 +15,7 @@ import type {
   Folder,
   FolderId,
 } from '../shared/model'
+import { isNotifyRule } from '../shared/notify-rule'
 import type { ParsedItem } from '../shared/parsed-feed'
 import { isPictureRule } from '../shared/picture-rule'
 import { freshPollState, type PollState } from '../shared/poller-contract'
@@ -32,14 +33,14 @@ export interface FeedRow {
   readonly pictures: string | null
   readonly folder_id: number | null
   readonly position: number
-  readonly notify: number
+  readonly notify_rule: string | null
   readonly icon_at: number | null
   readonly unread_count: number
   readonly article_count: number
   readonly poll_state: string
 }
 /** The columns of a `FeedRow`. */
-export const feedColumns = `id, url, site_url, title, custom_title, folder_id, position, notify, icon_at, unread_count, article_count, poll_state, keep,
+export const feedColumns = `id, url, site_url, title, custom_title, folder_id, position, notify_rule, icon_at, unread_count, article_count, poll_state, keep,
   paused_at, pictures`
 
 /** What a feed is called, from `feeds AS f`. */
@@ -50,9 +51,10 @@ export interface FolderRow {
   readonly parent_id: number | null
   readonly title: string
   readonly position: number
+  readonly notify_rule: string | null
 }
 /** The columns of a `FolderRow`. */
-export const folderColumns = 'id, parent_id, title, position'
+export const folderColumns = 'id, parent_id, title, position, notify_rule'
 
 export interface SummaryRow {
   readonly id: number
@@ -142,7 +144,7 @@ export function toFeed(row: FeedRow): Feed {
     position: row.position,
     unreadCount: row.unread_count,
     articleCount: row.article_count,
-    notify: row.notify === 1,
+    notify: isNotifyRule(row.notify_rule) ? row.notify_rule : null,
     iconAt: row.icon_at,
     health: feedHealth(state),
     failure: state.failure,
@@ -161,6 +163,7 @@ export function toFolder(row: FolderRow): Folder {
     parentId: row.parent_id === null ? null : toFolderId(row.parent_id),
     title: row.title,
     position: row.position,
+    notify: isNotifyRule(row.notify_rule) ? row.notify_rule : null,
   }
 }
 

@@ -1,5 +1,6 @@
 import { healthTurn } from '../feed/feed-health'
 import type { FeedId } from '../shared/model'
+import { isNotifyRule, type NotifyRule } from '../shared/notify-rule'
 import type { PollResult } from '../shared/poller-contract'
 import type { SavedResult } from '../shared/store/feeds'
 import type { StoreWrites } from '../shared/store-contract'
@@ -16,13 +17,22 @@ interface SavedFeedRow {
   readonly icon_url: string | null
   readonly title: string
   readonly custom_title: string | null
-  readonly notify: number
+  readonly notify_rule: string | null
   readonly removed: number
   readonly first_polled: number
   readonly newest_at: number | null
   readonly quiet: string | null
   readonly poll_state: string
 }
+
+/** From the feed's folder outwards; a limit ends even a circle, which no write makes. */
+const nearestRule = `
+  WITH RECURSIVE around (id, parent_id, notify_rule, depth) AS (
+    SELECT d.id, d.parent_id, d.notify_rule, 0 FROM feeds AS f CROSS JOIN folders AS d ON d.id = f.folder_id WHERE f.id = ?
+    UNION ALL
+    SELECT d.id, d.parent_id, d.notify_rule, depth + 1 FROM around CROSS JOIN folders AS d ON d.id = around.parent_id
+    WHERE depth < 100)
+  SELECT notify_rule FROM around WHERE notify_rule IS NOT NULL ORDER BY depth LIMIT 1`
 
 const nothingSaved: SavedItems = { added: [], updated: [], newestAt: null }
 
@@ -35,14 +45,15 @@ const nothingSaved: SavedItems = { added: [], updated: [], newestAt: null }
  */
 export function createSaveResults(db: WritableDb, log: StoreLog): StoreWrites['saveResults'] {
   const findFeed = db.prepare<[number], SavedFeedRow>(
-    `SELECT url, site_url, icon_url, title, custom_title, notify, removed_at IS NOT NULL AS removed, first_polled, newest_at,
+    `SELECT url, site_url, icon_url, title, custom_title, notify_rule, removed_at IS NOT NULL AS removed, first_polled, newest_at,
        quiet, poll_state FROM feeds WHERE id = ?`,
   )
-  const keepFeed = db.prepare<Omit<SavedFeedRow, 'notify' | 'removed' | 'custom_title'> & { id: number }>(
+  const keepFeed = db.prepare<Omit<SavedFeedRow, 'notify_rule' | 'removed' | 'custom_title'> & { id: number }>(
     `UPDATE feeds SET url = @url, site_url = @site_url, icon_url = @icon_url, title = @title, first_polled = @first_polled,
        newest_at = @newest_at, quiet = @quiet, poll_state = @poll_state WHERE id = @id`,
   )
   const whoseUrl = db.prepare<[string], number>('SELECT id FROM feeds WHERE url = ? AND removed_at IS NULL').pluck()
+  const ruleAround = db.prepare<[number], string>(nearestRule).pluck()
   const noteMove = db.prepare<[string, number, number]>('UPDATE feeds SET moved_from = ?, moved_at = ? WHERE id = ?')
   const notePoll = createPollLog(db)
   let toIndex: IndexedArticle[] = []
@@ -59,6 +70,12 @@ export function createSaveResults(db: WritableDb, log: StoreLog): StoreWrites['s
     if (owner === undefined) return { to, owner: null }
     log('info', `Feed ${result.feedId} has moved to where feed ${owner} is; the two are to become one`)
     return { to: null, owner: toFeedId(owner) }
+  }
+
+  /** Its own rule, else that of the nearest folder around it that has one. */
+  function ruleOf(feedId: FeedId, { notify_rule }: SavedFeedRow): NotifyRule | null {
+    const rule = notify_rule ?? ruleAround.get(feedId)
+    return isNotifyRule(rule) ? rule : null
   }
 
   function saveResult(result: PollResult, now: number): SavedResult | null {
@@ -90,7 +107,7 @@ export function createSaveResults(db: WritableDb, log: StoreLog): StoreWrites['s
     return {
       feedId: result.feedId,
       feedTitle: feed.custom_title ?? title,
-      notify: feed.notify === 1,
+      notify: ruleOf(result.feedId, feed),
       firstPoll: feed.first_polled === 0,
       added: saved.added,
       updated: saved.updated,

@@ -1,6 +1,7 @@
 import { isKeyChoices } from '../shared/commands'
 import { isKeepRule } from '../shared/keep-rule'
 import { defaultSettings, type FolderId, type Settings } from '../shared/model'
+import { isNotifyRule, isQuietHours } from '../shared/notify-rule'
 import { isPlaybackRate } from '../shared/playback'
 import { isReadingStyle } from '../shared/reading-style'
 import type { StoreReads, StoreWrites } from '../shared/store-contract'
@@ -13,6 +14,8 @@ const checks: { readonly [K in keyof Settings]: Check<K> } = {
   theme: (value) => value === 'system' || value === 'light' || value === 'dark' || value === 'sepia',
   language: (value) => value === 'system' || isLanguage(value),
   notifications: isBoolean,
+  notifyRule: isNotifyRule,
+  quietHours: isQuietHours,
   remoteImages: isBoolean,
   tray: isBoolean,
   closeToTray: isBoolean,

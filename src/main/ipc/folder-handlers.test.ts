@@ -4,7 +4,7 @@ import type { SidebarChange } from '../../shared/sidebar'
 import type { RemovedFolder } from '../../shared/store/folders'
 import { folderHandlers } from './folder-handlers'
 
-const news: Folder = { id: 1 as FolderId, parentId: null, title: 'News', position: 0 }
+const news: Folder = { id: 1 as FolderId, parentId: null, title: 'News', position: 0, notify: null }
 const change: SidebarChange = { folders: [news], placed: [] }
 const removed: RemovedFolder = { folder: news, children: [], beside: null }
 
@@ -16,6 +16,7 @@ function handlersOver(isThere: boolean) {
     store: {
       createFolder: async () => (isThere ? { folderId: news.id, change } : null),
       renameFolder: async () => (isThere ? change : null),
+      setFolderNotify: async () => (isThere ? change : null),
       deleteFolder: async () => (isThere ? { removed, change } : null),
       restoreFolder: async (command) => {
         restored.push(command.removed)

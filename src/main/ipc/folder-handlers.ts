@@ -14,7 +14,7 @@ const mostUndone = 20
 export function folderHandlers(dependencies: {
   readonly store: Pick<
     StoreClient,
-    'createFolder' | 'renameFolder' | 'deleteFolder' | 'restoreFolder' | 'arrange' | 'renameFeed'
+    'createFolder' | 'renameFolder' | 'setFolderNotify' | 'deleteFolder' | 'restoreFolder' | 'arrange' | 'renameFeed'
   >
   readonly announcer: Pick<Announcer, 'changed'>
   readonly organised: (change: SidebarChange) => void
@@ -39,6 +39,12 @@ export function folderHandlers(dependencies: {
     },
     'folder:rename': async (command) => {
       const change = await store.renameFolder(command)
+      if (change === null) return refused(texts().refusals.noSuchFolder)
+      organised(change)
+      return done(null)
+    },
+    'folder:set-notify': async (command) => {
+      const change = await store.setFolderNotify(command)
       if (change === null) return refused(texts().refusals.noSuchFolder)
       organised(change)
       return done(null)

@@ -1,6 +1,8 @@
-import type { Feed, FeedId } from '../../shared/model'
+import type { Feed, FeedId, Folder, FolderId } from '../../shared/model'
+import type { NotifyRule } from '../../shared/notify-rule'
 import { request } from '../bridge'
 import { useFeeds } from '../stores/feeds-store'
+import { useFolders } from '../stores/folders-store'
 import { useSelection } from '../stores/selection-store'
 import { dropFeeds } from '../stores/timeline-changes'
 import { useTimeline } from '../stores/timeline-store'
@@ -46,14 +48,30 @@ async function resubscribe(feedId: FeedId): Promise<void> {
   if (view.type !== 'feed') await rereadRows()
 }
 
-/** Whether new articles of a feed are notified; shown at once, and as it was where it cannot be stored. */
-export async function setNotify(feed: Feed, notify: boolean): Promise<void> {
+/** What is notified of a feed's new articles; shown at once, and as it was where it cannot be stored. */
+export async function setNotify(feed: Feed, notify: NotifyRule | null): Promise<void> {
   showFeed({ ...feed, notify })
   const reply = await request('feed:set-notify', { feedId: feed.id, notify })
   if (reply.ok) return
   const shown = useFeeds.getState().byId.get(feed.id)
-  if (shown !== undefined) showFeed({ ...shown, notify: !notify })
+  if (shown !== undefined) showFeed({ ...shown, notify: feed.notify })
   showError(reply.failure.message)
+}
+
+/** What is notified of all in a folder that has no rule of its own; shown at once, and as it was where it cannot be stored. */
+export async function setFolderNotify({ id, notify: before }: Folder, notify: NotifyRule | null): Promise<void> {
+  showFolder(id, notify)
+  const reply = await request('folder:set-notify', { folderId: id, notify })
+  if (reply.ok) return
+  showFolder(id, before)
+  showError(reply.failure.message)
+}
+
+function showFolder(id: FolderId, notify: NotifyRule | null): void {
+  useFolders.setState(({ byId }) => {
+    const folder = byId.get(id)
+    return folder === undefined ? {} : { byId: new Map(byId).set(id, { ...folder, notify }) }
+  })
 }
 
 function showFeed(feed: Feed): void {

@@ -12,7 +12,10 @@ import {
   Trash2,
 } from 'lucide-react'
 import type { Feed } from '../../shared/model'
+import { inheritedRule } from '../../shared/notify-rule'
 import type { KeyTip } from '../bindings'
+import { useFolders } from '../stores/folders-store'
+import { useSettings } from '../stores/settings-store'
 import { texts } from '../texts'
 import type { MenuEntry } from '../ui/menu-items'
 import { openDialog } from './commands'
@@ -24,8 +27,10 @@ import { isChosen } from './timeline-actions'
 
 /** What can be done with a feed, for its menu in the sidebar and at the head of its timeline. */
 export function feedMenu(feed: Feed, tip: KeyTip): readonly (readonly MenuEntry[])[] {
-  const { id, notify, unreadCount, siteUrl, url } = feed
+  const { id, unreadCount, siteUrl, url } = feed
   const { organising, sidebar } = texts()
+  const inherited = inheritedRule(feed.folderId, useFolders.getState().byId, useSettings.getState().notifyRule)
+  const isTold = (feed.notify ?? inherited) !== 'off'
   const { menu } = sidebar
   const item = { type: 'feed', id } as const
   const view = { type: 'feed', feedId: id } as const
@@ -40,9 +45,9 @@ export function feedMenu(feed: Feed, tip: KeyTip): readonly (readonly MenuEntry[
         disabled: unreadCount === 0,
       },
       {
-        icon: notify ? BellOff : Bell,
-        label: notify ? menu.notifyOff : menu.notifyOn,
-        run: () => void setNotify(feed, !notify),
+        icon: isTold ? BellOff : Bell,
+        label: isTold ? menu.notifyOff : menu.notifyOn,
+        run: () => void setNotify(feed, isTold ? 'off' : inherited === 'off' ? 'digest' : null),
       },
     ],
     [

@@ -1,4 +1,4 @@
-import { CheckCheck, FolderInput, FolderPlus, Pencil, RefreshCw, Trash2 } from 'lucide-react'
+import { CheckCheck, FolderInput, FolderPlus, Info, Pencil, RefreshCw, Trash2 } from 'lucide-react'
 import type { Folder } from '../../shared/model'
 import type { KeyTip } from '../bindings'
 import { useFeeds } from '../stores/feeds-store'
@@ -36,6 +36,7 @@ export function folderMenu({ id }: Folder, tip: KeyTip): readonly (readonly Menu
       { icon: FolderInput, label: organising.moveTo, run: () => openDialog({ type: 'move-to-folder', item }) },
       { icon: FolderPlus, label: organising.newFolderInside, run: () => void newFolder(id) },
     ],
+    [{ icon: Info, label: sidebar.menu.details, run: () => openDialog({ type: 'folder-details', folderId: id }) }],
     [{ icon: Trash2, label: organising.deleteFolder, run: () => void deleteFolder(id), grave: true }],
   ]
 }

@@ -18,9 +18,9 @@ import { Button } from '../ui/button'
 import { Choice } from '../ui/choice'
 import { Dialog } from '../ui/dialog'
 import { IconButton } from '../ui/icon-button'
-import { Switch } from '../ui/switch'
 import { useNow } from '../ui/use-now'
 import { AskingSection } from './asking-section'
+import { NotifyChoice } from './notify-choice'
 import { useMove } from './use-move'
 
 interface FeedDetailsProps {
@@ -46,10 +46,12 @@ export function FeedDetailsDialog({ feedId, section }: FeedDetailsProps) {
         <MoveFact feedId={feed.id} />
         <Times feed={feed} />
         <Fact name={feedDetails.notifications}>
-          <label className="switch-line" htmlFor="feed-notify">
-            <Switch id="feed-notify" checked={feed.notify} onChange={(notify) => void setNotify(feed, notify)} />
-            {feedDetails.notify}
-          </label>
+          <NotifyChoice
+            id="feed-notify"
+            value={feed.notify}
+            folderId={feed.folderId}
+            onChange={(notify) => void setNotify(feed, notify)}
+          />
         </Fact>
         <Fact name={storage.keepOfFeed}>
           <Choice

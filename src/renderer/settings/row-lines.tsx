@@ -47,3 +47,38 @@ export function switchLine({ id, label, hint, checked, onChange }: SwitchLine): 
     ),
   }
 }
+
+interface TimeLine extends RowLine {
+  /** Of the local day: 0 to 1439. */
+  readonly minute: number
+  readonly disabled: boolean
+  readonly onChange: (minute: number) => void
+}
+
+/** A setting that is a time of the day. A time that is half typed changes nothing. */
+export function timeLine({ id, label, minute, disabled, onChange }: TimeLine): SettingLine {
+  return {
+    id,
+    words: [label],
+    view: (
+      <Row label={label} htmlFor={`setting-${id}`}>
+        <input
+          id={`setting-${id}`}
+          type="time"
+          defaultValue={timeOf(minute)}
+          disabled={disabled}
+          onChange={(event) => {
+            const [hours = '', minutes] = event.target.value.split(':')
+            if (minutes !== undefined) onChange(Number(hours) * 60 + Number(minutes))
+          }}
+        />
+      </Row>
+    ),
+  }
+}
+
+/** As the platform's field for times has it: `07:05`. */
+function timeOf(minute: number): string {
+  const part = (number: number): string => String(number).padStart(2, '0')
+  return `${part(Math.floor(minute / 60))}:${part(minute % 60)}`
+}

@@ -1,9 +1,10 @@
 import type { Settings, TickMinutes } from '../../shared/model'
+import { notifyRules } from '../../shared/notify-rule'
 import type { Texts } from '../../shared/texts/texts'
 import { openDialog } from '../actions/commands'
 import { changeSettings } from '../actions/settings-actions'
 import { Button } from '../ui/button'
-import { choiceLine, switchLine } from './row-lines'
+import { choiceLine, switchLine, timeLine } from './row-lines'
 import type { SettingSection } from './setting-line'
 
 const ticks: readonly TickMinutes[] = [5, 15, 30, 60]
@@ -34,7 +35,9 @@ export function webSection({ settings: say }: Texts, { tickMinutes, remoteImages
   }
 }
 
-export function notificationSection({ settings: say }: Texts, { notifications }: Settings): SettingSection {
+/** What is notified, and when not. */
+export function notificationSection({ settings: say }: Texts, settings: Settings): SettingSection {
+  const { notifications, notifyRule, quietHours } = settings
   return {
     id: 'notifications',
     title: say.notifications,
@@ -45,6 +48,36 @@ export function notificationSection({ settings: say }: Texts, { notifications }:
         hint: say.notificationsHint,
         checked: notifications,
         onChange: (on) => void changeSettings({ notifications: on }),
+      }),
+      choiceLine({
+        id: 'notify-rule',
+        label: say.notifyRule,
+        hint: say.notifyRuleHint,
+        value: notifyRule,
+        choices: notifyRules,
+        nameOf: (rule) => say.notifyRules[rule],
+        onChange: (rule) => void changeSettings({ notifyRule: rule }),
+      }),
+      switchLine({
+        id: 'quiet-hours',
+        label: say.quietHours,
+        hint: say.quietHoursHint,
+        checked: quietHours.on,
+        onChange: (on) => void changeSettings({ quietHours: { ...quietHours, on } }),
+      }),
+      timeLine({
+        id: 'quiet-from',
+        label: say.quietFrom,
+        minute: quietHours.from,
+        disabled: !quietHours.on,
+        onChange: (from) => void changeSettings({ quietHours: { ...quietHours, from } }),
+      }),
+      timeLine({
+        id: 'quiet-to',
+        label: say.quietTo,
+        minute: quietHours.to,
+        disabled: !quietHours.on,
+        onChange: (to) => void changeSettings({ quietHours: { ...quietHours, to } }),
       }),
     ],
   }

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Conditions } from '../../shared/conditions'
-import type { ArticleId, FeedId, SavedSearchId, TimelineView } from '../../shared/model'
+import type { ArticleId, FeedId, FolderId, SavedSearchId, TimelineView } from '../../shared/model'
 import type { ImportReport } from '../../shared/opml'
 import type { SidebarItem } from '../../shared/sidebar'
 
@@ -24,6 +24,7 @@ export type OpenDialog =
       readonly title: string
       readonly conditions: Conditions
     }
+  | { readonly type: 'folder-details'; readonly folderId: FolderId }
 
 export interface Selection {
   readonly view: TimelineView

@@ -18,6 +18,7 @@ const folder = (id: number, title: string, parentId: number | null = null, posit
   parentId: parentId as FolderId | null,
   title,
   position,
+  notify: null,
 })
 const feed = (id: number, title: string, folderId: number | null, more: Partial<Feed> = {}): Feed =>
   sampleFeed(id, { title, folderId: folderId as FolderId | null, ...more })

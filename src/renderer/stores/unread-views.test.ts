@@ -5,7 +5,7 @@ import { levelsOf, treeRows } from './sidebar-tree'
 import { unreadViewsAfter } from './unread-views'
 
 const folderId = 7 as FolderId
-const folder: Folder = { id: folderId, parentId: null, title: 'Press', position: 2 }
+const folder: Folder = { id: folderId, parentId: null, title: 'Press', position: 2, notify: null }
 const feed = (id: number, unreadCount: number, inside: FolderId | null = null): Feed =>
   sampleFeed(id, { position: id, unreadCount, folderId: inside })
 

@@ -25,6 +25,7 @@ import type {
   RequestChannels,
 } from '../../shared/window-contract'
 import { comparePlaces } from '../stores/timeline-rows'
+import { bareAnswers } from './bare-answers'
 import { doctorAnswers } from './doctor-answers'
 import { fakeChanges } from './fake-changes'
 import { fakeStorage, nothingToSay } from './fake-storage'
@@ -203,7 +204,6 @@ function makeHandlers(fake: FakeBridge): Handlers {
     'feed:resubscribe': () => null,
     'feed:set-notify': () => null,
     'job:cancel': () => null,
-    'edit:run': () => null,
     ...fakeStorage,
     'opml:choose': () => null,
     'opml:opened': () => null,
@@ -222,9 +222,10 @@ function makeHandlers(fake: FakeBridge): Handlers {
     'opml:export': () => null,
     'folder:create': ({ title, parentId }) => {
       const id = (Math.max(0, ...fake.folders.map((folder) => folder.id)) + 1) as FolderId
-      fake.folders = [...fake.folders, { id, parentId, title, position: 0 }]
+      fake.folders = [...fake.folders, { id, parentId, title, position: 0, notify: null }]
       return { folderId: id }
     },
+    ...bareAnswers,
     'folder:rename': ({ folderId, title }) => {
       fake.folders = fake.folders.map((folder) => (folder.id === folderId ? { ...folder, title } : folder))
       return null
@@ -234,9 +235,6 @@ function makeHandlers(fake: FakeBridge): Handlers {
       fake.folders = fake.folders.filter(({ id }) => id !== folderId)
       return { title, undo: 1 }
     },
-    'folder:restore': () => null,
-    'sidebar:arrange': () => null,
-    'feed:rename': () => null,
     'poll:now': () => null,
     'poll:cancel': () => null,
     'settings:set': ({ settings }) => {

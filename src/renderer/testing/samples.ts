@@ -14,7 +14,7 @@ export function sampleFeed(id: number, over: Partial<Feed> = {}): Feed {
     position: 0,
     unreadCount: 0,
     articleCount: 0,
-    notify: false,
+    notify: 'off',
     iconAt: null,
     health: 'ok',
     failure: null,

@@ -1,6 +1,7 @@
 /** What the store is asked about feeds: the list, following, how they are asked, what a poll brought. */
 import type { StoredAsking } from '../asking'
 import type { ArticleId, Counts, Feed, FeedCounts, FeedId, FolderId } from '../model'
+import type { NotifyRule } from '../notify-rule'
 import type { ParsedFeed } from '../parsed-feed'
 import type { PolledFeed, PollResult, PollState } from '../poller-contract'
 
@@ -14,7 +15,8 @@ export interface FeedMove {
 export interface SavedResult {
   readonly feedId: FeedId
   readonly feedTitle: string
-  readonly notify: boolean
+  /** Its own rule, or that of the nearest folder around it that has one; null as the settings say. */
+  readonly notify: NotifyRule | null
   /** True while the feed's first document is being stored: it notifies nothing. */
   readonly firstPoll: boolean
   /** New articles, in the order of the document; `title` is plain text. */
@@ -85,5 +87,5 @@ export interface FeedWrites {
     readonly done: boolean
     readonly merged: number
   }
-  setNotify(command: { readonly feedId: FeedId; readonly notify: boolean }): null
+  setNotify(command: { readonly feedId: FeedId; readonly notify: NotifyRule | null }): null
 }

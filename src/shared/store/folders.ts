@@ -1,5 +1,6 @@
 /** What the store is asked about folders, the order of the sidebar, and the names that a person gives. */
 import type { FeedId, Folder, FolderId } from '../model'
+import type { NotifyRule } from '../notify-rule'
 import type { Arrangement, SidebarChange, SidebarItem } from '../sidebar'
 
 /** A folder that was deleted, and all that is needed to have it back as it was. */
@@ -28,6 +29,8 @@ export interface FolderWrites {
   } | null
   /** Null where it is not there. */
   renameFolder(command: { readonly folderId: FolderId; readonly title: string }): SidebarChange | null
+  /** Null where it is not there. */
+  setFolderNotify(command: { readonly folderId: FolderId; readonly notify: NotifyRule | null }): SidebarChange | null
   arrange(command: Arrangement): ArrangeResult
   /** What it holds moves up one level, to its place. Null where it is not there. */
   deleteFolder(command: { readonly folderId: FolderId }): {

@@ -2,6 +2,7 @@
 import type { FeedAsking, FeedAskingChange } from '../asking'
 import type { FeedFailure } from '../feed-failure'
 import type { FeedId, FolderId } from '../model'
+import type { NotifyRule } from '../notify-rule'
 import type { FeedFormat } from '../parsed-feed'
 import type { FeedCandidate } from '../poller-contract'
 import type { PostingRhythm } from '../posting-rhythm'
@@ -41,7 +42,7 @@ export interface FeedChannels {
   }
   'feed:unsubscribe': { argument: { readonly feedId: FeedId }; reply: { readonly title: string } }
   'feed:resubscribe': { argument: { readonly feedId: FeedId }; reply: null }
-  'feed:set-notify': { argument: { readonly feedId: FeedId; readonly notify: boolean }; reply: null }
+  'feed:set-notify': { argument: { readonly feedId: FeedId; readonly notify: NotifyRule | null }; reply: null }
   'feed:asking': { argument: { readonly feedId: FeedId }; reply: FeedAsking }
   /** Where the feed was before its server moved it for good; null where it never moved. */
   'feed:move': { argument: { readonly feedId: FeedId }; reply: FeedMove | null }

@@ -1,5 +1,6 @@
 /** What the window asks of folders, of the order of the sidebar, and of names. What changed is told by the push `organised`. */
 import type { FeedId, FolderId } from '../model'
+import type { NotifyRule } from '../notify-rule'
 import type { Arrangement } from '../sidebar'
 
 export interface FolderChannels {
@@ -8,6 +9,7 @@ export interface FolderChannels {
     reply: { readonly folderId: FolderId }
   }
   'folder:rename': { argument: { readonly folderId: FolderId; readonly title: string }; reply: null }
+  'folder:set-notify': { argument: { readonly folderId: FolderId; readonly notify: NotifyRule | null }; reply: null }
   /** `undo` names the deletion for `folder:restore`. */
   'folder:delete': {
     argument: { readonly folderId: FolderId }
@@ -22,6 +24,7 @@ export interface FolderChannels {
 export const folderChannels = [
   'folder:create',
   'folder:rename',
+  'folder:set-notify',
   'folder:delete',
   'folder:restore',
   'sidebar:arrange',

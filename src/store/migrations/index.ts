@@ -13,6 +13,7 @@ import { chosenArticles } from './0011-chosen-articles'
 import { pictures } from './0012-pictures'
 import { mediaPlaces } from './0013-media-places'
 import { savedSearches } from './0014-saved-searches'
+import { notifyRules } from './0015-notify-rules'
 
 /** Every migration, oldest first. One that was released is never edited. */
 export const allMigrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const allMigrations: readonly Migration[] = [
   pictures,
   mediaPlaces,
   savedSearches,
+  notifyRules,
 ]

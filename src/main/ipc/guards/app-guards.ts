@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { isKeyChoices, type KeyChoices } from '../../../shared/commands'
 import { keepRules } from '../../../shared/keep-rule'
+import { notifyRules } from '../../../shared/notify-rule'
 import { playbackRates } from '../../../shared/playback'
 import { leadings, measures, textSizes, typefaces } from '../../../shared/reading-style'
 import { languages } from '../../../shared/texts/languages'
@@ -22,10 +23,14 @@ const reading = v.strictObject({
   justified: v.boolean(),
 })
 
+const minuteOfDay = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_439))
+
 const settings = v.strictObject({
   theme: v.exactOptional(v.picklist(['system', 'light', 'dark', 'sepia'])),
   language: v.exactOptional(v.picklist(['system', ...languages])),
   notifications: v.exactOptional(v.boolean()),
+  notifyRule: v.exactOptional(v.picklist(notifyRules)),
+  quietHours: v.exactOptional(v.strictObject({ on: v.boolean(), from: minuteOfDay, to: minuteOfDay })),
   remoteImages: v.exactOptional(v.boolean()),
   tray: v.exactOptional(v.boolean()),
   closeToTray: v.exactOptional(v.boolean()),

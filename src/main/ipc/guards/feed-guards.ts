@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { notifyRules } from '../../../shared/notify-rule'
 import type { FeedChannels } from '../../../shared/window/feed-channels'
 import { address, feedId, folderId, short } from './values'
 
@@ -12,7 +13,7 @@ export const feedGuards = {
   }),
   'feed:unsubscribe': v.strictObject({ feedId }),
   'feed:resubscribe': v.strictObject({ feedId }),
-  'feed:set-notify': v.strictObject({ feedId, notify: v.boolean() }),
+  'feed:set-notify': v.strictObject({ feedId, notify: v.nullable(v.picklist(notifyRules)) }),
   'feed:asking': v.strictObject({ feedId }),
   'feed:move': v.strictObject({ feedId }),
   'feed:set-asking': v.strictObject({

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { notifyRules } from '../../../shared/notify-rule'
 import type { FolderChannels } from '../../../shared/window/folder-channels'
 import { feedId, folderId } from './values'
 
@@ -12,6 +13,7 @@ const items = v.pipe(v.array(item), v.maxLength(100_000))
 export const folderGuards = {
   'folder:create': v.strictObject({ title, parentId: v.nullable(folderId) }),
   'folder:rename': v.strictObject({ folderId, title }),
+  'folder:set-notify': v.strictObject({ folderId, notify: v.nullable(v.picklist(notifyRules)) }),
   'folder:delete': v.strictObject({ folderId }),
   'folder:restore': v.strictObject({ undo: v.pipe(v.number(), v.safeInteger()) }),
   'sidebar:arrange': v.strictObject({ items, folderId: v.nullable(folderId), order: v.nullable(items) }),

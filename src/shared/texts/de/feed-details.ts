@@ -1,7 +1,7 @@
 import type { FeedDetailsTexts } from '../en/feed-details'
 import type { Formats } from '../formats/formats'
 
-export const feedDetailsTexts = ({ number }: Formats): FeedDetailsTexts => ({
+export const feedDetailsTexts = ({ number, plural }: Formats): FeedDetailsTexts => ({
   address: 'Adresse',
   articles: 'Artikel',
   articleCounts: (all, unread) => `${number(all)} Artikel, ${unread === 0 ? 'keiner' : number(unread)} ungelesen`,
@@ -14,7 +14,11 @@ export const feedDetailsTexts = ({ number }: Formats): FeedDetailsTexts => ({
   never: 'Nie',
   asSoonAsPossible: 'So bald wie möglich',
   notifications: 'Benachrichtigungen',
-  notify: 'Neue Artikel melden',
+  notifyAsSettings: (rule: string) => `Wie in den Einstellungen (${rule})`,
+  notifyAsFolder: (rule: string) => `Wie sein Ordner (${rule})`,
+  notificationsAreOff: 'Benachrichtigungen sind in den Einstellungen ausgeschaltet.',
+  notifyOfFolder: 'Für alles darin, wenn ein Feed oder ein Ordner darin nichts anderes sagt.',
+  feedCount: (count) => plural(count, '# Feed', '# Feeds'),
   lookNow: 'Jetzt abrufen',
   failingSince: (time, times) =>
     times > 1 ? `Gestört seit ${time}, ${number(times)}-mal hintereinander.` : `Gestört seit ${time}.`,

@@ -15,7 +15,11 @@ export const feedDetailsTexts = ({ number, plural }: Formats) => ({
   never: 'Never',
   asSoonAsPossible: 'As soon as possible',
   notifications: 'Notifications',
-  notify: 'Tell me of new articles',
+  notifyAsSettings: (rule: string) => `As in the settings (${rule})`,
+  notifyAsFolder: (rule: string) => `As its folder (${rule})`,
+  notificationsAreOff: 'Notifications are off in the settings.',
+  notifyOfFolder: 'For all that is in it, unless a feed or a folder within says otherwise.',
+  feedCount: (count: number) => plural(count, '# feed', '# feeds'),
   lookNow: 'Look now',
   failingSince: (time: string, times: number) =>
     times > 1 ? `Failing since ${time}, ${plural(times, '# time', '# times')} in a row.` : `Failing since ${time}.`,

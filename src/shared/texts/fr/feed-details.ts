@@ -17,7 +17,11 @@ export const feedDetailsTexts = ({ number, plural }: Formats): FeedDetailsTexts 
   never: 'Jamais',
   asSoonAsPossible: 'Dès que possible',
   notifications: 'Notifications',
-  notify: 'Me signaler les nouveaux articles',
+  notifyAsSettings: (rule: string) => `Comme dans les réglages (${rule})`,
+  notifyAsFolder: (rule: string) => `Comme son dossier (${rule})`,
+  notificationsAreOff: 'Les notifications sont désactivées dans les réglages.',
+  notifyOfFolder: 'Pour tout ce qu’il contient, sauf si un flux ou un dossier à l’intérieur en décide autrement.',
+  feedCount: (count) => plural(count, '# flux', '# flux', '# de flux'),
   lookNow: 'Lire maintenant',
   failingSince: (time, times) =>
     times > 1 ? `En échec depuis\u202f: ${time}, ${number(times)} fois de suite.` : `En échec depuis\u202f: ${time}.`,
