@@ -118,6 +118,33 @@ export const galleryStates: readonly GalleryState[] = [
     settings: { language: 'de', theme: 'dark' },
     show: openByKey(','),
   },
+  { name: 'feeds-health', shows: 'The health of all feeds', profile: 'full', show: runCommand('Feed health') },
+  {
+    name: 'feed-health-dark',
+    shows: 'What is wrong with a feed, and what can be done about it, dark',
+    profile: 'full',
+    settings: { theme: 'dark' },
+    show: async (stage) => {
+      await feedItem(stage.page, 'A Feed That Is Down').click()
+      await runCommand('Health of the chosen feed')(stage)
+    },
+  },
+  {
+    name: 'saved-search',
+    shows: 'The editor of a saved search',
+    profile: 'full',
+    show: runCommand('New saved search'),
+  },
+  {
+    name: 'chosen',
+    shows: 'Several articles chosen at once',
+    profile: 'full',
+    show: async ({ page }) => {
+      await page.getByRole('option').nth(1).click()
+      await page.keyboard.press('Shift+ArrowDown')
+      await page.keyboard.press('Shift+ArrowDown')
+    },
+  },
   { name: 'responsiveness', shows: 'The longest stalls', profile: 'full', show: runCommand('Responsiveness') },
   {
     name: 'marked-all',

@@ -23,7 +23,7 @@ describe('conflictsOf', () => {
   })
   it('has nothing against another second key, a held key, or what the command has already', () => {
     expect(conflictsOf(bindings, 'toggle-read', 'g m')).toEqual([])
-    expect(conflictsOf(bindings, 'toggle-read', 'Mod+s')).toEqual([])
+    expect(conflictsOf(bindings, 'toggle-read', 'Mod+j')).toEqual([])
     expect(conflictsOf(bindings, 'toggle-starred', 's')).toEqual([])
   })
 })
