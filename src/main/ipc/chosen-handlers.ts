@@ -1,25 +1,22 @@
-import type { ArticleId, FeedId, TimelineCursor } from '../../shared/model'
+import type { ArticleId, TimelineCursor } from '../../shared/model'
 import type { ChosenRange } from '../../shared/store/chosen'
 import type { StoreClient } from '../../shared/store-contract'
 import type { ChosenChannels } from '../../shared/window/chosen-channels'
-import type { Announcer } from '../announcer'
 import type { Clock } from '../clock'
-import type { JobEnd, Jobs } from '../jobs'
+import type { JobEnd } from '../jobs'
 import { texts } from '../texts'
 import { done, type Handlers, refused } from './reply'
+import { runTellingJob, type TellingJobDependencies, type TellingPart } from './telling-job'
 
-interface ChosenHandlerDependencies {
+interface ChosenHandlerDependencies extends TellingJobDependencies {
   readonly store: Pick<StoreClient, 'pageTimeline' | 'walkSaved' | 'changeArticles' | 'undoChangeSlice'>
-  readonly announcer: Pick<Announcer, 'changed'>
-  readonly jobs: Pick<Jobs, 'run'>
   readonly clock: Pick<Clock, 'now'>
 }
 
 type Change = ChosenChannels['articles:change']['argument']
 
-const articlesPerPart = 200
-/** What one page of the store holds at most. */
-const mostPerPart = 500
+/** The most is what one page of the store holds. */
+const partSizes = { firstLimit: 200, mostLimit: 500 } as const
 
 /** Says the same of many articles, part by part, however many a range of a list holds, and takes it back. */
 export function chosenHandlers(dependencies: ChosenHandlerDependencies): Handlers<keyof ChosenChannels> {
@@ -36,9 +33,12 @@ export function chosenHandlers(dependencies: ChosenHandlerDependencies): Handler
         : done({ mark, changed: end.changed, cancelled: end.type !== 'done' })
     },
     'articles:undo-change': async ({ mark }) => {
-      const end = await runTelling(dependencies, 'undo-change', null, (limit) =>
-        dependencies.store.undoChangeSlice({ mark, limit }),
-      )
+      const end = await runTellingJob(dependencies, {
+        name: 'undo-change',
+        ...partSizes,
+        total: null,
+        part: (limit) => dependencies.store.undoChangeSlice({ mark, limit }),
+      })
       return end.type === 'failed'
         ? refused(texts().refusals.notUndone(end.reason))
         : done({ changed: end.changed, cancelled: end.type !== 'done' })
@@ -52,14 +52,16 @@ function changeChosen(dependencies: ChosenHandlerDependencies, mark: number, ask
   const { change, within } = asked
   let named = asked.ids
   let walk = within === null ? null : walkRange(dependencies, within)
-  return runTelling(dependencies, 'change-articles', asked.ids.length + (within?.count ?? 0), async (limit) => {
-    const size = Math.min(limit, mostPerPart)
+  const changePart = async (limit: number): Promise<TellingPart> => {
+    const size = Math.min(limit, partSizes.mostLimit)
     const ids = named.length > 0 ? named.slice(0, size) : ((await walk?.(size)) ?? null)
     named = named.slice(size)
     if (ids === null) walk = null
     const part = await store.changeArticles({ mark, change, ids: ids ?? [] })
     return { ...part, done: named.length === 0 && walk === null }
-  })
+  }
+  const total = asked.ids.length + (within?.count ?? 0)
+  return runTellingJob(dependencies, { name: 'change-articles', ...partSizes, total, part: changePart })
 }
 
 /** Gives the ids of a range page by page, then null. */
@@ -89,30 +91,4 @@ function isBelow(row: TimelineCursor, last: TimelineCursor | null, oldestFirst: 
   if (last === null) return false
   const difference = last.sortAt - row.sortAt || last.id - row.id
   return oldestFirst ? difference < 0 : difference > 0
-}
-
-/** Tells of the feeds that a change touched, however it ended. The window that asked shows its rows itself. */
-async function runTelling(
-  { jobs, announcer }: ChosenHandlerDependencies,
-  name: 'change-articles' | 'undo-change',
-  total: number | null,
-  part: (
-    limit: number,
-  ) => Promise<{ readonly done: boolean; readonly changed: number; readonly feedIds: readonly FeedId[] }>,
-): Promise<JobEnd> {
-  const touched = new Set<FeedId>()
-  const end = await jobs.run({
-    name,
-    byHand: true,
-    firstLimit: articlesPerPart,
-    mostLimit: mostPerPart,
-    total,
-    part: async (limit) => {
-      const ended = await part(limit)
-      for (const id of ended.feedIds) touched.add(id)
-      return ended
-    },
-  })
-  if (end.changed > 0) announcer.changed({ countsOf: [...touched] })
-  return end
 }

@@ -1,12 +1,13 @@
-import type { FeedId, SavedSearchId, TimelineCursor } from '../../shared/model'
+import type { SavedSearchId, TimelineCursor } from '../../shared/model'
 import type { StoreClient } from '../../shared/store-contract'
 import type { RequestChannels } from '../../shared/window-contract'
 import type { Announcer } from '../announcer'
 import type { Clock } from '../clock'
-import type { JobEnd, JobPart, Jobs } from '../jobs'
+import type { JobEnd, Jobs } from '../jobs'
 import { createSavedPages } from '../saved-pages'
 import { texts } from '../texts'
 import { done, type Handlers, refused } from './reply'
+import { runTellingJob, type TellingPlan } from './telling-job'
 
 type TimelineChannels =
   | 'timeline:page'
@@ -79,8 +80,6 @@ export function timelineHandlers(dependencies: TimelineHandlerDependencies): Han
   }
 }
 
-type MarkSlice = (limit: number) => Promise<JobPart & { readonly feedIds: readonly FeedId[] }>
-
 async function markAllRead(
   dependencies: TimelineHandlerDependencies,
   mark: number,
@@ -88,12 +87,18 @@ async function markAllRead(
 ): Promise<JobEnd> {
   const { store } = dependencies
   const { view } = asked
+  const job = { name: 'mark-all-read', firstLimit: articlesPerPart } as const
   if (view.type === 'saved')
-    return runMarkJob(dependencies, 'mark-all-read', null, savedSlices(dependencies, mark, view.searchId, asked))
-  const total = await store.countUnread({ view })
-  return runMarkJob(dependencies, 'mark-all-read', total, (limit) =>
-    store.markAllReadSlice({ ...asked, view, mark, limit }),
-  )
+    return runTellingJob(dependencies, {
+      ...job,
+      total: null,
+      part: savedSlices(dependencies, mark, view.searchId, asked),
+    })
+  return runTellingJob(dependencies, {
+    ...job,
+    total: await store.countUnread({ view }),
+    part: (limit) => store.markAllReadSlice({ ...asked, view, mark, limit }),
+  })
 }
 
 /** The parts of a mark of what a saved search finds: each goes on where the one before it stopped. */
@@ -102,7 +107,7 @@ function savedSlices(
   mark: number,
   id: SavedSearchId,
   { asOf, range }: RequestChannels['timeline:mark-all-read']['argument'],
-): MarkSlice {
+): TellingPlan['part'] {
   let after: TimelineCursor | null = null
   return async (limit) => {
     const where = range === undefined ? {} : { range }
@@ -113,28 +118,10 @@ function savedSlices(
 }
 
 function undoMark(dependencies: TimelineHandlerDependencies, mark: number, total: number): Promise<JobEnd> {
-  return runMarkJob(dependencies, 'undo-mark', total, (limit) => dependencies.store.undoMarkSlice({ mark, limit }))
-}
-
-/** Tells of the feeds that a mark or its undo touched, however it ended. The window that asked reads its rows again itself. */
-async function runMarkJob(
-  { jobs, announcer }: TimelineHandlerDependencies,
-  name: 'mark-all-read' | 'undo-mark',
-  total: number | null,
-  slice: MarkSlice,
-): Promise<JobEnd> {
-  const touched = new Set<FeedId>()
-  const end = await jobs.run({
-    name,
-    byHand: true,
+  return runTellingJob(dependencies, {
+    name: 'undo-mark',
     firstLimit: articlesPerPart,
     total,
-    part: async (limit) => {
-      const part = await slice(limit)
-      for (const id of part.feedIds) touched.add(id)
-      return part
-    },
+    part: (limit) => dependencies.store.undoMarkSlice({ mark, limit }),
   })
-  if (end.changed > 0) announcer.changed({ countsOf: [...touched] })
-  return end
 }
