@@ -54,7 +54,9 @@ export async function fullStage(): Promise<Stage> {
 
 async function stageOf(app: RunningApp, server: FeedServer): Promise<Stage> {
   const { page, electron } = app
-  const { settings: first } = await ask(page, 'app:bootstrap', null)
+  const { settings: stored } = await ask(page, 'app:bootstrap', null)
+  // The one setting that only the app itself changes.
+  const { trayExplained: _, ...first } = stored
   let host = 1
   return {
     page,
