@@ -1,117 +1,218 @@
 /** What the gallery shows: feeds and articles of nobody, written for them. */
 import type { ServedDocument, ServedItem } from '../support/feed-documents.ts'
+import { arabic, japanese, longRead, unbroken } from './sample-texts.ts'
 
-const lead = `<p>The river drops eleven metres between the weir and the old mill, and for most of the year nobody looks at it. Then, for
-nine days in March, the ice lets go.</p><h2>Nine days of noise</h2><p>It starts at night, with a sound like furniture being moved in a house
-across the valley. By morning the first plates have turned on their edges, and by noon there is a queue on the bridge: dogs, prams, a
-man with <a href="http://example.invalid/tripod">a tripod he has carried here every spring since 1988</a>.</p><blockquote><p>You do not
-photograph the ice. You photograph where it was a moment ago.</p></blockquote><p>What he measures, he writes on a card:</p><table><thead><tr>
-<th>Day</th><th>Level</th><th>Plates an hour</th></tr></thead><tbody><tr><td>First</td><td>1.42 m</td><td>12</td></tr><tr><td>Fourth</td><td>1.97 m</td>
-<td>340</td></tr><tr><td>Ninth</td><td>1.61 m</td><td>3</td></tr></tbody></table><p>The cards fill a drawer. Nobody asked for them; they are now
-the longest record that the valley has.</p><pre><code>level(t) = base + melt * (t - t0)  # good to a hand's breadth</code></pre><p>On the
-tenth day the queue is gone, and the river is once more something that one crosses.</p>`
-
-const arabic = `<p>في السادسة والربع من كل صباح تقف الحافلة رقم ٧ عند زاوية السوق، لا قبل ذلك بدقيقة ولا بعده. يقول السائق إن الأمر بسيط:
-«أنا لا أسابق الساعة، بل أمشي معها».</p><h2>ثلاثون عاما على الخط نفسه</h2><p>يعرف الركاب بأسمائهم، ويعرف من منهم يحمل كتابا. وعلى اللوحة فوق رأسه
-كُتب بالإنجليزية <code>Line 7, every 15 min</code>، ولم يصدقها أحد قبله.</p><blockquote><p>من تأخر اليوم سبقه الغد.</p></blockquote><table><tr><th>المحطة</th>
-<th>الوقت</th></tr><tr><td>السوق</td><td>٦:١٥</td></tr><tr><td>المكتبة</td><td>٦:٢٢</td></tr></table>`
-
-const japanese = `<p>坂の途中にあるその店は、雨が降った日にしか看板を出さない。晴れた日に来た客は、閉まった扉の前で空を見上げて帰っていく。</p><h2>雨の日の三品</h2>
-<ul><li>深煎りの珈琲と塩バタートースト</li><li>湯気の立つ玉子サンド</li><li>店主の気まぐれ、ただし一日七皿まで</li></ul><p>「雨の音がいちばんの<ruby>客<rt>きゃく</rt></ruby>寄せです」
-と店主は笑う。時計は十五分遅れているが、直すつもりはないという。</p>`
-
-const unbroken = `<p>${'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(4)}</p><pre><code>
-${'const everything = [1, 2, 3].map((each) => each * each).filter((each) => each !== 4) // and so on, '.repeat(3)}</code></pre>
-<table><tr>${Array.from({ length: 24 }, (_, column) => `<th>Column ${column}</th>`).join('')}</tr></table>`
+interface SampleArticle {
+  readonly title: string
+  /** Its first paragraph, which is what a list shows of it. */
+  readonly begins?: string
+  readonly html?: string
+  /** Which landscape stands above it. */
+  readonly picture?: number
+}
 
 interface Sample {
   readonly path: string
   readonly title: string
-  readonly titles: readonly string[]
-  readonly html?: string
+  readonly folder?: string
+  readonly articles: readonly SampleArticle[]
 }
 
 const samples: readonly Sample[] = [
   {
     path: '/river',
     title: 'River Notes',
-    titles: [
-      'The ice goes out in nine days',
-      'A weir is a kind of clock',
-      'What the heron knows about Tuesdays',
-      'Low water',
+    folder: 'Outdoors',
+    articles: [
+      { title: 'The ice goes out in nine days', html: longRead },
+      {
+        title: 'A weir is a kind of clock',
+        begins:
+          'Listen to it for a week and you can tell Thursday from Friday: the mill upstream does its washing then.',
+        picture: 11,
+      },
+      {
+        title: 'What the heron knows about Tuesdays',
+        begins:
+          'She stands by the sluice from ten to eleven, on that one day, and nobody at the water board can say why.',
+      },
+      {
+        title: 'Low water',
+        begins: 'Four bicycles, a bell without its tongue, and the step of a house that no map has.',
+      },
     ],
   },
   {
     path: '/type',
     title: 'Set in Lead',
-    titles: [
-      'The quiet return of the long s',
-      'Measure first, then choose the face',
-      'Why footnotes are small',
-      'On rivers of white',
+    folder: 'Craft',
+    articles: [
+      {
+        title: 'The quiet return of the long s',
+        begins:
+          'It was never quite gone. Look at the doors of three inns in the old town, and at what the baker writes on his bags.',
+      },
+      {
+        title: 'Measure first, then choose the face',
+        begins:
+          'Sixty-six characters, give or take: the eye finds the next line by itself, and the hand forgets that it turns pages.',
+        picture: 23,
+      },
+      { title: 'Why footnotes are small', begins: 'Paper was dear, and the author could not be stopped.' },
+      {
+        title: 'On rivers of white',
+        begins: 'Justify a narrow column and they come, as surely as water finds the cellar.',
+      },
     ],
   },
   {
     path: '/night',
     title: 'Night Sky Almanac',
-    titles: ['Saturn sits beside the Moon on Thursday', 'A comet that may disappoint', 'How dark is your dark?'],
+    folder: 'Outdoors',
+    articles: [
+      {
+        title: 'Saturn sits beside the Moon on Thursday',
+        begins: 'An hour after sunset, low in the south: two fingers apart, and bright enough for a city’s balcony.',
+        picture: 35,
+      },
+      {
+        title: 'A comet that may disappoint',
+        begins: 'They usually do. Here is where to look for it all the same, and when to go to bed.',
+      },
+      {
+        title: 'How dark is your dark?',
+        begins: 'Count the stars within the square of Pegasus. Five is a town, ten a village, twenty a reason to stay.',
+      },
+    ],
   },
   {
     path: '/kitchen',
     title: 'The Patient Kitchen',
-    titles: ['Bread on the second day', 'Beans, and the argument about salt', 'A soup for one pan'],
+    folder: 'Craft',
+    articles: [
+      {
+        title: 'Bread on the second day',
+        begins:
+          'It has stopped showing off by then. The crust gives a little, and the crumb tastes of the field that it came from.',
+        picture: 47,
+      },
+      {
+        title: 'Beans, and the argument about salt',
+        begins: 'Salt the water. We have soaked forty kilos to be able to say these three words.',
+      },
+      {
+        title: 'A soup for one pan',
+        begins: 'An onion, what is left of the cheese, and the courage to leave it alone for an hour.',
+      },
+    ],
   },
   {
     path: '/compiler',
     title: 'Small Compilers',
-    titles: [
-      'Parsing without regret',
-      'Registers are a seating plan',
-      'The error message is the product',
-      'Constant folding by hand',
+    articles: [
+      {
+        title: 'Parsing without regret',
+        begins:
+          'A tolerant reader is not one that accepts everything; it is one that knows what it has repaired, and says so.',
+      },
+      {
+        title: 'Registers are a seating plan',
+        begins: 'Sixteen chairs, forty guests, and two of them must never sit side by side.',
+      },
+      {
+        title: 'The error message is the product',
+        begins: 'Nobody has ever read the manual of a compiler that said what was wrong.',
+      },
+      {
+        title: 'Constant folding by hand',
+        begins: 'Take a page of arithmetic and a pencil. What you cross out is an optimisation pass.',
+      },
     ],
   },
   {
     path: '/ar',
     title: 'دفتر المدينة',
-    titles: ['الحافلة التي لا تتأخر أبدا', 'سوق الكتب القديمة يعود'],
-    html: arabic,
+    articles: [
+      { title: 'الحافلة التي لا تتأخر أبدا', html: arabic },
+      { title: 'سوق الكتب القديمة يعود', html: arabic },
+    ],
   },
-  { path: '/jp', title: '坂の上の喫茶店', titles: ['雨の日だけのメニュー', '古い時計を直す人'], html: japanese },
+  {
+    path: '/jp',
+    title: '坂の上の喫茶店',
+    articles: [
+      { title: '雨の日だけのメニュー', html: japanese },
+      { title: '古い時計を直す人', html: japanese },
+    ],
+  },
   {
     path: '/rail',
     title: 'Branch Line Weekly',
-    titles: ['Platform two reopens, with ferns', 'A timetable you can set your watch by'],
+    articles: [
+      {
+        title: 'Platform two reopens, with ferns',
+        begins:
+          'The line had asked for lamps. What it got, after eleven years of shade, was a garden that nobody had planted.',
+        picture: 59,
+      },
+      {
+        title: 'A timetable you can set your watch by',
+        begins: 'One train, twice a day, for a hundred and six years. The watch is the one that is wrong.',
+      },
+    ],
   },
   {
     path: '/long',
     title: 'The Journal of Names That Were Never Meant for a Sidebar of Two Hundred and Sixty Pixels',
-    titles: [
-      'A headline that goes on, and on, past the edge of every list that has ever been drawn for headlines, and then says what it meant',
-      'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
+    articles: [
+      {
+        title:
+          'A headline that goes on, and on, past the edge of every list that has ever been drawn for headlines, and then says what it meant',
+        html: unbroken,
+      },
+      { title: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft', html: unbroken },
     ],
-    html: unbroken,
   },
 ]
 
 const hourMs = 3_600_000
 
-/** The feeds by path, the newest article an hour before `now`. */
-export function sampleFeeds(siteUrl: (path: string) => string, now: number): ReadonlyMap<string, ServedDocument> {
-  return new Map(
-    samples.map(({ path, title, titles, html = lead }, place) => [
-      `${path}.xml`,
-      {
-        format: 'atom',
-        title,
-        siteUrl: siteUrl(path),
-        items: titles.map((itemTitle, index): ServedItem => {
-          const link = `${siteUrl(path)}/${index}`
-          const publishedAt = now - hourMs * (1 + place * 2.3 + index * 19)
-          return { guid: link, link, title: itemTitle, html, publishedAt }
-        }),
-      },
-    ]),
-  )
+export interface SampleFeed {
+  readonly path: string
+  readonly folder: string | null
+  readonly document: ServedDocument
+}
+
+/** The feeds, the newest article an hour before `now` (ms since the epoch). `address` makes a path's own, of pictures too. */
+export function sampleFeeds(address: (path: string) => string, now: number): readonly SampleFeed[] {
+  return samples.map(({ path, title, folder = null, articles }, place) => ({
+    path: `${path}.xml`,
+    folder,
+    document: {
+      format: 'atom',
+      title,
+      siteUrl: address(path),
+      items: articles.map((article, index): ServedItem => {
+        const link = `${address(path)}/${index}`
+        const publishedAt = now - hourMs * (1 + place * 2.3 + index * 19)
+        return { guid: link, link, title: article.title, html: htmlOf(article, address), publishedAt }
+      }),
+    },
+  }))
+}
+
+/** The numbers of all landscapes that stand in an article. */
+export const samplePictures: readonly number[] = samples.flatMap(({ articles }) =>
+  articles.flatMap(({ picture }) => picture ?? []),
+)
+
+export function picturePath(picture: number): string {
+  return `/landscape-${picture}.svg`
+}
+
+function htmlOf({ begins, html, picture }: SampleArticle, address: (path: string) => string): string {
+  const text = html ?? `<p>${begins}</p>${longRead}`
+  if (picture === undefined) return text
+  return `<figure><img src="${address(picturePath(picture))}" width="1200" height="675" alt="Hills before a pale sky"><figcaption>Nowhere in
+particular.</figcaption></figure>${text}`
 }

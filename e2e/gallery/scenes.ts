@@ -34,7 +34,8 @@ export function beginSearch(words: string): Scene {
 /** Runs a command by its name in the palette. */
 export function runCommand(name: string): Scene {
   return async ({ page }) => {
-    await openByKey('Control+k')({ page } as Stage)
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').waitFor()
     await page.keyboard.type(name)
     await page.getByRole('option', { name }).first().waitFor()
     await page.keyboard.press('Enter')

@@ -1,10 +1,11 @@
 /** Where a picture is taken: the real app on a profile of its own, fed from loopback. */
 import type { Page } from '@playwright/test'
-import type { Settings } from '../../src/shared/model.ts'
+import type { FolderId, Settings } from '../../src/shared/model.ts'
 import { type FeedServer, startFeedServer } from '../support/feed-server.ts'
 import { launchApp, type RunningApp } from '../support/launch-app.ts'
 import { ask, feedItem, subscribe } from '../support/reader-window.ts'
-import { sampleFeeds } from './sample-feeds.ts'
+import { landscape } from './landscape.ts'
+import { picturePath, sampleFeeds, samplePictures } from './sample-feeds.ts'
 
 export interface Stage {
   readonly page: Page
@@ -30,8 +31,24 @@ export async function fullStage(): Promise<Stage> {
   const { page, profile } = app
   let host = 20
   const feeds = sampleFeeds((path) => server.url(path, 0), Date.now())
-  for (const [path, document] of feeds) server.serve(path, { type: 'feed', document })
-  for (const path of feeds.keys()) await subscribe(page, server.url(path, host++))
+  for (const picture of samplePictures) {
+    server.serve(picturePath(picture), {
+      type: 'text',
+      status: 200,
+      contentType: 'image/svg+xml',
+      body: landscape(picture),
+    })
+  }
+  const folders = new Map<string, FolderId>()
+  for (const { path, folder, document } of feeds) {
+    server.serve(path, { type: 'feed', document })
+    const id = await subscribe(page, server.url(path, host++))
+    if (folder === null) continue
+    const folderId =
+      folders.get(folder) ?? (await ask(page, 'folder:create', { title: folder, parentId: null })).folderId
+    folders.set(folder, folderId)
+    await ask(page, 'sidebar:arrange', { items: [{ type: 'feed', id }], folderId, order: null })
+  }
   server.serve('/down.xml', {
     type: 'feed',
     document: { format: 'rss', title: 'A Feed That Is Down', siteUrl: server.url('/down'), items: [] },
@@ -44,7 +61,7 @@ export async function fullStage(): Promise<Stage> {
       format: 'rss',
       title: 'Letters from the Harbour',
       siteUrl: server.url('/new'),
-      items: feeds.get('/river.xml')?.items ?? [],
+      items: feeds[0]?.document.items ?? [],
     },
   })
   await feedItem(page, 'A Feed That Is Down', 'failing').waitFor()
