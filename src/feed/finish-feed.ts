@@ -15,6 +15,8 @@ import { directionOf, languageTag } from './text-direction'
 const titleLength = 500
 export const nameLength = 200
 const snippetLength = 280
+/** Captions and all, in characters. */
+const snippetLookedAt = 20_000
 /** How much of the body stands in for a title that is missing. */
 const standInLength = 80
 
@@ -63,7 +65,7 @@ function finishItem(draft: DraftItem, around: Surroundings): Omit<ParsedItem, 'k
   const link = resolveWebUrl(draft.originalLink ?? draft.link, around.url)
   const base = link ?? around.siteUrl ?? around.url
   const html = finishBody(draft.content, base, around.budget) || finishBody(draft.summary, base, around.budget)
-  const snippet = plainText(html, snippetLength)
+  const snippet = plainText(withoutCaptions(html), snippetLength) || plainText(html, snippetLength)
   const language =
     languageTag(draft.content?.language ?? draft.summary?.language) ?? languageTag(draft.language) ?? around.language
   const item = {
@@ -90,6 +92,11 @@ export function finishBody(body: DraftBody | null, base: string, budget: BodyBud
   const safe = sanitizeHtml(html, body.base ?? base, Math.min(limits.safeBody, budget.safe))
   budget.safe = Math.max(0, budget.safe - safe.length)
   return safe
+}
+
+/** What of safe HTML a snippet can be made of. A caption says nothing where its picture is not beside it. */
+function withoutCaptions(html: string): string {
+  return html.slice(0, snippetLookedAt).replace(/<figcaption\b[^>]*>.*?<\/figcaption>/gs, ' ')
 }
 
 function finishCategories(categories: readonly string[]): string[] {

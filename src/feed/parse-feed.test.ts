@@ -52,3 +52,12 @@ test('JSON that breaks off is malformed, and says where', async () => {
   const result = await parseFeed({ bytes: new TextEncoder().encode('{"items": ['), contentType: null, url })
   expect(result).toMatchObject({ ok: false, failure: { type: 'malformed', detail: expect.stringContaining('JSON') } })
 })
+
+test.each([
+  ['<figure><img src="/a.png"><figcaption>A caption.</figcaption></figure><p>The text.</p>', 'The text.'],
+  ['<figure><img src="/a.png"><figcaption>Nothing else.</figcaption></figure>', 'Nothing else.'],
+])('a snippet begins with the text, and with a caption only where there is no other: %s', async (html, snippet) => {
+  const document = { version: 'https://jsonfeed.org/version/1.1', title: 'T', items: [{ id: '1', content_html: html }] }
+  const result = await parseFeed({ bytes: new TextEncoder().encode(JSON.stringify(document)), contentType: null, url })
+  expect(result).toMatchObject({ ok: true, feed: { items: [{ snippet }] } })
+})
