@@ -1,6 +1,6 @@
 /**
  * What an article may be made of: elements, and the attributes of each beside the three that all may have. No `class`, `style`,
- * `id`, `name` or handlers, no forms, no scripts, no frames, no vector graphics.
+ * `name` or handlers, no `id` but those of `linked-places`, no forms, no scripts, no frames, no vector graphics.
  */
 export const allowedAttributes: Readonly<Record<string, readonly string[]>> = {
   a: ['href', 'rel', 'hreflang'],

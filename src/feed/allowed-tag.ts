@@ -2,16 +2,20 @@ import { allowedAttributes, attributesOfAll, voidElements } from './allowed-html
 import { escapeAttribute } from './escape-markup'
 
 const writable: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(allowedAttributes).map(([name, own]) => [name, new Set([...own, ...attributesOfAll])]),
+  Object.entries(allowedAttributes).map(([name, own]) => [name, new Set([...own, ...attributesOfAll, 'id'])]),
 )
 
-/** How an address may begin; those that name no element are for all. An address that begins otherwise is not written. */
+/** How an address may begin, and a name; those that name no element are for all. What begins otherwise is not written. */
 const webAddress = /^https?:\/\//
+/** A place in the article itself, as `linked-places` names it. */
+const place = /^courant-[\p{L}\p{M}\p{N}._:-]+$/u
+const linkToPlace = /^#courant-[\p{L}\p{M}\p{N}._:-]+$/u
 const rasterImage = /^data:image\/(?:png|jpeg|gif|webp|avif)[;,]/i
 const addressed: ReadonlyMap<string, readonly RegExp[]> = new Map([
-  ['href', [webAddress, /^mailto:/]],
+  ['href', [webAddress, /^mailto:/, linkToPlace]],
   ['src', [webAddress]],
   ['cite', [webAddress]],
+  ['id', [place]],
   ['poster', [webAddress, rasterImage]],
   ['img src', [webAddress, rasterImage]],
 ])

@@ -89,7 +89,7 @@ export function finishBody(body: DraftBody | null, base: string, budget: BodyBud
   if (body === null) return ''
   const { html, marks } = cutAtMark(body.html, budget.marks)
   budget.marks -= marks
-  const safe = sanitizeHtml(html, body.base ?? base, Math.min(limits.safeBody, budget.safe))
+  const safe = sanitizeHtml(html, body.base ?? base, Math.min(limits.safeBody, budget.safe), base)
   budget.safe = Math.max(0, budget.safe - safe.length)
   return safe
 }

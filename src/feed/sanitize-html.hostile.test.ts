@@ -16,7 +16,7 @@ const elements = new Set(
 )
 const attributes = new Set(
   (
-    'title lang dir href rel hreflang src srcset sizes alt width height loading controls preload loop poster cite datetime open span ' +
+    'title lang dir id href rel hreflang src srcset sizes alt width height loading controls preload loop poster cite datetime open span ' +
     'start reversed type value media colspan rowspan scope'
   ).split(' '),
 )
@@ -52,7 +52,8 @@ function expectHarmless(html: string): void {
 function expectHarmlessAttribute(element: string, name: string, value: string): void {
   expect(attributes, `<${element} ${name}>`).toContain(name)
   const image = /^(?:https?:\/\/|data:image\/(?:png|jpeg|gif|webp|avif)[;,][\w:/;,+=.%-]*$)/
-  if (name === 'href') expect(value).toMatch(/^(?:https?:\/\/|mailto:)/)
+  if (name === 'href') expect(value).toMatch(/^(?:https?:\/\/|mailto:|#courant-[\p{L}\p{M}\p{N}._:-]+$)/u)
+  if (name === 'id') expect(value).toMatch(/^courant-[\p{L}\p{M}\p{N}._:-]+$/u)
   if (name === 'cite') expect(value).toMatch(/^https?:\/\//)
   if (name === 'src') expect(value).toMatch(element === 'img' ? image : /^https?:\/\//)
   if (name === 'poster') expect(value).toMatch(image)
@@ -110,6 +111,8 @@ test.each([
   '<a href="javascript:x">a</a>',
   '<p>a',
   '<p>a > b</p>',
+  '<p id="body">a</p>',
+  '<a href="#top">a</a>',
 ])('the check itself refuses %s', (html) => {
   expect(() => expectHarmless(html)).toThrow()
 })

@@ -243,6 +243,14 @@ const pieces = fc.constantFrom(
   '<image src="i.png">',
   '<button>',
   '\0',
+  '<a href="#n">',
+  '<a href="/blog/post#n" id="m">',
+  '<a name="n" href="#m">',
+  '<li id="n">',
+  '<p id="courant-n">',
+  '<a href="#courant-courant-m">',
+  '<x id="m">',
+  '<a href="#%6e" id="n" name="m">',
 )
 
 test('sanitising twice changes nothing', () => {

@@ -4,6 +4,7 @@ import { openAllowedTag } from './allowed-tag'
 import { escapeText } from './escape-markup'
 import { endsBefore } from './implied-end'
 import { limits } from './limits'
+import { linkedPlaces } from './linked-places'
 import { playerLink } from './player-link'
 import { type Attributes, linkTo, repairAttributes } from './repair-attributes'
 
@@ -18,15 +19,21 @@ class Enough extends Error {}
 /**
  * The only HTML that leaves this room: elements, attributes and schemes of an allow-list, addresses absolute against `base`. Doing
  * it twice changes nothing. Input beyond `limits.body` characters is left out, and so is what comes after about `longest` characters of output.
+ * `page` is the address of the article's own page, where that is not its base: links to places in it stay in the article.
  *
  * It is written anew, piece by piece, from what a tokenizer says of the input: text always escaped, tags always by `openAllowedTag`, each closed once.
  * So no parser can read anything else from it than what was meant, and nothing of the input's own markup is ever copied.
  */
-export function sanitizeHtml(html: string, base: string, longest: number = limits.safeBody): string {
+export function sanitizeHtml(
+  html: string,
+  base: string,
+  longest: number = limits.safeBody,
+  page: string = base,
+): string {
   const body = html.slice(0, limits.body)
   // Much of what feeds call HTML is a line of text.
   if (!/[<&]/.test(body)) return escapeText(body.slice(0, longest)).trim()
-  const writer = createWriter(base, longest)
+  const writer = createWriter(base, longest, page)
   try {
     new Parser(writer).end(body)
   } catch (error) {
@@ -42,8 +49,9 @@ interface Writer {
   readonly finish: () => string
 }
 
-function createWriter(base: string, longest: number): Writer {
+function createWriter(base: string, longest: number, page: string): Writer {
   let out = ''
+  const places = linkedPlaces([base, page])
   /** What to write when each open element ends. */
   const endings: string[] = []
   /** How many open elements lie within the one that is dropped whole; 0 outside of any. */
@@ -58,8 +66,14 @@ function createWriter(base: string, longest: number): Writer {
         if (name === 'iframe') out += writePlayer(attributes, base, endings.includes('</a>'))
       } else if (isUnwrapped(name, endings)) endings.push('')
       else {
-        const opening = openingTag(name, attributes, base)
-        if (opening !== '') out += endImplied(name, endings) + opening
+        const repaired = Object.hasOwn(allowedAttributes, name) ? repairAttributes(name, attributes, base) : null
+        // An element that may not stand in an article: what it holds stays.
+        const opening = repaired === null ? '' : openAllowedTag(name, repaired)
+        if (repaired !== null && opening !== '') {
+          out += endImplied(name, endings)
+          places.note(out.length, opening, { name, attributes, repaired })
+          out += opening
+        }
         endings.push(opening === '' || voidElements.has(name) ? '' : `</${name}>`)
       }
     },
@@ -74,16 +88,9 @@ function createWriter(base: string, longest: number): Writer {
     },
     finish: () => {
       while (endings.length > 0) out += endings.pop() ?? ''
-      return out
+      return places.withPlaces(out)
     },
   }
-}
-
-/** The opening tag, or nothing for an element that may not stand in an article: what it holds stays. */
-function openingTag(name: string, attributes: Attributes, base: string): string {
-  if (!Object.hasOwn(allowedAttributes, name)) return ''
-  const repaired = repairAttributes(name, attributes, base)
-  return repaired === null ? '' : openAllowedTag(name, repaired)
 }
 
 /** Past the depth that is kept; and a link within a link, which no browser would build. */

@@ -28,6 +28,16 @@ test('addresses are absolute, also where the page names a base', () => {
   expect(extracted(page(body, '<base href="https://cdn.example/a/">'))).toContain('href="https://cdn.example/a/next"')
 })
 
+test('footnotes stay within the article, also where the page names a base', () => {
+  const body = `<article>${paragraphs}<p>${prose}<a id="back" href="#note">1</a></p><p id="note">${prose}<a href="https://site.example/posts/1#back">↩</a></p></article>`
+  for (const head of ['', '<base href="https://site.example/">']) {
+    const html = extracted(page(body, head)) ?? ''
+    expect(html).toContain('<a id="courant-back" href="#courant-note">1</a>')
+    expect(html).toContain('<p id="courant-note">')
+    expect(html).toContain('<a href="#courant-back">')
+  }
+})
+
 test('nothing that runs, frames or styles comes through', () => {
   const hostile = `<script>alert(1)</script><p onclick="alert(1)" style="color:red">${prose}</p><iframe srcdoc="x"></iframe>
     <a href="javascript:alert(1)">go</a><svg onload="alert(1)"></svg><form action="/x"><input></form>`

@@ -30,7 +30,7 @@ export function extractArticle({ bytes, contentType, url }: FeedDocument): strin
     return null
   }
   if (!found?.content || (found.textContent ?? '').trim().length < shortestText) return null
-  const html = sanitizeHtml(found.content, base)
+  const html = sanitizeHtml(found.content, base, undefined, url)
   return html === '' ? null : html
 }
 

@@ -85,6 +85,17 @@ export const hostileMarkup: Readonly<Record<string, readonly string[]>> = {
     '<iframe src="data:text/html,x" title="a"></iframe>',
     '<iframe src=x title="<img src=x onerror=alert(1)>"></iframe>',
   ],
+  'a name that stands for something else': [
+    '<a href="#body">x</a><p id=body>y</p><img name=body src=a.png>',
+    '<a href="#__proto__">x</a><a name=__proto__ href="#constructor">y</a><p id=constructor>z</p>',
+    '<a href="#courant-courant-x">x</a><p id="courant-x">y</p><p id=x>z</p>',
+    '<a href="#x%22%20onclick%3Dalert(1)">x</a><p id=\'x" onclick=alert(1)\'>y</p>',
+    '<a href="#&quot;><script>alert(1)</script>">x</a><p id="&quot;><script>alert(1)</script>">y</p>',
+    '<a href="javascript:alert(1)#x">x</a><p id=x>y</p>',
+    '<a href="javascript:#x%0aalert(1)" id=x>x</a><a href="#x">y</a>',
+    '<a href="#%E0%A4%A">x</a><a href="#\ud800" id="\ud800">y</a>',
+    '<a href="https://user:pass@example.org/blog/post#x">x</a><p id=x>y</p>',
+  ],
   'an element that loads, asks or takes over': [
     '<base href="javascript:alert(1)//">',
     '<base target="_top"><a href="x">x</a>',
