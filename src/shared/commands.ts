@@ -23,6 +23,7 @@ export const commands = [
   { name: 'go-starred', keys: ['g s'], group: 'moving' },
   { name: 'search', keys: ['/', 'Mod+F'], group: 'moving' },
   { name: 'find-in-article', keys: ['Mod+f'], group: 'moving' },
+  { name: 'jump-back', keys: ['Alt+ArrowLeft'], group: 'moving' },
   { name: 'find-next', keys: ['Mod+g'], group: 'moving' },
   { name: 'find-previous', keys: ['Mod+G'], group: 'moving' },
   { name: 'toggle-read', keys: ['m'], group: 'articles' },

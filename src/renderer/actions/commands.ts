@@ -13,6 +13,7 @@ import { closeArticle, openInBrowser, setRead, setStarred, stepArticle } from '.
 import { stepFeed } from './feed-actions'
 import { closeFind, isFinding, openFind, stepFind } from './find-in-article'
 import { toggleFullText } from './full-text-actions'
+import { canJumpBack, jumpBack } from './jump-actions'
 import { markAllRead } from './mark-actions'
 import { openNextUnread } from './next-unread'
 import { exportFeeds, importFeeds } from './opml-actions'
@@ -68,6 +69,7 @@ const actions: { readonly [C in CommandName]: () => void } = {
     if (view.type === 'feed') openDialog({ type: 'feed-health', feedId: view.feedId, fromSurvey: false })
   },
   'find-in-article': openFind,
+  'jump-back': jumpBack,
   'find-next': () => stepFind(1),
   'find-previous': () => stepFind(-1),
   settings: () => openDialog({ type: 'settings' }),
@@ -95,6 +97,7 @@ const conditions: { readonly [C in CommandName]?: () => boolean } = {
   'previous-feed': withFeeds,
   search: withFeeds,
   'find-in-article': withOpenArticle,
+  'jump-back': canJumpBack,
   'find-next': withOpenArticle,
   'find-previous': withOpenArticle,
   'toggle-read': withArticles,

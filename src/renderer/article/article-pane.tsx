@@ -16,6 +16,7 @@ import { ArticleToolbar } from './article-toolbar'
 import { EnclosureList } from './enclosure-list'
 import { FindBar } from './find-bar'
 import { FullTextStatus } from './full-text-status'
+import { JumpBack } from './jump-back'
 import { LinkStatus } from './link-status'
 import { PictureViewer } from './picture-viewer'
 import { useReadingStyle } from './use-reading-style'
@@ -35,6 +36,7 @@ export function ArticlePane() {
       {open.type !== 'none' && <FindBar id={open.id} />}
       <Reading open={open} settled={settled} />
       <LinkStatus />
+      <JumpBack />
       <PictureViewer />
     </section>
   )

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { leadsWithin } from '../actions/jump-actions'
 import { useFramePage } from '../stores/frame-store'
 import { useTexts } from '../texts'
 
@@ -10,7 +11,7 @@ export function LinkStatus() {
   useEffect(() => {
     setAddress(null)
     if (page === null) return
-    const show = ({ target }: Event): void => setAddress(addressOf(target))
+    const show = ({ target }: Event): void => setAddress(addressOf(target, reading.inThisArticle))
     const hide = (): void => setAddress(null)
     page.addEventListener('mouseover', show)
     page.addEventListener('focusin', show)
@@ -24,7 +25,7 @@ export function LinkStatus() {
       page.documentElement.removeEventListener('mouseleave', hide)
       page.removeEventListener('focusout', hide)
     }
-  }, [page])
+  }, [page, reading.inThisArticle])
   return (
     <p
       className={`link-status ${address === null ? 'is-empty' : ''}`}
@@ -39,7 +40,8 @@ export function LinkStatus() {
 }
 
 /** As it is sent, with nothing decoded: no sign in it can turn the line around or look like another. */
-function addressOf(target: EventTarget | null): string | null {
+function addressOf(target: EventTarget | null, within: string): string | null {
   const link = (target as Element | null)?.closest?.('a[href]')
-  return link == null ? null : (link as HTMLAnchorElement).href
+  if (link == null) return null
+  return leadsWithin(link) ? within : (link as HTMLAnchorElement).href
 }

@@ -41,6 +41,7 @@ export const keysTexts = (): KeysTexts => ({
     'go-starred': 'Zu denen mit Stern',
     search: 'Artikel suchen',
     'find-in-article': 'Im Artikel suchen',
+    'jump-back': 'Von einer Fußnote zurück zur Stelle davor',
     'find-next': 'Nächster Treffer im Artikel',
     'find-previous': 'Voriger Treffer im Artikel',
     'toggle-read': 'Als gelesen oder ungelesen markieren',

@@ -9,6 +9,8 @@ export const readingTexts = ({ number }: Formats): ReadingTexts => ({
   times: (rate) => `${rate}-fach`,
   cannotPlay: 'Diese Datei kann hier nicht abgespielt werden. Ihr Link öffnet sie anderswo.',
   linkLeadsTo: 'Wohin der Link führt',
+  inThisArticle: 'In diesem Artikel',
+  jumpBack: 'Zurück zur Stelle davor',
   picture: 'Bild',
   enlarge: (name) => (name === '' ? 'Bild vergrößern' : `Vergrößern: ${name}`),
   fullSize: 'In voller Größe zeigen',

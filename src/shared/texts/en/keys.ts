@@ -40,6 +40,7 @@ export const keysTexts = () => ({
     'go-starred': 'Go to starred',
     search: 'Search articles',
     'find-in-article': 'Find in the article',
+    'jump-back': 'Back from a footnote to where one was',
     'find-next': 'Next hit in the article',
     'find-previous': 'Previous hit in the article',
     'toggle-read': 'Mark as read or unread',

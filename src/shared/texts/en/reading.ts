@@ -9,6 +9,8 @@ export const readingTexts = ({ number }: Formats) => ({
   times: (rate: string) => `${rate} times`,
   cannotPlay: 'This file cannot be played here. Its link opens it elsewhere.',
   linkLeadsTo: 'Where the link leads',
+  inThisArticle: 'In this article',
+  jumpBack: 'Back to where you were',
   picture: 'Image',
   enlarge: (name: string) => (name === '' ? 'Enlarge the image' : `Enlarge: ${name}`),
   fullSize: 'Show in full size',

@@ -41,6 +41,7 @@ export const keysTexts = (): KeysTexts => ({
     'go-starred': 'Aller aux favoris',
     search: 'Rechercher des articles',
     'find-in-article': 'Chercher dans l’article',
+    'jump-back': 'Revenir de la note à l’endroit d’où l’on vient',
     'find-next': 'Occurrence suivante dans l’article',
     'find-previous': 'Occurrence précédente dans l’article',
     'toggle-read': 'Marquer comme lu ou non lu',

@@ -9,6 +9,8 @@ export const readingTexts = ({ number }: Formats): ReadingTexts => ({
   times: (rate) => `${rate} fois`,
   cannotPlay: 'Ce fichier ne peut pas être lu ici. Son lien l’ouvre ailleurs.',
   linkLeadsTo: 'Où mène le lien',
+  inThisArticle: 'Dans cet article',
+  jumpBack: 'Revenir où vous étiez',
   picture: 'Image',
   enlarge: (name) => (name === '' ? 'Agrandir l’image' : `Agrandir\u202f: ${name}`),
   fullSize: 'Afficher en taille réelle',
