@@ -24,7 +24,7 @@ test('the canonical document is RSS 2.0, whatever it was made of', async () => {
   expect(document).toContain('<rss version="2.0"')
   const feed = await new RssParser().parseString(document)
   expect(feed.items).toMatchObject([{ title: 'A &amp; "B" &lt;c&gt;' }])
-  expect(document).toContain('<item guid="1">')
+  expect(document).toContain('<item g="1">')
 })
 
 test('a document without the root of a feed is none', () => {
@@ -36,7 +36,7 @@ test('of each field the element that is believed most is kept, wherever it stand
   const item =
     '<dc:title>second</dc:title><title/><title>first</title><title>third</title><dcterms:issued>2001-01-01</dcterms:issued><pubDate>never</pubDate>'
   const document = canonicalise(`<rss><channel><item>${item}</item></channel></rss>`, url, nothing)?.document
-  expect(document).toContain('<item published="2001-01-01T00:00:00.000Z"><title>first</title></item>')
+  expect(document).toContain('<item p="978307200000"><title>first</title></item>')
 })
 
 test('a namespace is known by its address under any prefix, and an unknown address hides a usual prefix no more than a missing one', () => {

@@ -4,11 +4,14 @@
  */
 export function cutAtMark(html: string, most: number): { readonly html: string; readonly marks: number } {
   let marks = 0
-  for (let index = 0; index < html.length; index++) {
-    const unit = html.charCodeAt(index)
-    if (unit !== 0x3c && unit !== 0x26) continue
-    if (marks === most) return { html: html.slice(0, index), marks }
+  let tag = html.indexOf('<')
+  let reference = html.indexOf('&')
+  while (tag >= 0 || reference >= 0) {
+    const isTag = tag >= 0 && (reference < 0 || tag < reference)
+    if (marks === most) return { html: html.slice(0, isTag ? tag : reference), marks }
     marks++
+    if (isTag) tag = html.indexOf('<', tag + 1)
+    else reference = html.indexOf('&', reference + 1)
   }
   return { html, marks }
 }

@@ -1,5 +1,3 @@
-import { decodeWindows1252 } from './windows-1252'
-
 /** What servers call encodings beside the labels of https://encoding.spec.whatwg.org/#names-and-labels */
 const aliases: ReadonlyMap<string, string> = new Map([
   ['cp932', 'shift_jis'],
@@ -69,7 +67,7 @@ export function charsetOf(contentType: string | null): string | null {
 /** The encoding that a document names in its XML declaration or, a page, in a `meta` element near its beginning. */
 export function declaredEncoding(bytes: Uint8Array): string | null {
   // Zero bytes go: a declaration in UTF-16 is found as well.
-  const head = decodeWindows1252(bytes.subarray(0, 2_048)).replaceAll('\0', '')
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 2_048)).replaceAll('\0', '')
   const meta = /<meta\s[^>]{0,200}?\bcharset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})/i.exec(head)
   return encodingInProlog(head) ?? meta?.[1]?.toLowerCase() ?? null
 }

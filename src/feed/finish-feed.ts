@@ -100,12 +100,14 @@ function withoutCaptions(html: string): string {
 }
 
 function finishCategories(categories: readonly string[]): string[] {
+  if (categories.length === 0) return []
   const lines = categories.slice(0, limits.categoriesPerItem).map((category) => plainText(category, nameLength))
   return [...new Set(lines)].filter((line) => line !== '')
 }
 
 /** Podcasts name one file twice, as an enclosure and as media; of the media only what can be seen or heard counts. */
 function finishEnclosures(draft: DraftItem): Enclosure[] {
+  if (draft.enclosures.length === 0 && draft.media.length === 0) return []
   const files = new Map<string, Enclosure>(draft.enclosures.map((enclosure) => [enclosure.url, enclosure]))
   for (const file of draft.media) {
     const known = files.get(file.url)

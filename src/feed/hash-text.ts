@@ -69,7 +69,11 @@ function mixTail(hash: Words, tail: Uint8Array): void {
 }
 
 function finish(hash: Words, length: number): Words {
-  let [h1, h2, h3, h4] = hash.map((word) => word ^ length) as Words
+  let [h1, h2, h3, h4] = hash
+  h1 ^= length
+  h2 ^= length
+  h3 ^= length
+  h4 ^= length
   h1 = (h1 + h2 + h3 + h4) | 0
   h2 = (h2 + h1) | 0
   h3 = (h3 + h1) | 0

@@ -1,6 +1,6 @@
 import RssParser from 'rss-parser'
 import type { Enclosure } from '../shared/model'
-import type { extraFields, listFields } from './canonical-document'
+import type { ItemAttributes } from './canonical-document'
 import type { CanonicalFeed } from './canonicalise'
 import type { DraftBody, DraftFeed, DraftItem } from './draft-feed'
 import type { PaceText } from './feed-pace'
@@ -17,7 +17,7 @@ interface FeedExtras {
 }
 
 interface ItemExtras {
-  readonly attributes?: Readonly<Partial<Record<(typeof extraFields | typeof listFields)[number], string>>>
+  readonly attributes?: ItemAttributes
   readonly enclosures?: readonly WrittenFile[]
   readonly media?: readonly WrittenFile[]
 }
@@ -60,28 +60,27 @@ export async function mapCanonical(canonical: CanonicalFeed): Promise<DraftFeed>
 function mapItem(item: ItemExtras & RssParser.Item, bodies: readonly DraftBody[]): DraftItem {
   const { attributes = {}, enclosures = [], media = [] } = item
   return {
-    guid: attributes.guid ?? null,
+    guid: attributes.g ?? null,
     titleHtml: item.title ?? null,
     link: item.link ?? null,
-    originalLink: attributes.originalLink ?? null,
-    authors: listOf(attributes.authors),
-    otherAuthors: listOf(attributes.otherAuthors),
-    publishedAt: momentOf(attributes.published),
-    createdAt: momentOf(attributes.created),
-    updatedAt: momentOf(attributes.updated),
-    content: bodyOf(attributes.content, bodies),
-    summary: bodyOf(attributes.summary, bodies),
-    categories: listOf(attributes.categories),
+    originalLink: attributes.o ?? null,
+    authors: listOf(attributes.a),
+    otherAuthors: listOf(attributes.b),
+    publishedAt: momentOf(attributes.p),
+    createdAt: momentOf(attributes.n),
+    updatedAt: momentOf(attributes.u),
+    content: bodyOf(attributes.c, bodies),
+    summary: bodyOf(attributes.s, bodies),
+    categories: listOf(attributes.k),
     enclosures: enclosures.map(({ $ }) => enclosureOf($)),
     media: media.map(({ $ }) => enclosureOf($)),
-    imageUrl: attributes.image ?? null,
-    language: attributes.language ?? null,
+    imageUrl: attributes.i ?? null,
+    language: attributes.l ?? null,
   }
 }
 
-/** The canonical document writes dates in the one form that `Date` is bound to understand. */
-function momentOf(iso: string | undefined): number | null {
-  return iso === undefined ? null : new Date(iso).getTime()
+function momentOf(milliseconds: string | undefined): number | null {
+  return milliseconds === undefined ? null : Number(milliseconds)
 }
 
 function listOf(lines: string | undefined): readonly string[] {

@@ -27,9 +27,9 @@ const longestReference = 40
  * that a title cannot disguise what stands beside it.
  */
 export function plainText(html: string, maxLength: number): string {
-  if (html.length <= maxLength && !/[<&]/.test(html) && isEven(html)) return html.trim()
+  if (html.length <= maxLength && !/[<&]/.test(html) && !uneven.test(html)) return html.trim()
   const lookedAt = html.slice(0, Math.max(leastLookedAt, maxLength * lookedAtPerShown))
-  const beginning = stripFormatting(lookedAt, maxLength * 2)
+  const beginning = stripFormatting(lookedAt, maxLength + 2 * longestReference)
   const line = oneLine(decodeHTML(beginning.text))
   // The last characters of a beginning may be half of a reference; they are not among those shown when so many come before them.
   if (beginning.isWhole || line.length > maxLength + longestReference) return shorten(line, maxLength)
@@ -117,25 +117,15 @@ function after(mark: string, html: string, from: number): number {
 /** Every stretch of white space and control characters, unless it is one plain space already. */
 const unevenSpace = /(?: (?=[\s\p{Cc}])|[^\S ]|\p{Cc})[\s\p{Cc}]*/gu
 
-/** Whether it is one line already, as far as a look at each of its characters tells; most texts are. */
-function isEven(text: string): boolean {
-  let last = 0x20
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index)
-    if (unit <= 0x20 ? unit !== 0x20 || last === 0x20 : unit > 0x7e && !isLetterBeyondAscii(unit)) return false
-    last = unit
-  }
-  return true
-}
-
-/** Of the characters beyond ASCII those that surely are no space, no control, no mark of direction and no half of another. */
-function isLetterBeyondAscii(unit: number): boolean {
-  return (unit > 0xa0 && unit < 0x1680) || (unit > 0x2010 && unit < 0x2028) || (unit >= 0x3001 && unit < 0xd800)
-}
+/**
+ * Two spaces, one at the beginning, or any character but those that surely are no space, no control, no mark of direction and no half of another. What has none
+ * of them is one line already, and most texts are.
+ */
+const uneven = / {2}|^ |[^ -~\u00a1-\u167f\u2011-\u2027\u3001-\ud7ff]/
 
 function oneLine(text: string): string {
   const trimmed = text.trim()
-  if (isEven(trimmed)) return trimmed
+  if (!uneven.test(trimmed)) return trimmed
   return text
     .toWellFormed()
     .replace(/[\u202a-\u202e\u2066-\u2069\ufeff]/g, '')

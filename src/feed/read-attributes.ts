@@ -35,7 +35,7 @@ export function readItemAttributes(element: XmlElement, item: ItemCollector, url
   const href = resolveWebUrl(attribute('href'), element.base ?? url)
   if (href !== null) item.setLink(1, href)
   const modified = parseDate(attribute('lastmod'))
-  if (modified !== null) item.set('updated', 1, value(new Date(modified).toISOString()))
+  if (modified !== null) item.set('updated', 1, value(String(modified)))
   if (element.language !== null) item.set('language', 1, value(element.language))
 }
 

@@ -4,7 +4,7 @@ import { parseDate } from './parse-date'
 import { repairCharacters } from './repair-characters'
 import { resolveWebUrl } from './resolve-url'
 
-/** What has been read of an element, as the kind of value that its field is: HTML, an ISO 8601 date, an absolute address or text; empty when it is none. */
+/** What has been read of an element, as the kind of value that its field is: HTML, a date in milliseconds, an absolute address or text; empty when it is none. */
 export function readValue(capture: Capture, kind: ValueKind, url: string, olderAtom: boolean): string {
   switch (kind) {
     case 'markup':
@@ -13,7 +13,7 @@ export function readValue(capture: Capture, kind: ValueKind, url: string, olderA
       return repairCharacters(capturedText(capture))
     case 'date': {
       const moment = parseDate(capturedText(capture))
-      return moment === null ? '' : new Date(moment).toISOString()
+      return moment === null ? '' : String(moment)
     }
     case 'address':
       // Some servers escape an address twice.

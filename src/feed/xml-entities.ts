@@ -53,7 +53,8 @@ export function createEntityDecoder(note: NoteRepair): EntityDecoder {
     decode: (text) => {
       const first = text.indexOf('&')
       if (first < 0) return text
-      if (declared.size === 0 && hasOnlyXml(text, first)) return decodeXml(text)
+      const known = declared.size === 0 ? xmlReferences(text, first) : null
+      if (known !== null) return decodeXml(text, known)
       look(text)
       return inParts(text, declared.size === 0 ? decodeHTMLStrict : (part) => part.replace(reference, replace))
     },
@@ -62,28 +63,28 @@ export function createEntityDecoder(note: NoteRepair): EntityDecoder {
 
 const reference = /&(#?[\w.-]{1,40});/g
 
-/** Whether every reference from the first `&` on is one of XML's own five. */
-function hasOnlyXml(text: string, first: number): boolean {
+const xmlNames = ['lt;', 'gt;', 'quot;', 'apos;', 'amp;'] as const
+type XmlName = (typeof xmlNames)[number]
+
+/** Which of XML's own five references stand in a text from its first `&` on; null when there is any other. */
+function xmlReferences(text: string, first: number): ReadonlySet<XmlName> | null {
+  const found = new Set<XmlName>()
   for (let position = first; position >= 0; position = text.indexOf('&', position + 1)) {
-    const isXml =
-      text.startsWith('lt;', position + 1) ||
-      text.startsWith('gt;', position + 1) ||
-      text.startsWith('amp;', position + 1) ||
-      text.startsWith('quot;', position + 1) ||
-      text.startsWith('apos;', position + 1)
-    if (!isXml) return false
+    const name = xmlNames.find((each) => text.startsWith(each, position + 1))
+    if (name === undefined) return null
+    found.add(name)
   }
-  return true
+  return found
 }
 
 /** By expressions of letters alone, which the engine replaces in one go; `replaceAll` adds up a string for each. */
-function decodeXml(text: string): string {
-  return text
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&amp;/g, '&')
+function decodeXml(text: string, found: ReadonlySet<XmlName>): string {
+  let decoded = text
+  if (found.has('lt;')) decoded = decoded.replace(/&lt;/g, '<')
+  if (found.has('gt;')) decoded = decoded.replace(/&gt;/g, '>')
+  if (found.has('quot;')) decoded = decoded.replace(/&quot;/g, '"')
+  if (found.has('apos;')) decoded = decoded.replace(/&apos;/g, "'")
+  return found.has('amp;') ? decoded.replace(/&amp;/g, '&') : decoded
 }
 
 const partLength = 65_536
