@@ -139,3 +139,31 @@ test('switched off, what was gathered is forgotten', () => {
   notifier.event(finished)
   expect(titles()).toEqual([])
 })
+
+test('what a rule wants told is told by itself even where its feed is off, and what one silences is not', async () => {
+  const { clock, notifier, titles } = notify()
+  const added = [{ title: 'Loud', notify: true }, { title: 'Usual' }, { title: 'Quiet', notify: false }].map(
+    (article, index) => ({ ...article, id: index as ArticleId }),
+  )
+  notifier.saved([saved(1, 0, { added, notify: 'off' }), saved(2, 0, { added, notify: 'digest' })])
+  await clock.advance(3_000)
+  expect(titles()).toEqual(['Loud', 'Loud'])
+  notifier.event(finished)
+  expect(titles().slice(2)).toEqual(['Usual'])
+})
+
+test('what a rule wants told waits for the end of the quiet hours, and for nobody where notifications are off', () => {
+  const { notifier, titles, setTime, choose } = notify()
+  const added = [{ id: 1 as ArticleId, title: 'Loud', notify: true }]
+  setTime(23)
+  notifier.saved([saved(1, 0, { added, notify: 'off' })])
+  notifier.event(finished)
+  expect(titles()).toEqual([])
+  setTime(8)
+  notifier.event(finished)
+  expect(titles()).toEqual(['Loud'])
+  choose({ notifications: false })
+  notifier.saved([saved(1, 0, { added, notify: 'off' })])
+  notifier.event(finished)
+  expect(titles()).toEqual(['Loud'])
+})

@@ -7,6 +7,7 @@ import type { PollerEvent } from '../shared/poller-contract'
 import type { SavedResult } from '../shared/store/feeds'
 import type { Clock } from './clock'
 import { eachArticleTexts, healthTexts, type NotificationText, newArticlesText } from './notification-text'
+import { newsByRules } from './ruled-news'
 import { texts } from './texts'
 
 export interface Notifier {
@@ -68,7 +69,7 @@ export function createNotifier(dependencies: {
 
   return {
     saved: (results) => {
-      gathered.push(...results.filter(isWorthTelling))
+      gathered.push(...results.flatMap(newsByRules).filter(isWorthTelling))
       if (gathered.length === 0 || waits.length > 0) return
       waits = [clock.after(eachGatherMs, tellEach), clock.after(longestGatherMs, flush)]
     },

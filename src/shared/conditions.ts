@@ -6,8 +6,10 @@ import { readSearchText } from './search-words'
 export const textFields = ['anywhere', 'title', 'text', 'author', 'link', 'category'] as const
 export type TextField = (typeof textFields)[number]
 
-/** `words` as the search field reads them; `contains` takes a text as it is; `matches` is a regular expression. */
-export const textTests = ['words', 'contains', 'matches'] as const
+/**
+ * `words` as the search field reads them; `contains` and `lacks` take a text as it is; `matches` is a regular expression.
+ */
+export const textTests = ['words', 'contains', 'lacks', 'matches'] as const
 export type TextTest = (typeof textTests)[number]
 
 export const articleStates = ['unread', 'read', 'starred', 'audio', 'image', 'hidden'] as const

@@ -14,6 +14,7 @@ import type { FolderReads, FolderWrites } from './store/folders'
 import type { IconReads, IconWrites } from './store/icons'
 import type { MediaReads, MediaWrites } from './store/media'
 import type { OpmlReads, OpmlWrites } from './store/opml'
+import type { RuleReads, RuleWrites } from './store/rules'
 import type { SavedSearchReads, SavedSearchWrites } from './store/saved-searches'
 import type { StorageReads, StorageWrites } from './store/storage'
 import type { TimelineReads, TimelineWrites } from './store/timeline'
@@ -31,7 +32,8 @@ export interface StoreReads
     UpkeepReads,
     StorageReads,
     DoctorReads,
-    SavedSearchReads {}
+    SavedSearchReads,
+    RuleReads {}
 
 export interface StoreWrites
   extends FeedWrites,
@@ -45,7 +47,8 @@ export interface StoreWrites
     UpkeepWrites,
     StorageWrites,
     DoctorWrites,
-    SavedSearchWrites {}
+    SavedSearchWrites,
+    RuleWrites {}
 
 /** The shape main calls: the same methods, answered by promises. */
 export type Promised<T> = {

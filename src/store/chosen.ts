@@ -3,15 +3,19 @@ import type { ArticleChange } from '../shared/store/chosen'
 import type { StoreWrites } from '../shared/store-contract'
 import { type CounterChange, countByFeed, createCounters } from './counters'
 import type { WritableDb } from './database'
+import { createHiding } from './hiding'
 
 interface ChangedRow {
   readonly id: number
   readonly feed_id: number
 }
 
+/** What a journal knows of: what a person says, and what a rule hides. */
+type Journaled = ArticleChange | 'hidden'
+
 interface JournalRow {
   readonly id: number
-  readonly change: ArticleChange
+  readonly change: Journaled
 }
 
 /** What a change sets, what it takes back, and what one article of it counts. */
@@ -41,6 +45,54 @@ const keptMs = 24 * 60 * 60_000
  * latest change of either kind only, and what a person says by hand takes the article out of it (`forgetChange`).
  */
 export function createChosenWrites(db: WritableDb): Pick<StoreWrites, 'changeArticles' | 'undoChangeSlice'> {
+  const { say, note, begin } = createJournal(db)
+  const { show } = createHiding(db)
+  // In an order in which an article comes back before anything else is said of it.
+  const journal = db.prepare<[number, number], JournalRow>(
+    'SELECT id, change FROM marked WHERE mark = ? ORDER BY id, change LIMIT ?',
+  )
+  const takeOut = db.prepare<[number, number, Journaled]>('DELETE FROM marked WHERE mark = ? AND id = ? AND change = ?')
+
+  const changeAll = db.transaction(({ mark, change, ids }: Parameters<StoreWrites['changeArticles']>[0]) => {
+    begin(mark, ids.length)
+    const rows = say(change, ids)
+    for (const { id } of rows) note(mark, id, change)
+    return { changed: rows.length, feedIds: [...countByFeed(rows).keys()] }
+  })
+
+  const undo = db.transaction(({ mark, limit }: Parameters<StoreWrites['undoChangeSlice']>[0]) => {
+    const entries = journal.all(mark, limit)
+    for (const { id, change } of entries) takeOut.run(mark, id, change)
+    const idsOf = (wanted: Journaled): readonly number[] =>
+      entries.filter(({ change }) => change === wanted).map(({ id }) => id)
+    const shown = show(idsOf('hidden'))
+    const said = (['read', 'unread', 'starred', 'unstarred'] as const).flatMap((change) =>
+      say(meanings[change].reverse, idsOf(change)),
+    )
+    const rows = [...shown, ...said]
+    return {
+      done: entries.length < limit,
+      changed: new Set(rows.map(({ id }) => id)).size,
+      feedIds: [...countByFeed(rows).keys()],
+    }
+  })
+
+  return {
+    changeArticles: (command) => changeAll.immediate(command),
+    undoChangeSlice: (command) => undo.immediate({ ...command, limit: Math.max(1, command.limit) }),
+  }
+}
+
+/** What a journaled change is made of; to be called in one transaction. */
+export interface Journal {
+  /** Before the first change of a call: forgets some of what nobody takes back any more. */
+  readonly begin: (mark: number, changes: number) => void
+  /** Says the same of articles, and gives those that were otherwise before. */
+  readonly say: (change: ArticleChange, ids: readonly number[]) => readonly ChangedRow[]
+  readonly note: (mark: number, id: number, change: Journaled) => void
+}
+
+export function createJournal(db: WritableDb): Journal {
   const update = (change: ArticleChange) =>
     db.prepare<[string], ChangedRow>(
       `UPDATE statuses SET ${meanings[change].set} WHERE id IN (SELECT value FROM json_each(?))
@@ -53,51 +105,28 @@ export function createChosenWrites(db: WritableDb): Pick<StoreWrites, 'changeArt
     unstarred: update('unstarred'),
   }
   const forget = createForgetting(db)
-  const note = db.prepare<[number, number, ArticleChange]>(
+  const add = db.prepare<[number, number, Journaled]>(
     'INSERT OR REPLACE INTO marked (mark, id, change) VALUES (?, ?, ?)',
   )
-  const journal = db.prepare<[number, number], JournalRow>('SELECT id, change FROM marked WHERE mark = ? LIMIT ?')
-  const takeOut = db.prepare<[number, number]>('DELETE FROM marked WHERE mark = ? AND id = ?')
   const clearOld = db.prepare<[number, number]>(
     'DELETE FROM marked WHERE (mark, id) IN (SELECT mark, id FROM marked WHERE mark < ? LIMIT ?)',
   )
   const counters = createCounters(db)
-
-  function say(change: ArticleChange, ids: readonly number[]): readonly ChangedRow[] {
-    const rows = updates[change].all(JSON.stringify(ids))
-    const { unread, starred } = meanings[change].counts
-    for (const [feedId, count] of countByFeed(rows)) {
-      counters.shift(feedId, { articles: 0, unread: unread * count, starred: starred * count })
-    }
-    return rows
-  }
-
-  const changeAll = db.transaction(({ mark, change, ids }: Parameters<StoreWrites['changeArticles']>[0]) => {
-    clearOld.run(mark - keptMs, ids.length * 2)
-    const rows = say(change, ids)
-    for (const { id } of rows) {
-      forget(id, change)
-      note.run(mark, id, change)
-    }
-    return { changed: rows.length, feedIds: [...countByFeed(rows).keys()] }
-  })
-
-  const undo = db.transaction(({ mark, limit }: Parameters<StoreWrites['undoChangeSlice']>[0]) => {
-    const entries = journal.all(mark, limit)
-    for (const { id } of entries) takeOut.run(mark, id)
-    const changes = [...new Set(entries.map(({ change }) => change))]
-    const rows = changes.flatMap((change) =>
-      say(
-        meanings[change].reverse,
-        entries.filter((entry) => entry.change === change).map(({ id }) => id),
-      ),
-    )
-    return { done: entries.length < limit, changed: rows.length, feedIds: [...countByFeed(rows).keys()] }
-  })
-
   return {
-    changeArticles: (command) => changeAll.immediate(command),
-    undoChangeSlice: (command) => undo.immediate({ ...command, limit: Math.max(1, command.limit) }),
+    begin: (mark, changes) => void clearOld.run(mark - keptMs, changes * 2),
+    say: (change, ids) => {
+      if (ids.length === 0) return []
+      const rows = updates[change].all(JSON.stringify(ids))
+      const { unread, starred } = meanings[change].counts
+      for (const [feedId, count] of countByFeed(rows)) {
+        counters.shift(feedId, { articles: 0, unread: unread * count, starred: starred * count })
+      }
+      return rows
+    },
+    note: (mark, id, change) => {
+      if (change !== 'hidden') forget(id, change)
+      add.run(mark, id, change)
+    },
   }
 }
 

@@ -73,7 +73,7 @@ function textPart({ field, test, value }: Extract<Condition, { type: 'text' }>, 
     const words = wordsExpression(value, columnsOf[field])
     return words === null ? { test: never } : { words }
   }
-  if (field !== 'author' || test === 'matches') return { test: never }
+  if (field !== 'author' || test !== 'contains') return { test: never }
   return {
     test: `EXISTS (SELECT 1 FROM articles AS a WHERE a.id = s.id AND folded_has(a.author, @${name}))`,
     parameters: { [name]: fold(value.trim()) },

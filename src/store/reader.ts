@@ -8,6 +8,7 @@ import { createIconReads } from './icons'
 import { createUnreadCount } from './list-totals'
 import { createMediaReads } from './media'
 import { createOpmlReads } from './opml'
+import { createRuleReads } from './rules'
 import { createSavedSearchReads } from './saved-searches'
 import { createSearchReads } from './search'
 import { createSettingsRead } from './settings'
@@ -26,6 +27,7 @@ export function createReader(db: ReadableDb): StoreReads {
     ...createMediaReads(db),
     ...createSearchReads(db),
     ...createSavedSearchReads(db),
+    ...createRuleReads(db),
     ...createUnreadCount(db),
     ...createStorageReads(db),
     ...createFeedReports(db),

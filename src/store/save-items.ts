@@ -1,12 +1,22 @@
+import { undecided } from '../feed/rule-decision'
 import type { ArticleId, FeedId } from '../shared/model'
 import type { ParsedItem } from '../shared/parsed-feed'
+import type { AddedArticle, RuledResult } from '../shared/store/feeds'
+import { type Arrival, createArrivalRules, type RuledArrivals } from './arrival-rules'
+import type { CounterChange } from './counters'
 import type { WritableDb } from './database'
 import { type ArticleColumns, fromItem, toArticleId, wholeTime } from './rows'
 import type { IndexedArticle } from './search-index'
 
 /** What a document's items changed. */
 export interface SavedItems {
-  readonly added: readonly { readonly id: ArticleId; readonly title: string }[]
+  readonly added: readonly AddedArticle[]
+  /** What of these counts; what rules hid is not among them. */
+  readonly counts: CounterChange
+  /** How many were new, hidden ones among them. */
+  readonly brought: number
+  /** What the rules did; see `RuledResult`. */
+  readonly ruled: RuledResult | null
   readonly updated: readonly ArticleId[]
   /** The place in the timeline of the newest that was added; null where none was. */
   readonly newestAt: number | null
@@ -44,11 +54,14 @@ export function createItemSaver(
          AND content_hash <> @contentHash RETURNING id`,
     )
     .pluck()
-  const readSortAt = db.prepare<[number], number>('SELECT sort_at FROM statuses WHERE id = ?').pluck()
+  const readStatus = db.prepare<[number], { sort_at: number; deleted: number }>(
+    'SELECT sort_at, deleted FROM statuses WHERE id = ?',
+  )
+  const applyRules = createArrivalRules(db)
   const editBody = db.prepare<[string, number]>('UPDATE bodies SET html = ? WHERE id = ?')
 
   return (feedId, items, now) => {
-    const added: { id: ArticleId; title: string }[] = []
+    const arrivals: Arrival[] = []
     const updated: ArticleId[] = []
     let newestAt: number | null = null
     // Documents list the newest first. Stored from the end, items without a date keep that order, as ids rise.
@@ -60,17 +73,43 @@ export function createItemSaver(
         addArticle.run({ ...columns, id })
         addBody.run(id, item.html)
         newestAt = Math.max(newestAt ?? sortAt, sortAt)
-        added.push({ id: toArticleId(id), title: item.title })
-        changed({ id, feedId, sortAt, title: item.title, html: item.html })
+        arrivals.push({ id, item })
         continue
       }
       const edited = editArticle.get({ ...columns, feedId, key: item.key })
       if (edited === undefined) continue
       editBody.run(item.html, edited)
+      const status = readStatus.get(edited)
+      // What a rule hid stays out of sight, and changes unseen.
+      if (status === undefined || status.deleted === 1) continue
       updated.push(toArticleId(edited))
-      changed({ id: edited, feedId, sortAt: readSortAt.get(edited) ?? now, title: item.title, html: item.html })
+      changed({ id: edited, feedId, sortAt: status.sort_at, title: item.title, html: item.html })
     }
-    return { added: added.reverse(), updated: updated.reverse(), newestAt }
+    const ruled = applyRules(feedId, arrivals, now)
+    for (const [index, { id, item }] of arrivals.entries()) {
+      if (ruled.decisions[index]?.hidden) continue
+      changed({ id, feedId, sortAt: sortTime(item, now), title: item.title, html: item.html })
+    }
+    return { ...outcomeOf(arrivals, ruled), updated: updated.reverse(), newestAt }
+  }
+}
+
+/** What is told of arrivals, in the order of the document, and what is counted. */
+function outcomeOf(arrivals: readonly Arrival[], { decisions, touched, stopped }: RuledArrivals) {
+  const seen = arrivals.flatMap(({ id, item }, index) => {
+    const decision = decisions[index] ?? undecided
+    return decision.hidden ? [] : [{ id: toArticleId(id), title: item.title, decision }]
+  })
+  const added = seen.map(({ id, title, decision: { notify } }) => ({ id, title, ...(notify !== null && { notify }) }))
+  return {
+    added: added.reverse(),
+    counts: {
+      articles: seen.length,
+      unread: seen.filter(({ decision }) => !decision.read).length,
+      starred: seen.filter(({ decision }) => decision.starred).length,
+    },
+    brought: arrivals.length,
+    ruled: touched + stopped.length === 0 ? null : { touched, stopped: stopped.map(({ title }) => title) },
   }
 }
 

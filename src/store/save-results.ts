@@ -34,7 +34,14 @@ const nearestRule = `
     WHERE depth < 100)
   SELECT notify_rule FROM around WHERE notify_rule IS NOT NULL ORDER BY depth LIMIT 1`
 
-const nothingSaved: SavedItems = { added: [], updated: [], newestAt: null }
+const nothingSaved: SavedItems = {
+  added: [],
+  counts: { articles: 0, unread: 0, starred: 0 },
+  brought: 0,
+  ruled: null,
+  updated: [],
+  newestAt: null,
+}
 
 /**
  * Stores what the poller brought, one transaction for the whole batch: either main may acknowledge all of it, or none of
@@ -95,14 +102,12 @@ export function createSaveResults(db: WritableDb, log: StoreLog): StoreWrites['s
       site_url: meta?.siteUrl ?? feed.site_url,
       icon_url: meta?.iconUrl ?? feed.icon_url,
       first_polled: wholeDocument ? 1 : feed.first_polled,
-      quiet: notePoll(result, { added: saved.added.length, now, quiet: feed.quiet }),
+      quiet: notePoll(result, { added: saved.brought, now, quiet: feed.quiet }),
       newest_at: laterOf(feed.newest_at, saved.newestAt),
       poll_state: state === null ? feed.poll_state : fromPollState(state),
     })
     if (move.to !== null) noteMove.run(feed.url, now, result.feedId)
-    if (saved.added.length > 0) {
-      counters.shift(toFeedId(result.feedId), { articles: saved.added.length, unread: saved.added.length, starred: 0 })
-    }
+    if (saved.added.length > 0) counters.shift(toFeedId(result.feedId), saved.counts)
     if (feed.removed === 1) return null
     return {
       feedId: result.feedId,
@@ -111,6 +116,7 @@ export function createSaveResults(db: WritableDb, log: StoreLog): StoreWrites['s
       firstPoll: feed.first_polled === 0,
       added: saved.added,
       updated: saved.updated,
+      ...(saved.ruled !== null && { ruled: saved.ruled }),
       turned: state === null ? null : healthTurn(toPollState(feed.poll_state), state),
       moved: move.to === null ? null : { from: feed.url, to: move.to },
       sameAs: move.owner,

@@ -5,6 +5,7 @@ import { backupsIn, backupsOf } from './backup'
 import { countByFeed, createCounters } from './counters'
 import type { ReadableDb, WritableDb } from './database'
 import { createExpiredWalk } from './expired'
+import { createHiding } from './hiding'
 
 type Reads = Pick<StoreReads, 'getStorage' | 'countExpiredSlice'>
 type Writes = Pick<StoreWrites, 'deleteExpiredSlice' | 'compactSlice' | 'setKeep' | 'noteUpkeep'>
@@ -42,6 +43,7 @@ export function createStorageReads(db: ReadableDb): Reads {
 export function createStorageWrites(db: WritableDb): Writes {
   const walk = createExpiredWalk(db)
   const counters = createCounters(db)
+  const { dropOld: dropHidden } = createHiding(db)
   // Without its mark, or undoing that mark would count it as unread again.
   const bury = db.prepare<[string]>(
     'UPDATE statuses SET deleted = 1, mark = NULL WHERE id IN (SELECT value FROM json_each(?))',
@@ -55,6 +57,7 @@ export function createStorageWrites(db: WritableDb): Writes {
   const deleteSlice = db.transaction(({ now, after, limit }: Parameters<StoreWrites['deleteExpiredSlice']>[0]) => {
     const { expired, next } = walk(now, after, Math.max(1, limit))
     const ids = JSON.stringify(expired.map(({ id }) => id))
+    dropHidden(now, limit)
     bury.run(ids)
     deleteArticles.run(ids)
     const rows = expired.map(({ feedId, read }) => ({ feed_id: feedId, read }))

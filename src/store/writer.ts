@@ -12,6 +12,7 @@ import { createMediaWrites } from './media'
 import { createMends } from './mend-feeds'
 import { createMerge } from './merge-feeds'
 import { createPurge } from './purge'
+import { createRuleWrites } from './rules'
 import { createSaveResults } from './save-results'
 import { createSavedSearchWrites } from './saved-searches'
 import { createIndexWrites } from './search-index'
@@ -34,6 +35,7 @@ export function createWriter(db: WritableDb, log: StoreLog = () => {}): StoreWri
     ...createMarkWrites(db),
     ...createChosenWrites(db),
     ...createSavedSearchWrites(db),
+    ...createRuleWrites(db),
     purgeSlice: createPurge(db),
     mergeSlice: createMerge(db),
     ...createIndexWrites(db),

@@ -11,6 +11,22 @@ export interface FeedMove {
   readonly at: number
 }
 
+/** A new article; `title` is plain text. */
+export interface AddedArticle {
+  readonly id: ArticleId
+  readonly title: string
+  /** Whether a rule wants it notified or not, whatever its feed says. */
+  readonly notify?: boolean
+}
+
+/** What rules did to what a poll brought. */
+export interface RuledResult {
+  /** How many articles any of them met. */
+  readonly touched: number
+  /** The titles of those that took too long and are off from now on. */
+  readonly stopped: readonly string[]
+}
+
 /** What one saved poll result changed. */
 export interface SavedResult {
   readonly feedId: FeedId
@@ -19,8 +35,10 @@ export interface SavedResult {
   readonly notify: NotifyRule | null
   /** True while the feed's first document is being stored: it notifies nothing. */
   readonly firstPoll: boolean
-  /** New articles, in the order of the document; `title` is plain text. */
-  readonly added: readonly { readonly id: ArticleId; readonly title: string }[]
+  /** New articles, in the order of the document, without those that a rule hid. */
+  readonly added: readonly AddedArticle[]
+  /** Missing where no rule met any. */
+  readonly ruled?: RuledResult
   readonly updated: readonly ArticleId[]
   /** Set when the feed's health crossed the line that its owner should be told of, exactly once per crossing. */
   readonly turned: 'down' | 'back' | 'gone' | null

@@ -14,6 +14,7 @@ import { pictures } from './0012-pictures'
 import { mediaPlaces } from './0013-media-places'
 import { savedSearches } from './0014-saved-searches'
 import { notifyRules } from './0015-notify-rules'
+import { rules } from './0016-rules'
 
 /** Every migration, oldest first. One that was released is never edited. */
 export const allMigrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const allMigrations: readonly Migration[] = [
   mediaPlaces,
   savedSearches,
   notifyRules,
+  rules,
 ]

@@ -21,7 +21,7 @@ export const conditionsTexts = (): ConditionsTexts => ({
     age: 'Alter',
     state: 'Ist oder hat',
   },
-  tests: { words: 'hat die Wörter', contains: 'enthält', matches: 'passt auf den Ausdruck' },
+  tests: { words: 'hat die Wörter', contains: 'enthält', lacks: 'enthält nicht', matches: 'passt auf den Ausdruck' },
   states: {
     unread: 'ungelesen',
     read: 'gelesen',

@@ -20,7 +20,7 @@ export const conditionsTexts = () => ({
     age: 'Age',
     state: 'Is or has',
   },
-  tests: { words: 'has the words', contains: 'contains', matches: 'matches the expression' },
+  tests: { words: 'has the words', contains: 'contains', lacks: 'does not contain', matches: 'matches the expression' },
   states: {
     unread: 'unread',
     read: 'read',

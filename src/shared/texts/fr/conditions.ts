@@ -21,7 +21,12 @@ export const conditionsTexts = (): ConditionsTexts => ({
     age: 'Âge',
     state: 'Est ou contient',
   },
-  tests: { words: 'contient les mots', contains: 'contient', matches: 'correspond à l’expression' },
+  tests: {
+    words: 'contient les mots',
+    contains: 'contient',
+    lacks: 'ne contient pas',
+    matches: 'correspond à l’expression',
+  },
   states: {
     unread: 'non lu',
     read: 'lu',
