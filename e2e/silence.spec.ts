@@ -16,6 +16,11 @@ test('a start, an hour of running and every dialog make no request that a feed d
   const { page, quit } = await launch({ tickSeconds: 1, extra })
   const site = serveSite(server, { path: '/river.xml', title: 'River Notes' })
   await expect(page.getByRole('button', { name: 'Add feed' }).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Start with a few feeds…' }).click()
+  const starters = page.getByRole('dialog', { name: 'A few feeds to start with' })
+  await starters.getByRole('checkbox', { name: 'All: News' }).check()
+  await page.keyboard.press('Escape')
+  await expect(starters).toBeHidden()
   expect(proxy.wanted, 'a start without feeds').toEqual([])
 
   await subscribe(page, site.url)

@@ -29,6 +29,15 @@ export const galleryStates: readonly GalleryState[] = [
   },
   { name: 'empty-french', shows: 'The first start in French', profile: 'empty', settings: { language: 'fr' } },
   {
+    name: 'starters',
+    shows: 'The feeds to begin with',
+    profile: 'empty',
+    show: async ({ page }) => {
+      await page.getByRole('button', { name: 'Start with a few feeds…' }).click()
+      await page.getByRole('checkbox', { name: 'All: Comics and humour' }).check()
+    },
+  },
+  {
     name: 'add-failed',
     shows: 'An address that leads nowhere',
     profile: 'empty',

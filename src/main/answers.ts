@@ -21,6 +21,7 @@ import { opmlHandlers } from './ipc/opml-handlers'
 import { paperHandlers } from './ipc/paper-handlers'
 import { savedSearchHandlers } from './ipc/saved-search-handlers'
 import { stallHandlers } from './ipc/stall-handlers'
+import { starterHandlers } from './ipc/starter-handlers'
 import { storageHandlers } from './ipc/storage-handlers'
 import { timelineHandlers } from './ipc/timeline-handlers'
 import { createLog } from './log'
@@ -124,13 +125,15 @@ function feedAnswers({ store, polling, announcer, saved, push, files, jobs, vaul
     // Other feeds may be in a folder that is searched.
     saved.counts.changed()
   }
+  const lists = { store, jobs, poller, announcer, organised, clock }
   return {
     ...timelineHandlers({ store, announcer, jobs, clock }),
     ...chosenHandlers({ store, announcer, jobs, clock }),
     ...fullTextHandlers({ store, poller, clock }),
     ...mediaHandlers({ store, announcer }),
     ...folderHandlers({ store, announcer, organised }),
-    ...opmlHandlers({ store, files, jobs, poller, announcer, organised, purge, clock, log: createLog('lists') }),
+    ...opmlHandlers({ ...lists, files, purge, log: createLog('lists') }),
+    ...starterHandlers(lists),
     ...askingHandlers({ store, poller, vault }),
     ...doctorHandlers({ store, poller, announcer, merge: polling.merge, vault, roundStatus: rounds.status, clock }),
     ...feedHandlers({

@@ -24,7 +24,7 @@ function menuTemplate(dependencies: MenuDependencies): MenuItemConstructorOption
   const item = itemMaker(dependencies)
   return [
     ...(isMac ? [appMenu(say, item)] : []),
-    feedsMenu(say, item, isMac),
+    feedsMenu(texts, item, isMac),
     editMenu(say),
     articlesMenu(say, item),
     goMenu(say, item),
@@ -68,11 +68,13 @@ function appMenu(say: Texts['menu'], item: Item): MenuItemConstructorOptions {
   }
 }
 
-function feedsMenu(say: Texts['menu'], item: Item, isMac: boolean): MenuItemConstructorOptions {
+function feedsMenu(texts: Texts, item: Item, isMac: boolean): MenuItemConstructorOptions {
+  const say = texts.menu
   return {
     label: say.feeds,
     submenu: [
       item('add-feed', say.addFeed),
+      item('starters', texts.starters.open),
       item('new-folder', say.newFolder),
       item('new-saved-search'),
       item('refresh', say.refreshAll),

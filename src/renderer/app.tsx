@@ -31,6 +31,7 @@ import { Splitter } from './ui/splitter'
 import { useDocumentLanguage } from './use-document-language'
 import { useDocumentTheme } from './use-document-theme'
 import { useKeys } from './use-keys'
+import { StartersDialog } from './welcome/starters-dialog'
 import { Welcome } from './welcome/welcome'
 
 /** The window: three panes, or a welcome; one dialog; the notices. */
@@ -124,6 +125,8 @@ function CurrentDialog({ dialog }: { readonly dialog: OpenDialog }) {
     case 'add-feed':
       // Another address is another search: what was found at the one before is no answer to it.
       return <AddFeedDialog key={dialog.address} address={dialog.address} />
+    case 'starters':
+      return <StartersDialog />
     case 'settings':
       return <SettingsDialog />
     case 'keys':

@@ -38,6 +38,7 @@ export const commands = [
   { name: 'larger-text', keys: ['+', '='], group: 'articles' },
   { name: 'smaller-text', keys: ['-'], group: 'articles' },
   { name: 'add-feed', keys: ['a', 'Mod+n'], group: 'feeds' },
+  { name: 'starters', keys: [], group: 'feeds' },
   { name: 'new-folder', keys: [], group: 'feeds' },
   { name: 'new-saved-search', keys: [], group: 'feeds' },
   { name: 'refresh', keys: ['r', 'Mod+r'], group: 'feeds' },

@@ -22,6 +22,7 @@ import { type OpmlChannels, opmlChannels } from './window/opml-channels'
 import { type PaperChannels, paperChannels } from './window/paper-channels'
 import type { RoundStatus } from './window/round-status'
 import { type SavedSearchChannels, savedSearchChannels } from './window/saved-search-channels'
+import { type StarterChannels, starterChannels } from './window/starter-channels'
 import { type StorageChannels, storageChannels } from './window/storage-channels'
 import { type TimelineChannels, timelineChannels } from './window/timeline-channels'
 
@@ -48,6 +49,7 @@ export interface RequestChannels
     OpmlChannels,
     JobChannels,
     SavedSearchChannels,
+    StarterChannels,
     StorageChannels,
     EditChannels {}
 
@@ -114,6 +116,7 @@ export const requestChannels = [
   ...storageChannels,
   ...folderChannels,
   ...opmlChannels,
+  ...starterChannels,
   ...editChannels,
 ] as const satisfies readonly RequestChannel[]
 

@@ -14,6 +14,7 @@ import { mediaGuards } from './guards/media-guards'
 import { opmlGuards } from './guards/opml-guards'
 import { paperGuards } from './guards/paper-guards'
 import { savedSearchGuards } from './guards/saved-search-guards'
+import { starterGuards } from './guards/starter-guards'
 import { storageGuards } from './guards/storage-guards'
 import { timelineGuards } from './guards/timeline-guards'
 
@@ -33,5 +34,6 @@ export const argumentOf = {
   ...storageGuards,
   ...folderGuards,
   ...opmlGuards,
+  ...starterGuards,
   ...editGuards,
 } as const satisfies { readonly [C in RequestChannel]: v.GenericSchema<unknown, RequestChannels[C]['argument']> }

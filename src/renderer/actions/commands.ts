@@ -61,6 +61,7 @@ const actions: { readonly [C in CommandName]: () => void } = {
   'export-feeds': () => void exportFeeds(),
   'go-today': () => chooseView({ type: 'today', since: dayStart(Date.now()) }),
   'add-feed': () => openDialog({ type: 'add-feed', address: null }),
+  starters: () => openDialog({ type: 'starters' }),
   refresh: () => void (useRound.getState().running || refresh(null)),
   search: openSearch,
   'feeds-health': () => openDialog({ type: 'feeds-health' }),

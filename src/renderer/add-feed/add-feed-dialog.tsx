@@ -117,7 +117,7 @@ function AddressForm({ add }: { readonly add: AddFeed }) {
 }
 
 function Result({ add, onShow }: { readonly add: AddFeed; readonly onShow: (feedId: FeedId) => void }) {
-  const { addFeed } = useTexts()
+  const { addFeed, starters } = useTexts()
   const { step } = add
   switch (step.type) {
     case 'finding':
@@ -145,9 +145,12 @@ function Result({ add, onShow }: { readonly add: AddFeed; readonly onShow: (feed
       return <FindProblem step={step} />
     default:
       return (
-        <p className="add-feed-blank">
-          <Search size={18} strokeWidth={1.5} aria-hidden="true" /> {addFeed.promise}
-        </p>
+        <div className="add-feed-blank">
+          <Search size={18} strokeWidth={1.5} aria-hidden="true" /> <p>{addFeed.promise}</p>
+          <button type="button" className="link" onClick={() => openDialog({ type: 'starters' })}>
+            {starters.open}
+          </button>
+        </div>
       )
   }
 }

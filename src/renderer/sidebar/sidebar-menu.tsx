@@ -1,5 +1,6 @@
-import { Check, Download, FolderPlus, ListFilter, SlidersHorizontal, Upload } from 'lucide-react'
+import { Check, Download, FolderPlus, ListFilter, SlidersHorizontal, Sprout, Upload } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
+import { openDialog } from '../actions/commands'
 import { exportFeeds, importFeeds } from '../actions/opml-actions'
 import { newSavedSearch } from '../actions/saved-search-actions'
 import { changeSettings } from '../actions/settings-actions'
@@ -14,7 +15,7 @@ const sorts = ['hand', 'name', 'unread'] as const
 
 /** What concerns the whole sidebar: its order, what it shows, folders, and lists of feeds. */
 export function SidebarMenu() {
-  const { organising, savedSearches } = useTexts()
+  const { organising, savedSearches, starters } = useTexts()
   const sort = useSettings((settings) => settings.sidebarSort)
   const hideRead = useSettings((settings) => settings.hideRead)
   const isEmpty = useFeeds((list) => list.order.length === 0)
@@ -61,6 +62,7 @@ export function SidebarMenu() {
                 { icon: ListFilter, label: savedSearches.newTitle, run: newSavedSearch, disabled: isEmpty },
               ],
               [
+                { icon: Sprout, label: starters.open, run: () => openDialog({ type: 'starters' }) },
                 { icon: Download, label: organising.importFeeds, run: () => void importFeeds() },
                 { icon: Upload, label: organising.exportFeeds, run: () => void exportFeeds(), disabled: isEmpty },
               ],

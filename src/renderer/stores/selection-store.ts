@@ -7,6 +7,7 @@ import type { SidebarItem } from '../../shared/sidebar'
 /** Which dialog is open; one at a time. `address` is what the add-feed dialog starts with. */
 export type OpenDialog =
   | { readonly type: 'add-feed'; readonly address: string | null }
+  | { readonly type: 'starters' }
   | { readonly type: 'settings' }
   | { readonly type: 'keys' }
   | { readonly type: 'palette' }

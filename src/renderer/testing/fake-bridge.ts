@@ -28,6 +28,7 @@ import { comparePlaces } from '../stores/timeline-rows'
 import { bareAnswers } from './bare-answers'
 import { doctorAnswers } from './doctor-answers'
 import { fakeChanges } from './fake-changes'
+import { fakeLists } from './fake-lists'
 import { fakeStorage, nothingToSay } from './fake-storage'
 import { sampleArticle } from './samples'
 
@@ -205,21 +206,7 @@ function makeHandlers(fake: FakeBridge): Handlers {
     'feed:set-notify': () => null,
     'job:cancel': () => null,
     ...fakeStorage,
-    'opml:choose': () => null,
-    'opml:opened': () => null,
-    'opml:import': () => ({
-      undo: 1,
-      added: 0,
-      folders: 0,
-      alreadyThere: 0,
-      skipped: [],
-      skippedCount: 0,
-      withoutLogin: 0,
-      isCut: false,
-      ended: 'whole',
-    }),
-    'opml:undo': () => null,
-    'opml:export': () => null,
+    ...fakeLists,
     'folder:create': ({ title, parentId }) => {
       const id = (Math.max(0, ...fake.folders.map((folder) => folder.id)) + 1) as FolderId
       fake.folders = [...fake.folders, { id, parentId, title, position: 0, notify: null }]

@@ -12,6 +12,7 @@ const what: KeysTexts['what'] = {
   'go-all': 'Zu allen Artikeln',
   'go-today': 'Zu den Artikeln von heute',
   'new-saved-search': 'Neue gespeicherte Suche',
+  starters: 'Ein paar Feeds für den Anfang',
   'new-folder': 'Neuer Ordner',
   'import-feeds': 'Feeds importieren',
   'export-feeds': 'Feeds exportieren',

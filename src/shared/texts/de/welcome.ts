@@ -5,14 +5,10 @@ export const welcomeTexts = (): WelcomeTexts => ({
   title: 'Folgen Sie dem, was Sie gern lesen',
   lead: 'Geben Sie Courant die Adresse einer Website oder eines Feeds. Es sieht alle paar Minuten nach neuen Artikeln und bewahrt sie auf diesem Computer auf: kein Konto, keine Nachverfolgung.',
   addFeed: 'Feed hinzufügen',
-  orBegin: 'Oder beginnen Sie mit einem von diesen',
-  promise: 'Sie sehen, was in einem Feed steht, bevor Sie ihm folgen. Nichts wird abgerufen, bevor Sie wählen.',
-  starters: {
-    world: 'Nachrichten aus aller Welt',
-    science: 'Mathematik und Naturwissenschaft',
-    linux: 'Linux und freie Software',
-    comic: 'Ein Comic, dreimal in der Woche',
-  },
+  fromAnother: 'Kommen Sie von einem anderen Reader?',
+  howToImport:
+    'Lassen Sie sich von ihm seine Liste der Feeds geben, eine OPML-Datei; bei den meisten steht sie unter „Exportieren“. Importieren Sie die Datei dann hier, oder legen Sie sie auf diesem Fenster ab.',
+  promise: 'Kein Server wird gefragt, bevor Sie wählen.',
   cannotStart: 'Courant kann sein Fenster nicht anzeigen',
   cannotDraw: 'Etwas konnte nicht gezeichnet werden.',
 })

@@ -10,6 +10,7 @@ const what = {
   'go-all': 'Go to all articles',
   'go-today': 'Go to today',
   'new-saved-search': 'New saved search',
+  starters: 'A few feeds to start with',
   'new-folder': 'New folder',
   'import-feeds': 'Import feeds',
   'export-feeds': 'Export feeds',

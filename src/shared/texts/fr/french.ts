@@ -23,6 +23,7 @@ import { safeConnectionsTexts } from './safe-connections'
 import { savedSearchesTexts } from './saved-searches'
 import { settingsTexts } from './settings'
 import { sidebarTexts } from './sidebar'
+import { startersTexts } from './starters'
 import { storageTexts } from './storage'
 import { surveyTexts } from './survey'
 import { timelineTexts } from './timeline'
@@ -55,6 +56,7 @@ export const french: Topics = {
   organising: organisingTexts,
   settings: settingsTexts,
   sidebar: sidebarTexts,
+  starters: startersTexts,
   storage: storageTexts,
   survey: surveyTexts,
   timeline: timelineTexts,

@@ -12,6 +12,7 @@ const what: KeysTexts['what'] = {
   'go-all': 'Aller à tous les articles',
   'go-today': 'Aller à aujourd’hui',
   'new-saved-search': 'Nouvelle recherche enregistrée',
+  starters: 'Quelques flux pour commencer',
   'new-folder': 'Nouveau dossier',
   'import-feeds': 'Importer des flux',
   'export-feeds': 'Exporter les flux',

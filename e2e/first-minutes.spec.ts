@@ -1,0 +1,76 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from './support/app-test.ts'
+import { findingsAtEverySize } from './support/every-size.ts'
+import { ask, feedItem, feedList } from './support/reader-window.ts'
+import { startRecordingProxy } from './support/recording-proxy.ts'
+
+function starters(page: Page): Locator {
+  return page.getByRole('dialog', { name: 'A few feeds to start with' })
+}
+
+function choice(page: Page, name: string): Locator {
+  return starters(page).getByRole('checkbox', { name, exact: true })
+}
+
+test('the feeds to begin with are followed all at once, looked at only then, and taken back as one', async ({
+  launch,
+}) => {
+  const proxy = await startRecordingProxy()
+  const { page } = await launch({ extra: [`--proxy-server=${proxy.url}`, '--proxy-bypass-list=<-loopback>'] })
+  await page.getByRole('button', { name: 'Start with a few feeds…' }).click()
+  await expect(starters(page).getByRole('button', { name: 'Follow' })).toBeDisabled()
+  await choice(page, 'All: Comics and humour').check()
+  await expect(starters(page).getByRole('button', { name: 'Follow 5 feeds' })).toBeEnabled()
+  await choice(page, 'Dinosaur Comics').uncheck()
+  await expect(choice(page, 'All: Comics and humour')).toHaveJSProperty('indeterminate', true)
+  await starters(page).getByRole('combobox', { name: 'Language of the feeds' }).selectOption('Deutsch')
+  await choice(page, 'SciLogs').check()
+  expect(proxy.wanted, 'before anything is followed').toEqual([])
+
+  await starters(page).getByRole('button', { name: 'Follow 5 feeds' }).click()
+  await expect(starters(page)).toBeHidden()
+  await expect(feedItem(page, 'Comics and humour')).toHaveAttribute('aria-expanded', 'true')
+  await expect(feedItem(page, 'xkcd')).toBeVisible()
+  await expect(feedItem(page, 'Science')).toBeVisible()
+  await expect(feedItem(page, 'Dinosaur Comics')).toHaveCount(0)
+  await expect.poll(() => [...proxy.wanted]).toContain('xkcd.com:443')
+
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('region', { name: 'Welcome' })).toBeVisible()
+  await expect(feedList(page).getByRole('treeitem', { name: 'Science' })).toHaveCount(0)
+  await proxy.close()
+})
+
+test('what is followed already is marked, and can be opened from the palette and the dialog Add feed', async ({
+  launch,
+}) => {
+  const { page } = await launch()
+  await page.getByRole('button', { name: 'Add feed' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Start with a few feeds…' }).click()
+  await choice(page, 'xkcd').check()
+  await starters(page).getByRole('checkbox', { name: 'In a folder for each topic' }).uncheck()
+  await starters(page).getByRole('button', { name: 'Follow 1 feed' }).click()
+  await expect(feedItem(page, 'xkcd')).toHaveAttribute('aria-level', '1')
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('a few feeds')
+  await page.keyboard.press('Enter')
+  await expect(choice(page, 'xkcd')).toBeChecked()
+  await expect(choice(page, 'xkcd')).toBeDisabled()
+  await expect(choice(page, 'xkcd')).toHaveAccessibleDescription(/followed already/)
+  await page.keyboard.press('Escape')
+  await expect(starters(page)).toBeHidden()
+})
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`nothing in the first minutes keeps a person out, ${theme}`, async ({ launch }) => {
+    test.setTimeout(120_000)
+    const { page, electron } = await launch()
+    await ask(page, 'settings:set', { settings: { theme } })
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    expect(await findingsAtEverySize(electron, page), 'the empty window').toEqual([])
+    await page.getByRole('button', { name: 'Start with a few feeds…' }).click()
+    await choice(page, 'xkcd').check()
+    expect(await findingsAtEverySize(electron, page), 'the feeds to begin with').toEqual([])
+  })
+}
