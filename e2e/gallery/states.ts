@@ -154,6 +154,7 @@ export const galleryStates: readonly GalleryState[] = [
       await page.keyboard.press('Shift+ArrowDown')
     },
   },
+  { name: 'diagnostics', shows: 'What a report of a problem says', profile: 'full', show: runCommand('Diagnostics') },
   { name: 'responsiveness', shows: 'The longest stalls', profile: 'full', show: runCommand('Responsiveness') },
   {
     name: 'marked-all',

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path'
 import { app, clipboard } from 'electron'
 import type { SidebarChange } from '../shared/sidebar'
 import { appShell } from './app-shell'
@@ -5,11 +6,14 @@ import { createChooseTarget } from './article-files'
 import { createArticlePrinter } from './article-printer'
 import { articleStyles } from './article-styles'
 import { startBackupThread } from './backup-thread'
+import { makeDiagnostics } from './diagnostics/diagnostics'
+import { knownPrivate, systemFacts } from './diagnostics/system-facts'
 import { openExternal } from './external-links'
 import { createHeldPreviews } from './held-previews'
 import { appHandlers } from './ipc/app-handlers'
 import { askingHandlers } from './ipc/asking-handlers'
 import { chosenHandlers } from './ipc/chosen-handlers'
+import { diagnosticsHandlers } from './ipc/diagnostics-handlers'
 import { doctorHandlers } from './ipc/doctor-handlers'
 import { editHandlers } from './ipc/edit-handlers'
 import { feedHandlers } from './ipc/feed-handlers'
@@ -40,7 +44,13 @@ type Sources = Parts &
 /** What the window may ask, and who answers. `path` is where the store's file lies. */
 export function makeHandlers(parts: Parts, { client: store, opened }: Store, path: string, base: Base) {
   const sources: Sources = { ...parts, ...base, store, opened, path }
-  return { ...appAnswers(sources), ...paperAnswers(sources), ...storageAnswers(sources), ...feedAnswers(sources) }
+  return {
+    ...appAnswers(sources),
+    ...paperAnswers(sources),
+    ...storageAnswers(sources),
+    ...feedAnswers(sources),
+    ...reportAnswers(sources),
+  }
 }
 
 function appAnswers({
@@ -148,4 +158,20 @@ function feedAnswers({ store, polling, announcer, saved, push, files, jobs, vaul
       log,
     }),
   }
+}
+
+function reportAnswers({ store, settings, meter, runtime, clock, path }: Sources) {
+  const make = () =>
+    makeDiagnostics({
+      version: app.getVersion(),
+      runtime,
+      system: systemFacts,
+      known: knownPrivate,
+      settings: settings.current,
+      store,
+      stalls: meter.page,
+      logFolder: join(dirname(path), 'logs'),
+      clock,
+    })
+  return diagnosticsHandlers(make)
 }

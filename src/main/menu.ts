@@ -33,7 +33,12 @@ function menuTemplate(dependencies: MenuDependencies): MenuItemConstructorOption
     {
       role: 'help',
       label: say.help,
-      submenu: [item('show-keys', say.keys), item('responsiveness', say.responsiveness)],
+      submenu: [
+        item('show-keys', say.keys),
+        rule,
+        item('responsiveness', say.responsiveness),
+        item('diagnostics', say.diagnostics),
+      ],
     },
   ]
 }

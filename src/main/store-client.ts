@@ -89,6 +89,7 @@ const threadOf = {
   getFeedReport: 'reader',
   // Many feeds take their time to be counted.
   surveySlice: 'search',
+  readFigures: 'search',
   setPaused: 'writer',
   wakeFeed: 'writer',
   changeAddress: 'writer',

@@ -16,6 +16,7 @@ import { ImportedDialog } from './organising/imported-dialog'
 import { MoveDialog } from './organising/move-dialog'
 import { useListDrop } from './organising/use-list-drop'
 import { PaletteDialog } from './palette/palette-dialog'
+import { DiagnosticsDialog } from './reports/diagnostics-dialog'
 import { ResponsivenessDialog } from './responsiveness/responsiveness-dialog'
 import { SettingsDialog } from './settings/settings-dialog'
 import { Sidebar } from './sidebar/sidebar'
@@ -135,6 +136,8 @@ function CurrentDialog({ dialog }: { readonly dialog: OpenDialog }) {
       return <PaletteDialog />
     case 'responsiveness':
       return <ResponsivenessDialog />
+    case 'diagnostics':
+      return <DiagnosticsDialog />
     case 'move-to-folder':
       return <MoveDialog item={dialog.item} />
     case 'imported':

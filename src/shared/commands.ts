@@ -49,6 +49,7 @@ export const commands = [
   { name: 'settings', keys: [',', 'Mod+,'], group: 'window' },
   { name: 'show-keys', keys: ['?'], group: 'window' },
   { name: 'responsiveness', keys: [], group: 'window' },
+  { name: 'diagnostics', keys: [], group: 'window' },
   { name: 'close', keys: ['Escape'], group: 'window' },
 ] as const satisfies readonly CommandRow[]
 

@@ -8,6 +8,7 @@
 import type { ArticleReads, ArticleWrites } from './store/articles'
 import type { StoreRecovery } from './store/backup'
 import type { ChosenWrites } from './store/chosen'
+import type { DiagnosticsReads } from './store/diagnostics'
 import type { DoctorReads, DoctorWrites } from './store/doctor'
 import type { FeedReads, FeedWrites } from './store/feeds'
 import type { FolderReads, FolderWrites } from './store/folders'
@@ -33,7 +34,8 @@ export interface StoreReads
     StorageReads,
     DoctorReads,
     SavedSearchReads,
-    RuleReads {}
+    RuleReads,
+    DiagnosticsReads {}
 
 export interface StoreWrites
   extends FeedWrites,

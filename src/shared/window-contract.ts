@@ -10,6 +10,7 @@ import { type AppChannels, appChannels } from './window/app-channels'
 import { type ArticleChannels, articleChannels } from './window/article-channels'
 import type { AskedFromOutside } from './window/asked-from-outside'
 import { type ChosenChannels, chosenChannels } from './window/chosen-channels'
+import { type DiagnosticsChannels, diagnosticsChannels } from './window/diagnostics-channels'
 import { type DoctorChannels, doctorChannels } from './window/doctor-channels'
 import { type EditChannels, editChannels } from './window/edit-channels'
 import { type FeedChannels, feedChannels } from './window/feed-channels'
@@ -45,6 +46,7 @@ export interface RequestChannels
     PaperChannels,
     FeedChannels,
     DoctorChannels,
+    DiagnosticsChannels,
     FolderChannels,
     OpmlChannels,
     JobChannels,
@@ -111,6 +113,7 @@ export const requestChannels = [
   ...paperChannels,
   ...feedChannels,
   ...doctorChannels,
+  ...diagnosticsChannels,
   ...jobChannels,
   ...savedSearchChannels,
   ...storageChannels,

@@ -3,6 +3,7 @@ import { createArticleReads } from './articles'
 import type { ReadableDb } from './database'
 import { createFeedReports } from './feed-reports'
 import { createFeedReads } from './feeds'
+import { createFigures } from './figures'
 import { createFolderReads } from './folders'
 import { createIconReads } from './icons'
 import { createUnreadCount } from './list-totals'
@@ -31,6 +32,7 @@ export function createReader(db: ReadableDb): StoreReads {
     ...createUnreadCount(db),
     ...createStorageReads(db),
     ...createFeedReports(db),
+    ...createFigures(db),
     getSettings: createSettingsRead(db),
   }
 }

@@ -4,6 +4,7 @@ import type { RequestChannel, RequestChannels } from '../../shared/window-contra
 import { appGuards } from './guards/app-guards'
 import { articleGuards } from './guards/article-guards'
 import { chosenGuards } from './guards/chosen-guards'
+import { diagnosticsGuards } from './guards/diagnostics-guards'
 import { doctorGuards } from './guards/doctor-guards'
 import { editGuards } from './guards/edit-guards'
 import { feedGuards } from './guards/feed-guards'
@@ -29,6 +30,7 @@ export const argumentOf = {
   ...paperGuards,
   ...feedGuards,
   ...doctorGuards,
+  ...diagnosticsGuards,
   ...jobGuards,
   ...savedSearchGuards,
   ...storageGuards,

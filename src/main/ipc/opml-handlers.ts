@@ -50,7 +50,7 @@ export function opmlHandlers(dependencies: OpmlHandlerDependencies): Handlers<ke
       try {
         await place.write(await store.exportOpml({ now: clock.now() }))
       } catch (error) {
-        log.warn(`the feeds could not be written to ${place.name}: ${reasonOf(error)}`)
+        log.warn(`the feeds could not be written to “${place.name}”: ${reasonOf(error)}`)
         return refused(texts().refusals.lists.notWritten(place.name, reasonOf(error)))
       }
       return done({ name: place.name })

@@ -30,7 +30,7 @@ export function paperHandlers(dependencies: PaperDependencies): Handlers<keyof P
         if (content === null) return refused(texts().refusals.noSuchArticle)
         await target.write(content)
       } catch (error) {
-        log.warn(`an article could not be written to ${target.name}: ${reasonOf(error)}`)
+        log.warn(`an article could not be written to “${target.name}”: ${reasonOf(error)}`)
         return refused(texts().refusals.lists.notWritten(target.name, reasonOf(error)))
       }
       return done({ name: target.name })

@@ -76,6 +76,7 @@ const actions: { readonly [C in CommandName]: () => void } = {
   settings: () => openDialog({ type: 'settings' }),
   'show-keys': () => openDialog({ type: 'keys' }),
   responsiveness: () => openDialog({ type: 'responsiveness' }),
+  diagnostics: () => openDialog({ type: 'diagnostics' }),
   close,
 }
 

@@ -32,6 +32,9 @@ export function SettingsDialog() {
           <button type="button" className="link" onClick={() => openDialog({ type: 'responsiveness' })}>
             {say.responsiveness}
           </button>
+          <button type="button" className="link" onClick={() => openDialog({ type: 'diagnostics' })}>
+            {say.diagnostics}
+          </button>
         </p>
       </div>
       <p className="unseen" role="status">

@@ -12,6 +12,7 @@ export type OpenDialog =
   | { readonly type: 'keys' }
   | { readonly type: 'palette' }
   | { readonly type: 'responsiveness' }
+  | { readonly type: 'diagnostics' }
   | { readonly type: 'move-to-folder'; readonly item: SidebarItem }
   | { readonly type: 'imported'; readonly report: ImportReport }
   /** With `section`, that part of it is open. */

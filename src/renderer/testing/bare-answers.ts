@@ -5,4 +5,5 @@ export const bareAnswers = {
   'folder:restore': () => null,
   'sidebar:arrange': () => null,
   'feed:rename': () => null,
+  'diagnostics:read': () => ({ text: '' }),
 } as const

@@ -17,6 +17,7 @@ import { paletteTexts } from './palette'
 import { readingTexts } from './reading'
 import { reasonsTexts } from './reasons'
 import { refusalsTexts } from './refusals'
+import { reportsTexts } from './reports'
 import { responsivenessTexts } from './responsiveness'
 import { rhythmTexts } from './rhythm'
 import { safeConnectionsTexts } from './safe-connections'
@@ -49,6 +50,7 @@ export const german: Topics = {
   reading: readingTexts,
   reasons: reasonsTexts,
   refusals: refusalsTexts,
+  reports: reportsTexts,
   responsiveness: responsivenessTexts,
   rhythm: rhythmTexts,
   safeConnections: safeConnectionsTexts,

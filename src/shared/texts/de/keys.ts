@@ -40,6 +40,7 @@ const what: KeysTexts['what'] = {
   refresh: 'Alle Feeds aktualisieren',
   settings: 'Einstellungen',
   responsiveness: 'Reaktionszeiten',
+  diagnostics: 'Diagnose',
   'show-keys': 'Tasten anzeigen',
   close: 'Schließen, was offen ist, oder den Artikel verlassen',
 }

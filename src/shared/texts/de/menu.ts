@@ -40,4 +40,5 @@ export const menuTexts = (): MenuTexts => ({
   help: '&Hilfe',
   keys: 'Tastenkürzel',
   responsiveness: 'Reaktionszeiten …',
+  diagnostics: 'Diagnose …',
 })

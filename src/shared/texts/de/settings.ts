@@ -43,4 +43,5 @@ export const settingsTexts = ({ plural }: Formats): SettingsTexts => ({
   keys: 'Tasten ändern …',
   keysHint: 'Jeder Befehl kann andere Tasten bekommen.',
   responsiveness: 'Reaktionszeiten …',
+  diagnostics: 'Diagnose …',
 })

@@ -38,6 +38,7 @@ const what = {
   refresh: 'Refresh all feeds',
   settings: 'Settings',
   responsiveness: 'Responsiveness',
+  diagnostics: 'Diagnostics',
   'show-keys': 'Show the keys',
   close: 'Close what is open, or leave the article',
 }

@@ -40,6 +40,7 @@ export const menuTexts = () => ({
   help: '&Help',
   keys: 'Keyboard shortcuts',
   responsiveness: 'Responsiveness…',
+  diagnostics: 'Diagnostics…',
 })
 
 export type MenuTexts = ReturnType<typeof menuTexts>

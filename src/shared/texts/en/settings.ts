@@ -44,6 +44,7 @@ export const settingsTexts = ({ plural }: Formats) => ({
   keys: 'Change keys…',
   keysHint: 'Every command can have other keys.',
   responsiveness: 'Responsiveness…',
+  diagnostics: 'Diagnostics…',
 })
 
 export type SettingsTexts = ReturnType<typeof settingsTexts>

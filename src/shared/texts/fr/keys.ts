@@ -40,6 +40,7 @@ const what: KeysTexts['what'] = {
   refresh: 'Actualiser tous les flux',
   settings: 'Réglages',
   responsiveness: 'Réactivité',
+  diagnostics: 'Diagnostic',
   'show-keys': 'Afficher les touches',
   close: 'Fermer ce qui est ouvert, ou quitter l’article',
 }

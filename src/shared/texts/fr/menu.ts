@@ -40,4 +40,5 @@ export const menuTexts = (): MenuTexts => ({
   help: 'Ai&de',
   keys: 'Raccourcis clavier',
   responsiveness: 'Réactivité…',
+  diagnostics: 'Diagnostic…',
 })

@@ -43,4 +43,5 @@ export const settingsTexts = ({ plural }: Formats): SettingsTexts => ({
   keys: 'Changer les touches…',
   keysHint: 'Chaque commande peut recevoir d’autres touches.',
   responsiveness: 'Réactivité…',
+  diagnostics: 'Diagnostic…',
 })
