@@ -24,6 +24,7 @@ import { mediaHandlers } from './ipc/media-handlers'
 import { opmlHandlers } from './ipc/opml-handlers'
 import { paperHandlers } from './ipc/paper-handlers'
 import { savedSearchHandlers } from './ipc/saved-search-handlers'
+import { severalFeedsHandlers } from './ipc/several-feeds-handlers'
 import { stallHandlers } from './ipc/stall-handlers'
 import { starterHandlers } from './ipc/starter-handlers'
 import { storageHandlers } from './ipc/storage-handlers'
@@ -146,6 +147,7 @@ function feedAnswers({ store, polling, announcer, saved, push, files, jobs, vaul
     ...starterHandlers(lists),
     ...askingHandlers({ store, poller, vault }),
     ...doctorHandlers({ store, poller, announcer, merge: polling.merge, vault, roundStatus: rounds.status, clock }),
+    ...severalFeedsHandlers({ store, poller, announcer, organised, purge, roundStatus: rounds.status, clock }),
     ...feedHandlers({
       store,
       poller,

@@ -17,6 +17,7 @@ import type { MediaReads, MediaWrites } from './store/media'
 import type { OpmlReads, OpmlWrites } from './store/opml'
 import type { RuleReads, RuleWrites } from './store/rules'
 import type { SavedSearchReads, SavedSearchWrites } from './store/saved-searches'
+import type { SeveralFeedsWrites } from './store/several-feeds'
 import type { StorageReads, StorageWrites } from './store/storage'
 import type { TimelineReads, TimelineWrites } from './store/timeline'
 import type { UpkeepReads, UpkeepWrites } from './store/upkeep'
@@ -50,7 +51,8 @@ export interface StoreWrites
     StorageWrites,
     DoctorWrites,
     SavedSearchWrites,
-    RuleWrites {}
+    RuleWrites,
+    SeveralFeedsWrites {}
 
 /** The shape main calls: the same methods, answered by promises. */
 export type Promised<T> = {

@@ -23,6 +23,7 @@ import { type OpmlChannels, opmlChannels } from './window/opml-channels'
 import { type PaperChannels, paperChannels } from './window/paper-channels'
 import type { RoundStatus } from './window/round-status'
 import { type SavedSearchChannels, savedSearchChannels } from './window/saved-search-channels'
+import { type SeveralFeedsChannels, severalFeedsChannels } from './window/several-feeds-channels'
 import { type StarterChannels, starterChannels } from './window/starter-channels'
 import { type StorageChannels, storageChannels } from './window/storage-channels'
 import { type TimelineChannels, timelineChannels } from './window/timeline-channels'
@@ -47,6 +48,7 @@ export interface RequestChannels
     FeedChannels,
     DoctorChannels,
     DiagnosticsChannels,
+    SeveralFeedsChannels,
     FolderChannels,
     OpmlChannels,
     JobChannels,
@@ -114,6 +116,7 @@ export const requestChannels = [
   ...feedChannels,
   ...doctorChannels,
   ...diagnosticsChannels,
+  ...severalFeedsChannels,
   ...jobChannels,
   ...savedSearchChannels,
   ...storageChannels,

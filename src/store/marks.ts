@@ -50,6 +50,7 @@ export const markSql = {
   everywhere: markFeedsSql('f.unread_count > 0'),
   feed: markFeedsSql('f.id = @feedId'),
   folder: markFeedsSql(`f.unread_count > 0 AND f.id IN (${feedsInside})`),
+  feeds: markFeedsSql('f.unread_count > 0 AND f.id IN (SELECT value FROM json_each(@feedIds))'),
   starred: markStarredSql,
   today: markTodaySql,
   undo: undoSql,
@@ -60,11 +61,14 @@ export const markSql = {
  * where the last one ended. The journal is a column, `statuses.mark`: an article is read by one mark at most. A mark's
  * number must never be used again.
  */
-export function createMarkWrites(db: WritableDb): Pick<StoreWrites, 'markAllReadSlice' | 'undoMarkSlice'> {
+export function createMarkWrites(
+  db: WritableDb,
+): Pick<StoreWrites, 'markAllReadSlice' | 'markFeedsReadSlice' | 'undoMarkSlice'> {
   const everywhere = db.prepare<unknown[], ChangedRow>(markSql.everywhere)
   const ofFeed = db.prepare<unknown[], ChangedRow>(markSql.feed)
   const starred = db.prepare<unknown[], ChangedRow>(markSql.starred)
   const ofFolder = db.prepare<unknown[], ChangedRow>(markSql.folder)
+  const ofFeeds = db.prepare<unknown[], ChangedRow>(markSql.feeds)
   const ofToday = db.prepare<unknown[], ChangedRow>(markSql.today)
   const undo = db.prepare<unknown[], ChangedRow>(markSql.undo)
   const counters = createCounters(db)
@@ -97,11 +101,18 @@ export function createMarkWrites(db: WritableDb): Pick<StoreWrites, 'markAllRead
     const { mark, view, asOf, range, limit } = command
     return count(markView(view, { mark, asOf, limit, ...bounds(range) }), -1, limit)
   })
+  const feedsSlice = db.transaction(
+    ({ mark, feedIds, asOf, limit }: Parameters<StoreWrites['markFeedsReadSlice']>[0]) => {
+      const parameters = { mark, feedIds: JSON.stringify(feedIds), asOf, limit, ...bounds(undefined) }
+      return count(ofFeeds.all(parameters), -1, limit)
+    },
+  )
   const undoSlice = db.transaction(({ mark, limit }: Parameters<StoreWrites['undoMarkSlice']>[0]) =>
     count(undo.all({ mark, limit }), 1, limit),
   )
   return {
     markAllReadSlice: (command) => markSlice.immediate({ ...command, limit: Math.max(1, command.limit) }),
+    markFeedsReadSlice: (command) => feedsSlice.immediate({ ...command, limit: Math.max(1, command.limit) }),
     undoMarkSlice: (command) => undoSlice.immediate({ ...command, limit: Math.max(1, command.limit) }),
   }
 }

@@ -17,12 +17,14 @@ import { createSaveResults } from './save-results'
 import { createSavedSearchWrites } from './saved-searches'
 import { createIndexWrites } from './search-index'
 import { createSettingsWrite } from './settings'
+import { createSeveralFeedsWrites } from './several-feeds'
 import { createStatusWrites } from './statuses'
 import { createStorageWrites } from './storage'
 
 /** Every write of the contract on the one writing connection; each statement is prepared once, here. */
 export function createWriter(db: WritableDb, log: StoreLog = () => {}): StoreWrites {
   const feeds = createFeedWrites(db)
+  const mends = createMends(db)
   return healing(db, log, {
     saveResults: createSaveResults(db, log),
     ...feeds,
@@ -40,7 +42,8 @@ export function createWriter(db: WritableDb, log: StoreLog = () => {}): StoreWri
     mergeSlice: createMerge(db),
     ...createIndexWrites(db),
     ...createStorageWrites(db),
-    ...createMends(db),
+    ...mends,
+    ...createSeveralFeedsWrites(db, { ...feeds, ...mends }),
     setSettings: createSettingsWrite(db),
   })
 }

@@ -15,6 +15,7 @@ import { mediaGuards } from './guards/media-guards'
 import { opmlGuards } from './guards/opml-guards'
 import { paperGuards } from './guards/paper-guards'
 import { savedSearchGuards } from './guards/saved-search-guards'
+import { severalFeedsGuards } from './guards/several-feeds-guards'
 import { starterGuards } from './guards/starter-guards'
 import { storageGuards } from './guards/storage-guards'
 import { timelineGuards } from './guards/timeline-guards'
@@ -31,6 +32,7 @@ export const argumentOf = {
   ...feedGuards,
   ...doctorGuards,
   ...diagnosticsGuards,
+  ...severalFeedsGuards,
   ...jobGuards,
   ...savedSearchGuards,
   ...storageGuards,

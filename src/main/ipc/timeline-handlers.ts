@@ -1,6 +1,6 @@
 import type { SavedSearchId, TimelineCursor } from '../../shared/model'
 import type { StoreClient } from '../../shared/store-contract'
-import type { RequestChannels } from '../../shared/window-contract'
+import type { Reply, RequestChannels } from '../../shared/window-contract'
 import type { Announcer } from '../announcer'
 import type { Clock } from '../clock'
 import type { JobEnd, Jobs } from '../jobs'
@@ -16,6 +16,7 @@ type TimelineChannels =
   | 'search:page'
   | 'timeline:mark-all-read'
   | 'timeline:undo-mark'
+  | 'feeds:mark-read'
   | 'article:get'
   | 'article:set-read'
   | 'article:set-starred'
@@ -37,6 +38,19 @@ export function timelineHandlers(dependencies: TimelineHandlerDependencies): Han
   /** What the marks of this run changed, as the estimate for undoing them. */
   const sizes = new Map<number, number>()
 
+  async function underMark(
+    run: (mark: number) => Promise<JobEnd>,
+  ): Promise<Reply<RequestChannels['timeline:mark-all-read']['reply']>> {
+    // The time, so that marks of different runs differ; rising, so that two of one millisecond do.
+    lastMark = Math.max(lastMark + 1, clock.now())
+    const mark = lastMark
+    const end = await run(mark)
+    sizes.set(mark, end.changed)
+    return end.type === 'failed' && end.changed === 0
+      ? refused(texts().refusals.notMarked(end.reason))
+      : done({ mark, changed: end.changed, cancelled: end.type !== 'done' })
+  }
+
   return {
     'timeline:page': async ({ view, ...question }) =>
       done(
@@ -48,16 +62,8 @@ export function timelineHandlers(dependencies: TimelineHandlerDependencies): Han
     'timeline:unread': async ({ view }) => done(await store.countUnread({ view })),
     'search:page': async ({ question, after, limit }) =>
       done(await store.searchArticles({ ...question, after, limit })),
-    'timeline:mark-all-read': async (asked) => {
-      // The time, so that marks of different runs differ; rising, so that two of one millisecond do.
-      lastMark = Math.max(lastMark + 1, clock.now())
-      const mark = lastMark
-      const end = await markAllRead(dependencies, mark, asked)
-      sizes.set(mark, end.changed)
-      return end.type === 'failed' && end.changed === 0
-        ? refused(texts().refusals.notMarked(end.reason))
-        : done({ mark, changed: end.changed, cancelled: end.type !== 'done' })
-    },
+    'timeline:mark-all-read': (asked) => underMark((mark) => markAllRead(dependencies, mark, asked)),
+    'feeds:mark-read': (asked) => underMark((mark) => markFeedsRead(dependencies, mark, asked)),
     'timeline:undo-mark': async ({ mark }) => {
       const end = await undoMark(dependencies, mark, sizes.get(mark) ?? 0)
       return end.type === 'failed'
@@ -98,6 +104,22 @@ async function markAllRead(
     ...job,
     total: await store.countUnread({ view }),
     part: (limit) => store.markAllReadSlice({ ...asked, view, mark, limit }),
+  })
+}
+
+async function markFeedsRead(
+  dependencies: TimelineHandlerDependencies,
+  mark: number,
+  asked: RequestChannels['feeds:mark-read']['argument'],
+): Promise<JobEnd> {
+  const { store } = dependencies
+  const { counted } = await store.getFeeds({ feedIds: [], countsOf: asked.feedIds })
+  const total = counted.reduce((sum, { unreadCount }) => sum + unreadCount, 0)
+  return runTellingJob(dependencies, {
+    name: 'mark-all-read',
+    firstLimit: articlesPerPart,
+    total,
+    part: (limit) => store.markFeedsReadSlice({ ...asked, mark, limit }),
   })
 }
 
