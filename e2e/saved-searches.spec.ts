@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './support/app-test.ts'
-import { articleHeading, articleRow, feedItem, subscribe, timeline } from './support/reader-window.ts'
+import { articleHeading, articleRow, ask, feedItem, subscribe, timeline } from './support/reader-window.ts'
 import { seriousFindings } from './support/serious-findings.ts'
 import { serveSite } from './support/served-site.ts'
 
@@ -91,4 +91,57 @@ test('a search of several conditions is made from the menu, edited, renamed, del
   await expect(page.getByRole('heading', { level: 2, name: 'All articles' })).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(feedItem(page, 'Everything wet')).toBeVisible()
+})
+
+test('saved searches are put in order by mouse and by key, and their menu edits, marks and deletes', async ({
+  launch,
+  server,
+}) => {
+  const first = await launch()
+  const { page } = first
+  await subscribe(page, serveSite(server, { path: '/river.xml', title: 'River' }).url)
+  for (const title of ['One', 'Two', 'Three']) {
+    const words = { type: 'text', field: 'anywhere', test: 'words', value: 'river' } as const
+    await ask(page, 'saved:create', { title, conditions: { match: 'all', of: [words] } })
+  }
+  const names = () =>
+    page
+      .getByRole('treeitem')
+      .evaluateAll((rows) => rows.slice(4, 7).map((row) => row.querySelector('.tree-row-title')?.textContent ?? ''))
+  await expect(feedItem(page, 'Three', '3 unread')).toBeVisible()
+  expect(await names()).toEqual(['One', 'Two', 'Three'])
+
+  await feedItem(page, 'Three').dragTo(feedItem(page, 'One'), { targetPosition: { x: 60, y: 3 } })
+  await expect.poll(names).toEqual(['Three', 'One', 'Two'])
+  await feedItem(page, 'Three').dragTo(feedItem(page, 'River'))
+  await expect.poll(names).toEqual(['Three', 'One', 'Two'])
+
+  await feedItem(page, 'Three').click()
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect.poll(names).toEqual(['One', 'Three', 'Two'])
+  await expect(page.getByRole('navigation').getByRole('status').filter({ hasText: 'Three: 2 of 3' })).toBeAttached()
+  await page.keyboard.press('Alt+ArrowUp')
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect.poll(names).toEqual(['Three', 'One', 'Two'])
+
+  await page.keyboard.press('ContextMenu')
+  const menu = page.getByRole('menu', { name: 'Three' })
+  await expect(menu.getByRole('menuitem')).toHaveText([/^Mark all as read/, /^Edit…/, /^Delete saved search/])
+  expect(await seriousFindings(page)).toEqual([])
+  await menu.getByRole('menuitem', { name: 'Delete saved search' }).click()
+  await expect.poll(names).toEqual(['One', 'Two', 'River'])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(names).toEqual(['Three', 'One', 'Two'])
+  await feedItem(page, 'One').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Edit…' }).click()
+  await expect(editor(page).getByRole('textbox', { name: 'Name' })).toHaveValue('One')
+  await page.keyboard.press('Escape')
+  await feedItem(page, 'One').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Mark all as read' }).click()
+  await expect(feedItem(page, 'Three', 'unread')).toHaveCount(0)
+  await first.quit()
+
+  const again = await launch({ profile: first.profile })
+  await expect(feedItem(again.page, 'Two')).toBeVisible()
+  await expect(again.page.getByRole('treeitem').nth(4)).toContainText('Three')
 })

@@ -25,6 +25,7 @@ const threadOf = {
   countSavedSlice: 'search',
   createSavedSearch: 'writer',
   changeSavedSearch: 'writer',
+  arrangeSavedSearches: 'writer',
   deleteSavedSearch: 'writer',
   restoreSavedSearch: 'writer',
   markSavedSlice: 'writer',

@@ -139,7 +139,7 @@ function CurrentDialog({ dialog }: { readonly dialog: OpenDialog }) {
     case 'diagnostics':
       return <DiagnosticsDialog />
     case 'move-to-folder':
-      return <MoveDialog item={dialog.item} />
+      return <MoveDialog items={dialog.items} />
     case 'imported':
       return <ImportedDialog report={dialog.report} />
     case 'saved-search':

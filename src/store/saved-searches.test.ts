@@ -128,11 +128,28 @@ test('a search is kept, changed, deleted and put back where it was', () => {
   const changed = { id: first as SavedSearchId, title: 'Wet', conditions: all(words('snow')) }
   expect(store.changeSavedSearch(changed)).toBe(true)
   const deleted = store.deleteSavedSearch({ id: first as SavedSearchId })
-  expect(deleted).toEqual(changed)
+  expect(deleted).toEqual({ ...changed, position: 1 })
   expect(store.deleteSavedSearch({ id: first as SavedSearchId })).toBeNull()
   expect(store.changeSavedSearch(changed)).toBe(false)
   if (deleted !== null) store.restoreSavedSearch({ search: deleted })
   expect(store.listSavedSearches({}).map(({ title }) => title)).toEqual(['Wet', 'Second'])
+})
+
+test('saved searches stand in the order that they are given, and come back to their place', () => {
+  const { store } = filled()
+  const ids = ['One', 'Two', 'Three'].map((title) => store.createSavedSearch({ title, conditions: all(words('rain')) }))
+  const [one, two, three] = ids as SavedSearchId[]
+  if (one === undefined || two === undefined || three === undefined) throw new Error('Nothing was saved')
+  const titles = () => store.listSavedSearches({}).map(({ title }) => title)
+  store.arrangeSavedSearches({ order: [three, one, two] })
+  expect(titles()).toEqual(['Three', 'One', 'Two'])
+  const deleted = store.deleteSavedSearch({ id: three })
+  if (deleted !== null) store.restoreSavedSearch({ search: deleted })
+  expect(titles()).toEqual(['Three', 'One', 'Two'])
+  store.arrangeSavedSearches({ order: [two] })
+  expect(titles()).toEqual(['Two', 'Three', 'One'])
+  store.createSavedSearch({ title: 'Last', conditions: all(words('rain')) })
+  expect(titles()).toEqual(['Two', 'Three', 'One', 'Last'])
 })
 
 test('conditions that cannot be read find nothing', () => {

@@ -62,10 +62,14 @@ export function createSavedSearchWrites(db: WritableDb): SavedSearchWrites {
   const change = db.prepare<[string, string, number]>(
     'UPDATE saved_searches SET title = ?, conditions = ? WHERE id = ?',
   )
-  const remove = db.prepare<[number], SavedRow>(
-    'DELETE FROM saved_searches WHERE id = ? RETURNING id, title, conditions',
+  const remove = db.prepare<[number], SavedRow & { position: number }>(
+    'DELETE FROM saved_searches WHERE id = ? RETURNING id, title, conditions, position',
   )
-  // Its number puts it where it was among those that were made before and after it.
+  const arrange = db.prepare<[string]>(
+    `UPDATE saved_searches SET position = coalesce(
+       (SELECT key + 1 FROM json_each(?) WHERE value = saved_searches.id), 1000 + position)`,
+  )
+  // A search of the same place that was made later comes after it.
   const putBack = db.prepare<[number, string, string, number]>(
     'INSERT OR IGNORE INTO saved_searches (id, title, conditions, position) VALUES (?, ?, ?, ?)',
   )
@@ -78,10 +82,14 @@ export function createSavedSearchWrites(db: WritableDb): SavedSearchWrites {
     changeSavedSearch: ({ id, title, conditions }) => change.run(title, JSON.stringify(conditions), id).changes > 0,
     deleteSavedSearch: ({ id }) => {
       const row = remove.get(id)
-      return row === undefined ? null : toSavedSearch(row)
+      return row === undefined ? null : { ...toSavedSearch(row), position: row.position }
     },
-    restoreSavedSearch: ({ search: { id, title, conditions } }) => {
-      putBack.run(id, title, JSON.stringify(conditions), id)
+    restoreSavedSearch: ({ search: { id, title, conditions, position } }) => {
+      putBack.run(id, title, JSON.stringify(conditions), position)
+      return null
+    },
+    arrangeSavedSearches: ({ order }) => {
+      arrange.run(JSON.stringify(order))
       return null
     },
     markSavedSlice: createSavedMark(db),

@@ -1,5 +1,6 @@
 import type { SavedSearchId } from '../../shared/model'
 import type { SavedSearch } from '../../shared/saved-searches'
+import type { DeletedSearch } from '../../shared/store/saved-searches'
 import type { StoreClient } from '../../shared/store-contract'
 import type { SavedSearchChannels } from '../../shared/window/saved-search-channels'
 import type { SavedCounts } from '../saved-counts'
@@ -10,13 +11,18 @@ import { done, type Handlers, refused } from './reply'
 export function savedSearchHandlers(dependencies: {
   readonly store: Pick<
     StoreClient,
-    'listSavedSearches' | 'createSavedSearch' | 'changeSavedSearch' | 'deleteSavedSearch' | 'restoreSavedSearch'
+    | 'listSavedSearches'
+    | 'createSavedSearch'
+    | 'changeSavedSearch'
+    | 'deleteSavedSearch'
+    | 'restoreSavedSearch'
+    | 'arrangeSavedSearches'
   >
   readonly counts: Pick<SavedCounts, 'changed' | 'count'>
   readonly push: (searches: readonly SavedSearch[]) => void
 }): Handlers<keyof SavedSearchChannels> {
   const { store, counts, push } = dependencies
-  const deleted = new Map<SavedSearchId, SavedSearch>()
+  const deleted = new Map<SavedSearchId, DeletedSearch>()
 
   async function tell(): Promise<void> {
     push(await store.listSavedSearches({}))
@@ -48,6 +54,11 @@ export function savedSearchHandlers(dependencies: {
       await store.restoreSavedSearch({ search })
       deleted.delete(id)
       await tell()
+      return done(null)
+    },
+    'saved:arrange': async (command) => {
+      await store.arrangeSavedSearches(command)
+      push(await store.listSavedSearches({}))
       return done(null)
     },
     'saved:count': async ({ conditions }) => done(await counts.count(conditions)),

@@ -3,6 +3,7 @@ import type { ArticleId, FeedId } from '../../shared/model'
 import { connectBridge } from '../bridge'
 import { useAnnouncement } from '../stores/announcement-store'
 import { useArticle } from '../stores/article-store'
+import { feedListOf } from '../stores/feed-list'
 import { useFeeds } from '../stores/feeds-store'
 import { useSelection } from '../stores/selection-store'
 import { initialTimeline } from '../stores/timeline-state'
@@ -120,7 +121,7 @@ describe('moving', () => {
     // The count of the second feed is not true any more.
     const counts = [1, 1, 1].map((unreadCount, index) => sampleFeed(index + 1, { position: index, unreadCount }))
     main.articles = main.articles.map((article) => ({ ...article, read: article.id === 8 }))
-    useFeeds.setState({ byId: new Map(counts.map((feed) => [feed.id, feed])) })
+    useFeeds.setState(feedListOf(counts, { all: 3, unread: 3, starred: 0 }))
     chooseView({ type: 'feed', feedId: 1 as FeedId })
     await settle()
     await openNextUnread()

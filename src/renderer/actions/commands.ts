@@ -1,6 +1,7 @@
 import type { CommandName } from '../../shared/commands'
 import { running } from '../running'
 import { openSummary, useArticle } from '../stores/article-store'
+import { clearChosenRows, useChosenRows } from '../stores/chosen-rows-store'
 import { useFeeds } from '../stores/feeds-store'
 import { clearPicked, pickedNow } from '../stores/picked-store'
 import { useRound } from '../stores/round-store'
@@ -119,7 +120,11 @@ const conditions: { readonly [C in CommandName]?: () => boolean } = {
   'export-feeds': withFeeds,
   'feeds-health': withFeeds,
   'feed-health': () => useSelection.getState().view.type === 'feed',
-  close: () => withArticles() || useSearch.getState().open || useSelection.getState().sidebarOpen,
+  close: () =>
+    withArticles() ||
+    useChosenRows.getState().chosen !== null ||
+    useSearch.getState().open ||
+    useSelection.getState().sidebarOpen,
 }
 
 /** Whether a command would do anything now. */
@@ -147,8 +152,15 @@ function close(): void {
   // The one dialog that leaves the window its keys.
   if (useSelection.getState().dialog !== null) openDialog(null)
   else if (useSelection.getState().sidebarOpen) useSelection.setState({ sidebarOpen: false })
+  else if (useChosenRows.getState().chosen !== null) leaveChoice()
   else if (pickedNow() !== null) clearPicked()
   else if (isFinding()) closeFind()
   else if (useSearch.getState().open) closeSearch()
   else closeArticle()
+}
+
+/** The button that had the focus may go with the choice. */
+function leaveChoice(): void {
+  clearChosenRows()
+  document.getElementById('feed-tree')?.focus({ preventScroll: true })
 }

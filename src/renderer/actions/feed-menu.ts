@@ -52,7 +52,7 @@ export function feedMenu(feed: Feed, tip: KeyTip): readonly (readonly MenuEntry[
     ],
     [
       { icon: Pencil, label: organising.rename, keys: 'F2', run: () => startRenaming(item) },
-      { icon: FolderInput, label: organising.moveTo, run: () => openDialog({ type: 'move-to-folder', item }) },
+      { icon: FolderInput, label: organising.moveTo, run: () => openDialog({ type: 'move-to-folder', items: [item] }) },
     ],
     [
       { icon: Copy, label: menu.copyAddress, run: () => void copyAddress(url) },

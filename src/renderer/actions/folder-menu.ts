@@ -33,7 +33,7 @@ export function folderMenu({ id }: Folder, tip: KeyTip): readonly (readonly Menu
     ],
     [
       { icon: Pencil, label: organising.rename, keys: 'F2', run: () => startRenaming(item) },
-      { icon: FolderInput, label: organising.moveTo, run: () => openDialog({ type: 'move-to-folder', item }) },
+      { icon: FolderInput, label: organising.moveTo, run: () => openDialog({ type: 'move-to-folder', items: [item] }) },
       { icon: FolderPlus, label: organising.newFolderInside, run: () => void newFolder(id) },
     ],
     [{ icon: Info, label: sidebar.menu.details, run: () => openDialog({ type: 'folder-details', folderId: id }) }],

@@ -1,4 +1,5 @@
-import type { ArticleSummary, MarkRange, TimelineView } from '../../shared/model'
+import type { ArticleId, ArticleSummary, FeedId, MarkRange, TimelineView } from '../../shared/model'
+import type { Reply, RequestChannels } from '../../shared/window-contract'
 import { request } from '../bridge'
 import { useTimeline } from '../stores/timeline-store'
 import { showError, showToast } from '../stores/toast-store'
@@ -9,22 +10,29 @@ import { isChosen } from './timeline-actions'
 let running = false
 
 /** Marks everything that was seen in a view, or in a part of it, as read, and offers to take it back. */
-export async function markAllRead(view: TimelineView, range?: MarkRange): Promise<void> {
+export function markAllRead(view: TimelineView, range?: MarkRange): Promise<void> {
+  return mark(async () =>
+    request('timeline:mark-all-read', { view, asOf: await seenIn(view), ...(range !== undefined && { range }) }),
+  )
+}
+
+/** Marks all that is stored of several feeds as read, and offers to take it back. */
+export function markFeedsRead(feedIds: readonly FeedId[]): Promise<void> {
+  return mark(async () => request('feeds:mark-read', { feedIds, asOf: await storedNow({ type: 'all' }) }))
+}
+
+async function mark(ask: () => Promise<Reply<RequestChannels['timeline:mark-all-read']['reply']>>): Promise<void> {
   if (running) return
   running = true
-  const reply = await request('timeline:mark-all-read', {
-    view,
-    asOf: await seenIn(view),
-    ...(range !== undefined && { range }),
-  })
+  const reply = await ask()
   running = false
   if (!reply.ok) {
     showError(reply.failure.message)
     return
   }
-  const { mark, changed, cancelled } = reply.value
+  const { mark: number, changed, cancelled } = reply.value
   const message = texts().notices.marked(changed, cancelled)
-  const action = changed === 0 ? null : { label: texts().common.undo, run: () => void undoMark(mark) }
+  const action = changed === 0 ? null : { label: texts().common.undo, run: () => void undoMark(number) }
   showToast({ tone: 'plain', message, action, milliseconds: 10_000 })
   await followStatus(null)
 }
@@ -43,11 +51,14 @@ export function markBeside(view: TimelineView, row: ArticleSummary, side: 'above
 }
 
 /** What "all" means: what the timeline shows, or for a view that is not chosen all that is stored now. */
-async function seenIn(view: TimelineView): Promise<ReturnType<typeof useTimeline.getState>['asOf']> {
+async function seenIn(view: TimelineView): Promise<ArticleId> {
   const shown = useTimeline.getState()
-  if (isChosen(view) && shown.phase === 'ready') return shown.asOf
+  return isChosen(view) && shown.phase === 'ready' ? shown.asOf : storedNow(view)
+}
+
+async function storedNow(view: TimelineView): Promise<ArticleId> {
   const page = await request('timeline:page', { view, after: null, limit: 1 })
-  return page.ok ? page.value.asOf : shown.asOf
+  return page.ok ? page.value.asOf : useTimeline.getState().asOf
 }
 
 async function undoMark(mark: number): Promise<void> {

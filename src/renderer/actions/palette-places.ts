@@ -24,7 +24,7 @@ export function placesNow(): readonly Place[] {
   const { sidebar } = texts()
   const { byId: feeds, counts } = useFeeds.getState()
   const { byId: folders } = useFolders.getState()
-  const paths = new Map(folderPaths(folders, null).map(({ id, path }) => [id, path]))
+  const paths = new Map(folderPaths(folders).map(({ id, path }) => [id, path]))
   const unreadIn = unreadByFolder(feeds, folders)
   const place = placeMaker()
   const smart = smartTypes.map((type) => {

@@ -2,6 +2,7 @@ import type { Conditions } from '../../shared/conditions'
 import type { SavedSearchId } from '../../shared/model'
 import type { SavedCount, SavedSearch } from '../../shared/saved-searches'
 import { request } from '../bridge'
+import { useOrganising } from '../stores/organising-store'
 import { useSavedSearches, withCounts } from '../stores/saved-searches-store'
 import { useSearch } from '../stores/search-store'
 import { useSelection } from '../stores/selection-store'
@@ -89,7 +90,42 @@ async function restoreSavedSearch(id: SavedSearchId): Promise<void> {
   if (!reply.ok) showError(reply.failure.message)
 }
 
-/** What can be done with a saved search. */
+/** A saved search by its number. */
 export function savedSearchById(id: SavedSearchId): SavedSearch | undefined {
   return useSavedSearches.getState().searches.find((search) => search.id === id)
+}
+
+/** Moves a saved search before or after another one. */
+export async function moveSavedBeside(
+  id: SavedSearchId,
+  other: SavedSearchId,
+  side: 'before' | 'after',
+): Promise<void> {
+  const rest = useSavedSearches.getState().searches.filter((search) => search.id !== id)
+  await placeSaved(id, rest.findIndex((search) => search.id === other) + (side === 'after' ? 1 : 0))
+}
+
+/** Moves a saved search one place up or down. */
+export async function moveSavedStep(id: SavedSearchId, step: 1 | -1): Promise<void> {
+  const { searches } = useSavedSearches.getState()
+  const index = searches.findIndex((search) => search.id === id) + step
+  const title = savedSearchById(id)?.title ?? ''
+  if (index < 0 || index >= searches.length) useOrganising.setState({ said: texts().organising.atTheEnd(title) })
+  else await placeSaved(id, index)
+}
+
+/** Shown at once, and as it was where it cannot be stored. */
+async function placeSaved(id: SavedSearchId, index: number): Promise<void> {
+  const { searches: before } = useSavedSearches.getState()
+  const moved = savedSearchById(id)
+  if (moved === undefined) return
+  const searches = before.filter((search) => search.id !== id).toSpliced(index, 0, moved)
+  useSavedSearches.setState({ searches })
+  const reply = await request('saved:arrange', { order: searches.map((search) => search.id) })
+  if (!reply.ok) {
+    useSavedSearches.setState({ searches: before })
+    showError(reply.failure.message)
+    return
+  }
+  useOrganising.setState({ said: texts().organising.moved(moved.title, index + 1, searches.length) })
 }

@@ -26,7 +26,7 @@ export function takeOrganised({ folders, placed }: SidebarChange): void {
 
 /** What is in each folder now, in the chosen order. */
 export function currentLevels(): Levels {
-  return levelsOf(useFeeds.getState().byId, useFolders.getState().byId, useSettings.getState().sidebarSort)
+  return levelsOf(useFeeds.getState(), useFolders.getState().byId, useSettings.getState().sidebarSort)
 }
 
 export function parentOf(item: SidebarItem): FolderId | null {
@@ -44,49 +44,76 @@ export function canMoveInto(item: SidebarItem, folderId: FolderId | null): boole
   return item.type === 'feed' || !foldersAbove(useFolders.getState().byId, folderId).includes(item.id)
 }
 
-/** Moves something into a folder, to its place by title or to the end of the person's order. */
-export async function moveInto(item: SidebarItem, folderId: FolderId | null): Promise<void> {
-  if (!canMoveInto(item, folderId) || parentOf(item) === folderId) return
+/** Moves things into a folder, to their place by title or to the end of the person's order. */
+export async function moveInto(asked: readonly SidebarItem[], folderId: FolderId | null): Promise<void> {
+  const items = asked.filter((item) => canMoveInto(item, folderId) && parentOf(item) !== folderId)
+  const [first] = items
+  if (first === undefined) return
   if (folderId !== null) openFolder(folderId, true)
-  const folder = folderId === null ? texts().organising.top : titleOf({ type: 'folder', id: folderId })
-  if (await arrange({ items: [item], folderId, order: null })) say(texts().organising.movedInto(titleOf(item), folder))
+  const { organising, several } = texts()
+  const folder = folderId === null ? organising.top : titleOf({ type: 'folder', id: folderId })
+  if (!(await arrange({ items, folderId, order: null }))) return
+  say(items.length === 1 ? organising.movedInto(titleOf(first), folder) : several.movedInto(items.length, folder))
 }
 
-/** Moves something before or after another thing, wherever that is. */
-export async function moveBeside(item: SidebarItem, other: SidebarItem, side: 'before' | 'after'): Promise<void> {
+/** Moves things before or after another one, wherever that is. */
+export async function moveBeside(
+  items: readonly SidebarItem[],
+  other: SidebarItem,
+  side: 'before' | 'after',
+): Promise<void> {
   const folderId = parentOf(other)
-  if (same(item, other) || !canMoveInto(item, folderId)) return
-  const rest = (currentLevels().get(folderId) ?? []).filter((one) => !same(one, item))
+  if (items.some((item) => same(item, other) || !canMoveInto(item, folderId))) return
+  const rest = without(currentLevels().get(folderId) ?? [], items)
   const index = rest.findIndex((one) => same(one, other)) + (side === 'after' ? 1 : 0)
-  await place(item, folderId, rest, index)
+  await place(items, folderId, rest, index)
 }
 
-/** Moves something one place up or down among what is in its folder. */
-export async function moveStep(item: SidebarItem, step: 1 | -1): Promise<void> {
-  const { organising } = texts()
+/** Moves things one place up or down among what is in their folder. */
+export async function moveStep(items: readonly SidebarItem[], step: 1 | -1): Promise<void> {
+  const { organising, several } = texts()
+  const [first] = items
+  if (first === undefined) return
   if (useSettings.getState().sidebarSort !== 'hand') {
     say(organising.sortedOtherwise)
     showToast({ tone: 'plain', message: organising.sortedOtherwise, action: null, milliseconds: 5_000 })
     return
   }
-  const folderId = parentOf(item)
+  const folderId = parentOf(first)
+  if (items.some((item) => parentOf(item) !== folderId)) {
+    say(several.notTogether)
+    showToast({ tone: 'plain', message: several.notTogether, action: null, milliseconds: 5_000 })
+    return
+  }
   const level = currentLevels().get(folderId) ?? []
-  const index = level.findIndex((one) => same(one, item)) + step
-  if (index < 0 || index >= level.length) return say(organising.atTheEnd(titleOf(item)))
-  const rest = level.filter((one) => !same(one, item))
-  await place(item, folderId, rest, index)
+  const rest = without(level, items)
+  const moved = level.filter((one) => items.some((item) => same(item, one)))
+  const end = step === 1 ? moved.at(-1) : moved[0]
+  const next = level[level.findIndex((one) => end !== undefined && same(one, end)) + step]
+  if (next === undefined) return say(items.length === 1 ? organising.atTheEnd(titleOf(first)) : several.atTheEnd)
+  await place(moved, folderId, rest, rest.findIndex((one) => same(one, next)) + (step === 1 ? 1 : 0))
+}
+
+function without(level: readonly SidebarItem[], items: readonly SidebarItem[]): readonly SidebarItem[] {
+  const left = new Set(items.map(({ type, id }) => `${type} ${id}`))
+  return level.filter(({ type, id }) => !left.has(`${type} ${id}`))
 }
 
 async function place(
-  item: SidebarItem,
+  items: readonly SidebarItem[],
   folderId: FolderId | null,
   rest: readonly SidebarItem[],
   index: number,
 ): Promise<void> {
-  const order = rest.toSpliced(index, 0, item)
-  if (await arrange({ items: [item], folderId, order })) {
-    say(texts().organising.moved(titleOf(item), index + 1, order.length))
-  }
+  const order = rest.toSpliced(index, 0, ...items)
+  const [first] = items
+  if (first === undefined || !(await arrange({ items, folderId, order }))) return
+  const { organising, several } = texts()
+  say(
+    items.length === 1
+      ? organising.moved(titleOf(first), index + 1, order.length)
+      : several.moved(items.length, index + 1, order.length),
+  )
 }
 
 /** Shown at once, and as it was where it cannot be stored. */

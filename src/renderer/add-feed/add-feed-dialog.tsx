@@ -53,7 +53,7 @@ function FolderChoice({ add }: { readonly add: AddFeed }) {
       <label htmlFor="add-feed-folder">{organising.folder}</label>
       <FolderSelect
         id="add-feed-folder"
-        folders={folderPaths(folders, null)}
+        folders={folderPaths(folders)}
         value={add.folderId}
         onChange={add.setFolderId}
       />

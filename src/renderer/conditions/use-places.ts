@@ -16,7 +16,7 @@ export function usePlaces(): Places {
     })
     return {
       feeds: feeds.toSorted((one, other) => one.title.localeCompare(other.title)),
-      folders: folderPaths(folders, null),
+      folders: folderPaths(folders),
     }
   }, [order, folders])
 }

@@ -1,4 +1,5 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useMemo, useState } from 'react'
+import type { FolderId } from '../../shared/model'
 import type { SidebarItem } from '../../shared/sidebar'
 import { openDialog } from '../actions/commands'
 import { moveInto, parentOf, titleOf } from '../actions/sidebar-actions'
@@ -9,27 +10,33 @@ import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { FolderSelect } from '../ui/folder-select'
 
-/** Moves a feed or a folder to a folder, without a mouse. */
-export function MoveDialog({ item }: { readonly item: SidebarItem }) {
-  const { organising, common } = useTexts()
+/** Moves feeds and folders to a folder, without a mouse. */
+export function MoveDialog({ items }: { readonly items: readonly SidebarItem[] }) {
+  const { organising, several, common } = useTexts()
   const folders = useFolders((list) => list.byId)
-  const [folderId, setFolderId] = useState(() => parentOf(item))
+  const paths = useMemo(
+    () =>
+      folderPaths(
+        folders,
+        items.flatMap((item) => (item.type === 'folder' ? [item.id] : [])),
+      ),
+    [folders, items],
+  )
+  const [folderId, setFolderId] = useState(() => commonParent(items))
+  const [first] = items
+  const title =
+    items.length === 1 && first !== undefined ? organising.moveTitle(titleOf(first)) : several.moveTitle(items.length)
   const close = (): void => openDialog(null)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     close()
-    void moveInto(item, folderId)
+    void moveInto(items, folderId)
   }
   return (
-    <Dialog title={organising.moveTitle(titleOf(item))} onClose={close}>
+    <Dialog title={title} onClose={close}>
       <form className="folder-form" onSubmit={submit}>
         <label htmlFor="move-folder">{organising.folder}</label>
-        <FolderSelect
-          id="move-folder"
-          value={folderId}
-          folders={folderPaths(folders, item.type === 'folder' ? item.id : null)}
-          onChange={setFolderId}
-        />
+        <FolderSelect id="move-folder" value={folderId} folders={paths} onChange={setFolderId} />
         <footer className="dialog-footer">
           <Button onClick={close}>{common.cancel}</Button>
           <Button look="primary" type="submit">
@@ -39,4 +46,10 @@ export function MoveDialog({ item }: { readonly item: SidebarItem }) {
       </form>
     </Dialog>
   )
+}
+
+/** The folder that all are in; the top where they are in several. */
+function commonParent(items: readonly SidebarItem[]): FolderId | null {
+  const [first, ...others] = items.map(parentOf)
+  return first !== undefined && others.every((one) => one === first) ? first : null
 }

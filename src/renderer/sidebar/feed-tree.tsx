@@ -1,23 +1,21 @@
-import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react'
-import type { SavedSearchId } from '../../shared/model'
-import { editSavedSearch, savedSearchById } from '../actions/saved-search-actions'
-import { moveStep, openFolder, startRenaming, titleOf } from '../actions/sidebar-actions'
-import { chooseView } from '../actions/timeline-actions'
-import { dayStart } from '../actions/today-actions'
-import { useFeeds } from '../stores/feeds-store'
-import { useFolders } from '../stores/folders-store'
+import { type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import type { TimelineView } from '../../shared/model'
+import { chooseTo, takeTreeRows, toggleRow } from '../actions/choosing-rows'
+import { isMac } from '../platform'
+import { type ChosenRows, isChosenRow, itemKey, itemOfRow } from '../stores/chosen-rows'
+import { useChosenRows } from '../stores/chosen-rows-store'
 import { useOrganising } from '../stores/organising-store'
 import { useSelection } from '../stores/selection-store'
-import { indexOfView, leadingRows, nearestRow, type TreeRow, viewOfRow } from '../stores/sidebar-tree'
-import { texts, useTexts } from '../texts'
+import { indexOfItem, indexOfView, leadingRows, type TreeRow } from '../stores/sidebar-tree'
+import { useTexts } from '../texts'
 import { scrollToShow } from '../ui/row-window'
 import { useRowWindow } from '../ui/use-row-window'
 import { headingHeight, rowHeight, topOf } from './row-heights'
 import { menuPlace, RowMenu, type RowMenuPlace } from './row-menu'
-import { stepInTree } from './tree-keys'
+import { onTreeKey, onTypedKey, selectRow } from './tree-key-actions'
 import { rowId, TreeRowView } from './tree-row'
-import { findTitle, type Typed, typeAhead } from './type-ahead'
-import { itemOf, useRowDrag } from './use-row-drag'
+import type { Typed } from './type-ahead'
+import { useRowDrag } from './use-row-drag'
 import { useTreeRows } from './use-tree-rows'
 
 /** Smart feeds, folders and feeds as one list of rows; only those in sight are in the page. */
@@ -26,17 +24,20 @@ export function FeedTree() {
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useTreeRows()
   const view = useSelection((state) => state.view)
-  const selected = indexOfView(rows, view)
+  const chosen = useChosenRows((state) => state.chosen)
+  const ofView = indexOfView(rows, view)
+  const active = chosen === null ? ofView : indexOfItem(rows, chosen.cursor)
   const leading = leadingRows(rows)
   const [menu, setMenu] = useState<RowMenuPlace | null>(null)
   const { first, end } = useRowWindow(scroller, rows.length, rowHeight)
   const { place, handlers } = useRowDrag(rows)
   const typed = useRef<Typed | null>(null)
   const said = useOrganising((state) => state.said)
-  useSelectedInSight(scroller, selected, leading)
+  useEffect(() => takeTreeRows(rows), [rows])
+  useActiveInSight(scroller, active, leading, chosen === null ? nameOfView(view) : itemKey(chosen.cursor))
 
   const onContextMenu = (event: MouseEvent): void => {
-    const opened = menuPlace(event, rows, selected)
+    const opened = menuPlace(event, rows, active)
     if (opened === null) return
     event.preventDefault()
     setMenu(opened)
@@ -51,7 +52,9 @@ export function FeedTree() {
         role="tree"
         tabIndex={0}
         aria-label={sidebar.feeds}
-        aria-activedescendant={drawn.includes(selected) ? rowId(selected) : undefined}
+        aria-multiselectable="true"
+        aria-activedescendant={drawn.includes(active) ? rowId(active) : undefined}
+        onClick={(event) => onRowClick(event, rows)}
         onKeyDown={(event) => onTypedKey(event, rows, typed) || onTreeKey(event, rows)}
         onContextMenu={onContextMenu}
         {...handlers}
@@ -63,16 +66,14 @@ export function FeedTree() {
           {drawn.map((index) => {
             const row = rows[index]
             if (row === undefined) return null
-            const zone = place?.index === index ? place.zone : null
             return (
               <TreeRowView
                 key={keyOf(row)}
                 row={row}
                 index={index}
                 top={topOf(index, leading)}
-                isSelected={index === selected}
-                zone={zone}
-                onSelect={select}
+                look={lookOf(row, index, ofView, chosen)}
+                zone={place?.index === index ? place.zone : null}
               />
             )
           })}
@@ -86,54 +87,24 @@ export function FeedTree() {
   )
 }
 
-function select(row: TreeRow): void {
-  chooseView(viewOfRow(row, dayStart(Date.now())))
+/** With Shift from the last row to this one, with Ctrl (on a Mac with the command key) this one, too. */
+function onRowClick(event: MouseEvent, rows: readonly TreeRow[]): void {
+  const element = event.target instanceof Element ? event.target.closest('[data-row]') : null
+  const row = element instanceof HTMLElement ? rows[Number(element.dataset.row)] : undefined
+  if (row === undefined) return
+  const item = itemOfRow(row)
+  if (item !== null && event.shiftKey) chooseTo(item)
+  else if (item !== null && (isMac ? event.metaKey : event.ctrlKey)) toggleRow(item)
+  else selectRow(row)
 }
 
-/** True where the key was one of those that find a row by its title. */
-function onTypedKey(event: KeyboardEvent, rows: readonly TreeRow[], typed: RefObject<Typed | null>): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey) return false
-  typed.current = typeAhead(event.key, typed.current, event.timeStamp)
-  if (typed.current === null) return false
-  event.preventDefault()
-  const titles = rows.map(titleOfRow)
-  const found = rows[findTitle(titles, indexOfView(rows, useSelection.getState().view), typed.current.text)]
-  if (found !== undefined) select(found)
-  return true
-}
-
-function titleOfRow(row: TreeRow): string {
-  const item = itemOf(row)
-  if (item !== null) return titleOf(item)
-  if (row.type === 'saved') return savedSearchById(row.id)?.title ?? ''
-  return row.type === 'smart' ? texts().sidebar.smart[row.smart] : ''
-}
-
-function onTreeKey(event: KeyboardEvent, rows: readonly TreeRow[]): void {
-  const index = nearestRow(rows, useSelection.getState().view, useFeeds.getState().byId, useFolders.getState().byId)
-  const row = rows[index]
-  const item = itemOf(row)
-  const target = stepInTree(event.key, index, rows.length)
-  const goTo = (next: number): void => {
-    const to = rows[next]
-    if (to !== undefined && next !== index) select(to)
-  }
-  if (event.ctrlKey || event.metaKey) return
-  if (event.altKey) {
-    if ((event.key !== 'ArrowUp' && event.key !== 'ArrowDown') || item === null) return
-    void moveStep(item, event.key === 'ArrowUp' ? -1 : 1)
-  } else if (target !== null) goTo(target)
-  else if (event.key === 'F2' && item !== null) startRenaming(item)
-  else if (event.key === 'F2' && row?.type === 'saved') editRow(row.id)
-  else if (event.key === 'ArrowRight' && row?.type === 'folder' && !row.isEmpty) {
-    if (row.isOpen) goTo(index + 1)
-    else openFolder(row.id, true)
-  } else if (event.key === 'ArrowLeft') {
-    if (row?.type === 'folder' && row.isOpen && !row.isEmpty) openFolder(row.id, false)
-    else goTo(rows.slice(0, Math.max(0, index)).findLastIndex((one) => one.level < (row?.level ?? 1)))
-  } else if (event.key === 'ArrowRight' || event.key === 'Enter') document.getElementById('timeline-list')?.focus()
-  else return
-  event.preventDefault()
+function lookOf(row: TreeRow, index: number, ofView: number, chosen: ChosenRows | null) {
+  if (chosen === null) return index === ofView ? 'selected' : 'plain'
+  const item = itemOfRow(row)
+  const isCursor = item !== null && itemKey(item) === itemKey(chosen.cursor)
+  if (item !== null && isChosenRow(chosen, item)) return isCursor ? 'chosen-cursor' : 'chosen'
+  if (isCursor) return 'cursor'
+  return index === ofView ? 'shown' : 'plain'
 }
 
 /** What leads is always drawn: it is little, and at the top. */
@@ -147,18 +118,30 @@ function keyOf(row: TreeRow): string {
   return row.type === 'smart' ? row.smart : `${row.type}-${row.id}`
 }
 
-function editRow(id: SavedSearchId): void {
-  const search = savedSearchById(id)
-  if (search !== undefined) editSavedSearch(search)
+function nameOfView(view: TimelineView): string {
+  if (view.type === 'feed') return `feed ${view.feedId}`
+  if (view.type === 'folder') return `folder ${view.folderId}`
+  return view.type === 'saved' ? `saved ${view.searchId}` : view.type
 }
 
-function useSelectedInSight(scroller: React.RefObject<HTMLElement | null>, selected: number, leading: number): void {
+/** Scrolls to the active row when another one becomes it or it comes into the list; never because the rows changed. */
+function useActiveInSight(
+  scroller: RefObject<HTMLElement | null>,
+  active: number,
+  leading: number,
+  name: string,
+): void {
+  const latest = useRef({ active, leading })
+  latest.current = { active, leading }
+  const isThere = active >= 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another row is another name
   useEffect(() => {
     const element = scroller.current
-    if (element === null || selected < 0) return
-    const heading = selected < leading ? 0 : headingHeight
+    const now = latest.current
+    if (element === null || !isThere) return
+    const heading = now.active < now.leading ? 0 : headingHeight
     const shown = Math.max(0, element.scrollTop - heading)
-    const target = scrollToShow(selected, shown, element.clientHeight, rowHeight, 8)
+    const target = scrollToShow(now.active, shown, element.clientHeight, rowHeight, 8)
     if (target !== shown) element.scrollTop = target + (target > 0 ? heading : 0)
-  }, [scroller, selected, leading])
+  }, [scroller, name, isThere])
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { TreeRow } from '../stores/sidebar-tree'
 import { FeedRow } from './feed-row'
 import { FolderRow } from './folder-row'
@@ -12,17 +13,20 @@ interface TreeRowProps {
   readonly index: number
   /** Where it begins, in CSS pixels. */
   readonly top: number
-  readonly isSelected: boolean
+  /**
+   * `selected` is the view's row while none is chosen to do something with; while some are, it is `shown`, and `cursor` is
+   * where the keys are.
+   */
+  readonly look: 'plain' | 'selected' | 'shown' | 'chosen' | 'cursor' | 'chosen-cursor'
   /** Where in this row what is dragged would go, or null. */
   readonly zone: DropPlace['zone'] | null
-  readonly onSelect: (row: TreeRow) => void
 }
 
 /** One row of the sidebar: where it stands, and what a screen reader is told of it. */
-export function TreeRowView({ row, index, top, isSelected, zone, onSelect }: TreeRowProps) {
+export const TreeRowView = memo(function TreeRowView({ row, index, top, look, zone }: TreeRowProps) {
   const depth = Math.min(row.level, 8)
+  const isSelected = look === 'selected' || look === 'chosen' || look === 'chosen-cursor'
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree takes the keys for all of its rows
     // biome-ignore lint/a11y/useFocusableInteractive: the tree has the focus and names the active row
     <div
       id={rowId(index)}
@@ -31,17 +35,17 @@ export function TreeRowView({ row, index, top, isSelected, zone, onSelect }: Tre
       aria-setsize={row.size}
       aria-posinset={row.position}
       aria-selected={isSelected}
+      aria-current={look === 'shown' ? 'true' : undefined}
       aria-expanded={row.type === 'folder' && !row.isEmpty ? row.isOpen : undefined}
       data-row={index}
-      draggable={row.type === 'feed' || row.type === 'folder'}
-      className={`tree-row tree-depth-${depth} ${zone === null ? '' : `drop-${zone}`}`}
+      draggable={row.type !== 'smart'}
+      className={`tree-row tree-depth-${depth} look-${look} ${zone === null ? '' : `drop-${zone}`}`}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={() => onSelect(row)}
     >
       <RowContent row={row} />
     </div>
   )
-}
+})
 
 function RowContent({ row }: { readonly row: TreeRow }) {
   switch (row.type) {

@@ -1,6 +1,10 @@
 import { type DragEvent, useRef, useState } from 'react'
+import type { SavedSearchId } from '../../shared/model'
 import type { SidebarItem } from '../../shared/sidebar'
+import { meantWith } from '../actions/choosing-rows'
+import { moveSavedBeside } from '../actions/saved-search-actions'
 import { canMoveInto, moveBeside, moveInto, parentOf } from '../actions/sidebar-actions'
+import { itemOfRow } from '../stores/chosen-rows'
 import { useSettings } from '../stores/settings-store'
 import type { TreeRow } from '../stores/sidebar-tree'
 
@@ -10,9 +14,16 @@ export interface DropPlace {
   readonly zone: 'before' | 'after' | 'into'
 }
 
-/** Drags rows of the sidebar. In an order that is not the person's own they can only be put into folders. */
+type Dragged =
+  | { readonly type: 'items'; readonly items: readonly SidebarItem[] }
+  | { readonly type: 'saved'; readonly id: SavedSearchId }
+
+/**
+ * Drags rows of the sidebar: one, all that are chosen where it is one of them, or a saved search among the others. In an
+ * order that is not the person's own feeds and folders can only be put into folders.
+ */
 export function useRowDrag(rows: readonly TreeRow[]) {
-  const dragged = useRef<SidebarItem | null>(null)
+  const dragged = useRef<Dragged | null>(null)
   const [place, setPlace] = useState<DropPlace | null>(null)
 
   const show = (next: DropPlace | null): void =>
@@ -25,16 +36,14 @@ export function useRowDrag(rows: readonly TreeRow[]) {
     place,
     handlers: {
       onDragStart: (event: DragEvent) => {
-        const item = itemOf(rows[rowIndex(event)])
-        if (item === null) return
-        dragged.current = item
+        dragged.current = draggedOf(rows[rowIndex(event)])
+        if (dragged.current === null) return
         event.dataTransfer.effectAllowed = 'move'
         event.dataTransfer.setData('text/plain', '')
       },
       onDragOver: (event: DragEvent) => {
-        const item = dragged.current
-        if (item === null) return
-        const next = dropPlace(event, rows, item)
+        if (dragged.current === null) return
+        const next = dropPlace(event, rows, dragged.current)
         show(next)
         if (next === null) return
         event.preventDefault()
@@ -45,47 +54,62 @@ export function useRowDrag(rows: readonly TreeRow[]) {
         show(null)
       },
       onDrop: (event: DragEvent) => {
-        const item = dragged.current
-        if (item === null) return
+        const what = dragged.current
+        if (what === null) return
         event.preventDefault()
-        const target = dropPlace(event, rows, item)
+        const target = dropPlace(event, rows, what)
         end()
-        if (target !== null) drop(item, rows[target.index], target.zone)
+        if (target !== null) drop(what, rows[target.index], target.zone)
       },
       onDragEnd: end,
     },
   }
 }
 
-function drop(item: SidebarItem, row: TreeRow | undefined, zone: DropPlace['zone']): void {
-  const other = itemOf(row)
+function draggedOf(row: TreeRow | undefined): Dragged | null {
+  if (row?.type === 'saved') return { type: 'saved', id: row.id }
+  const item = itemOfRow(row)
+  return item === null ? null : { type: 'items', items: meantWith(item) }
+}
+
+function drop(dragged: Dragged, row: TreeRow | undefined, zone: DropPlace['zone']): void {
+  if (dragged.type === 'saved') {
+    if (row?.type === 'saved' && zone !== 'into') void moveSavedBeside(dragged.id, row.id, zone)
+    return
+  }
+  const other = itemOfRow(row)
   if (other === null) return
-  if (zone === 'into') void moveInto(item, other.type === 'folder' ? other.id : null)
-  else void moveBeside(item, other, zone)
+  if (zone === 'into') void moveInto(dragged.items, other.type === 'folder' ? other.id : null)
+  else void moveBeside(dragged.items, other, zone)
+}
+
+function dropPlace(event: DragEvent, rows: readonly TreeRow[], dragged: Dragged): DropPlace | null {
+  const index = rowIndex(event)
+  const row = rows[index]
+  const { top, height } = rowElement(event)?.getBoundingClientRect() ?? { top: 0, height: 1 }
+  const part = (event.clientY - top) / height
+  if (dragged.type === 'items') return placeOfItems(dragged.items, row, index, part)
+  if (row?.type !== 'saved' || row.id === dragged.id) return null
+  return { index, zone: part < 0.5 ? 'before' : 'after' }
 }
 
 /** The upper part of a row is before it, the lower after it; the middle of a folder, and the lower part of an open one, is in it. */
-function dropPlace(event: DragEvent, rows: readonly TreeRow[], item: SidebarItem): DropPlace | null {
-  const index = rowIndex(event)
-  const row = rows[index]
-  const other = itemOf(row)
-  if (row === undefined || other === null || (other.type === item.type && other.id === item.id)) return null
-  const element = rowElement(event)
-  const { top, height } = element?.getBoundingClientRect() ?? { top: 0, height: 1 }
-  const part = (event.clientY - top) / height
+function placeOfItems(
+  items: readonly SidebarItem[],
+  row: TreeRow | undefined,
+  index: number,
+  part: number,
+): DropPlace | null {
+  const other = itemOfRow(row)
+  if (row === undefined || other === null) return null
+  if (items.some((item) => other.type === item.type && other.id === item.id)) return null
   const byHand = useSettings.getState().sidebarSort === 'hand'
   const isInto =
     other.type === 'folder' &&
     (!byHand || (part > 0.28 && (part < 0.72 || (row.type === 'folder' && row.isOpen && !row.isEmpty))))
-  if (isInto) return canMoveInto(item, other.id) ? { index, zone: 'into' } : null
-  if (!byHand || !canMoveInto(item, parentOf(other))) return null
+  if (isInto) return items.every((item) => canMoveInto(item, other.id)) ? { index, zone: 'into' } : null
+  if (!byHand || !items.every((item) => canMoveInto(item, parentOf(other)))) return null
   return { index, zone: part < 0.5 ? 'before' : 'after' }
-}
-
-/** What a row stands for, where that can be moved. */
-export function itemOf(row: TreeRow | undefined): SidebarItem | null {
-  if (row === undefined || row.type === 'smart' || row.type === 'saved') return null
-  return row.type === 'feed' ? { type: 'feed', id: row.id } : { type: 'folder', id: row.id }
 }
 
 function rowElement(event: { readonly target: EventTarget }): HTMLElement | null {

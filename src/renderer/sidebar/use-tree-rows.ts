@@ -21,7 +21,7 @@ export function useTreeRows(): readonly TreeRow[] {
   const searches = useSavedSearches((list) => list.searches)
   const view = useSelection((state) => (hideRead ? state.view : null))
   // biome-ignore lint/correctness/useExhaustiveDependencies: the order and what is sorted by stand for the feeds
-  const levels = useMemo(() => levelsOf(useFeeds.getState().byId, folders, sort), [folders, order, sort, sorting])
+  const levels = useMemo(() => levelsOf(useFeeds.getState(), folders, sort), [folders, order, sort, sorting])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the levels and what is hidden by stand for the feeds
   return useMemo(
     () =>

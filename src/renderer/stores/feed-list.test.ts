@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FeedId } from '../../shared/model'
 import { sampleFeed } from '../testing/samples'
-import { applyFeedChange, feedListOf } from './feed-list'
+import { applyFeedChange, feedListOf, placeFeeds, withFeeds, withoutFeeds } from './feed-list'
 
 const counts = { all: 0, unread: 0, starred: 0 }
 const titles = (list: ReturnType<typeof feedListOf>) => list.order.map((id) => list.byId.get(id)?.title)
@@ -56,4 +56,37 @@ it('keeps all else of a feed of which only the counts are told, and its identity
   expect(after.byId.get(one.id)).toEqual({ ...one, unreadCount: 0, articleCount: 7 })
   expect(after.byId.get(two.id)).toBe(list.byId.get(two.id))
   expect(after.order).toBe(list.order)
+})
+
+describe('the order of the feeds', () => {
+  const feeds = ['delta', 'Alpha', 'echo', 'bravo', 'charlie'].map((title, index) => sampleFeed(index + 1, { title }))
+  const list = feedListOf(feeds, counts)
+
+  it('is as if sorted anew, whatever comes, leaves and is renamed at once', () => {
+    const after = applyFeedChange(list, {
+      feeds: [
+        sampleFeed(2, { title: 'Zulu' }),
+        sampleFeed(7, { title: 'Alpha' }),
+        sampleFeed(6, { title: 'alpha' }),
+        sampleFeed(8, { title: 'cäsar' }),
+      ],
+      counted: [],
+      removed: [4 as FeedId],
+      counts,
+    })
+    expect(titles(after)).toEqual(['alpha', 'Alpha', 'cäsar', 'charlie', 'delta', 'echo', 'Zulu'])
+    expect(after.order).toEqual(feedListOf([...after.byId.values()], counts).order)
+  })
+  it('has a feed that left and came back where it was', () => {
+    const without = withoutFeeds(list, [1, 4] as FeedId[])
+    expect(titles(without)).toEqual(['Alpha', 'charlie', 'echo'])
+    expect(withFeeds(without, feeds).order).toEqual(list.order)
+    expect(withoutFeeds(list, [99 as FeedId])).toBe(list)
+  })
+  it('is another one where a feed was moved, since the sidebar is drawn by it', () => {
+    const moved = placeFeeds(list, [{ feedId: 1 as FeedId, folderId: null, position: 9 }])
+    expect(moved.order).not.toBe(list.order)
+    expect(moved.order).toEqual(list.order)
+    expect(placeFeeds(moved, [{ feedId: 1 as FeedId, folderId: null, position: 9 }])).toBe(moved)
+  })
 })

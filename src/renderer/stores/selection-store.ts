@@ -13,7 +13,7 @@ export type OpenDialog =
   | { readonly type: 'palette' }
   | { readonly type: 'responsiveness' }
   | { readonly type: 'diagnostics' }
-  | { readonly type: 'move-to-folder'; readonly item: SidebarItem }
+  | { readonly type: 'move-to-folder'; readonly items: readonly SidebarItem[] }
   | { readonly type: 'imported'; readonly report: ImportReport }
   /** With `section`, that part of it is open. */
   | { readonly type: 'feed-details'; readonly feedId: FeedId; readonly section?: 'asking' }

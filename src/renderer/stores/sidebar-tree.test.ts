@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Feed, FeedId, Folder, FolderId, SavedSearchId, SidebarSort, TimelineView } from '../../shared/model'
 import { sampleFeed } from '../testing/samples'
+import { feedListOf } from './feed-list'
 import {
   feedsInside,
   folderPaths,
@@ -30,6 +31,7 @@ const feeds = new Map(
     one,
   ]),
 )
+const byName = (known: ReadonlyMap<FeedId, Feed>) => feedListOf([...known.values()], { all: 0, unread: 0, starred: 0 })
 const all: TimelineView = { type: 'all' }
 
 function shown(
@@ -42,7 +44,7 @@ function shown(
   } = {},
 ) {
   const { sort = 'hand', hideRead = false, view = all, closed = [], saved = [] } = given
-  const levels = levelsOf(feeds, folders, sort)
+  const levels = levelsOf(byName(feeds), folders, sort)
   return treeRows({ saved, feeds, folders, levels, closed: new Set(closed as readonly FolderId[]), hideRead, view })
 }
 
@@ -112,7 +114,7 @@ describe('the order', () => {
       [feed(3, 'z', null, { position: 1 }), feed(4, 'a', null, { position: 3 })].map((one) => [one.id, one]),
     )
     const ids = (sort: SidebarSort) =>
-      levelsOf(own, placed, sort)
+      levelsOf(byName(own), placed, sort)
         .get(null)
         ?.map(({ type, id }) => `${type} ${id}`)
     expect(ids('hand')).toEqual(['feed 3', 'folder 1', 'feed 4'])
@@ -130,13 +132,13 @@ describe('the order', () => {
   })
   it('shows what lies in a folder that is not known at the top', () => {
     const lost = new Map([feed(9, 'lost', 77)].map((one) => [one.id, one]))
-    expect(levelsOf(lost, new Map(), 'hand').get(null)).toEqual([{ type: 'feed', id: 9 }])
+    expect(levelsOf(byName(lost), new Map(), 'hand').get(null)).toEqual([{ type: 'feed', id: 9 }])
   })
 })
 
 it('folders are told by their paths, without those that cannot be chosen', () => {
-  expect(folderPaths(folders, null).map(({ path }) => path)).toEqual(['Empty', 'News', 'News / Local'])
-  expect(folderPaths(folders, 1 as FolderId).map(({ path }) => path)).toEqual(['Empty'])
+  expect(folderPaths(folders).map(({ path }) => path)).toEqual(['Empty', 'News', 'News / Local'])
+  expect(folderPaths(folders, [1 as FolderId]).map(({ path }) => path)).toEqual(['Empty'])
 })
 
 it('a folder counts what is unread in it and in the folders in it', () => {

@@ -23,9 +23,12 @@ export type Levels = ReadonlyMap<FolderId | null, readonly SidebarItem[]>
 
 const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true })
 
-/** What is in each folder in the order that was chosen. Folders come before feeds where neither place nor count decides. */
-export function levelsOf(feeds: Feeds, folders: Folders, sort: SidebarSort): Levels {
-  const unread = sort === 'unread' ? unreadByFolder(feeds, folders) : new Map<FolderId, number>()
+/**
+ * What is in each folder in the order that was chosen. Folders come before feeds where neither place nor count decides.
+ * `order` has the feeds by name: this is asked often, and comparing names is slow.
+ */
+export function levelsOf({ byId, order }: FeedsByName, folders: Folders, sort: SidebarSort): Levels {
+  const unread = sort === 'unread' ? unreadByFolder(byId, folders) : new Map<FolderId, number>()
   const levels = new Map<FolderId | null, Sortable[]>()
   const put = (parent: FolderId | null, one: Sortable): void => {
     // What lies in a folder that is not known (yet) is shown at the top, not nowhere.
@@ -34,35 +37,47 @@ export function levelsOf(feeds: Feeds, folders: Folders, sort: SidebarSort): Lev
     if (items === undefined) levels.set(level, [one])
     else items.push(one)
   }
-  for (const { id, parentId, title, position } of folders.values()) {
-    put(parentId, { item: { type: 'folder', id }, title, position, unread: unread.get(id) ?? 0 })
+  for (const { id, parentId, position } of foldersByName(folders)) {
+    put(parentId, { item: { type: 'folder', id }, position, unread: unread.get(id) ?? 0 })
   }
-  for (const { id, folderId, title, position, unreadCount } of feeds.values()) {
-    put(folderId, { item: { type: 'feed', id }, title, position, unread: unreadCount })
+  for (const feedId of order) {
+    const feed = byId.get(feedId)
+    if (feed === undefined) continue
+    const { id, folderId, position, unreadCount } = feed
+    put(folderId, { item: { type: 'feed', id }, position, unread: unreadCount })
   }
   return new Map([...levels].map(([parent, items]) => [parent, sorted(items, sort)]))
 }
 
+interface FeedsByName {
+  readonly byId: Feeds
+  readonly order: readonly FeedId[]
+}
+
 interface Sortable {
   readonly item: SidebarItem
-  readonly title: string
   readonly position: number
   readonly unread: number
 }
 
+/** They come by name, and stay so where nothing else decides. */
 function sorted(items: readonly Sortable[], sort: SidebarSort): readonly SidebarItem[] {
-  const byTitle = (a: Sortable, b: Sortable): number =>
-    kind(a) - kind(b) || collator.compare(a.title, b.title) || a.item.id - b.item.id
-  const first: (a: Sortable, b: Sortable) => number = {
+  const compare = {
     hand: (a: Sortable, b: Sortable) => a.position - b.position,
     unread: (a: Sortable, b: Sortable) => b.unread - a.unread,
-    name: () => 0,
+    name: null,
   }[sort]
-  return items.toSorted((a, b) => first(a, b) || byTitle(a, b)).map(({ item }) => item)
+  return (compare === null ? items : items.toSorted(compare)).map(({ item }) => item)
 }
 
-function kind({ item }: Sortable): number {
-  return item.type === 'folder' ? 0 : 1
+const named = new WeakMap<Folders, readonly Folder[]>()
+
+function foldersByName(folders: Folders): readonly Folder[] {
+  const known = named.get(folders)
+  if (known !== undefined) return known
+  const byName = [...folders.values()].sort((a, b) => collator.compare(a.title, b.title) || a.id - b.id)
+  named.set(folders, byName)
+  return byName
 }
 
 const summed = new WeakMap<Feeds, { readonly folders: Folders; readonly unread: ReadonlyMap<FolderId, number> }>()
@@ -103,11 +118,11 @@ export function feedsInside(feeds: Feeds, folders: Folders, folderId: FolderId):
 /** Every folder by its whole path, in the order of the paths, but for `without` and what is in it. */
 export function folderPaths(
   folders: Folders,
-  without: FolderId | null,
+  without: readonly FolderId[] = [],
 ): readonly { readonly id: FolderId; readonly path: string }[] {
   return [...folders.keys()]
     .map((id) => ({ id, above: foldersAbove(folders, id) }))
-    .filter(({ above }) => without === null || !above.includes(without))
+    .filter(({ above }) => !above.some((id) => without.includes(id)))
     .map(({ id, above }) => ({
       id,
       path: above
@@ -206,4 +221,9 @@ export function nearestRow(rows: readonly TreeRow[], view: TimelineView, feeds: 
     view.type === 'feed' ? (feeds.get(view.feedId)?.folderId ?? null) : view.type === 'folder' ? view.folderId : null
   const above = foldersAbove(folders, inside).map((folderId) => indexOfView(rows, { type: 'folder', folderId }))
   return above.find((index) => index !== -1) ?? -1
+}
+
+/** The row of a feed or a folder, or -1. */
+export function indexOfItem(rows: readonly TreeRow[], { type, id }: SidebarItem): number {
+  return rows.findIndex((row) => row.type === type && row.id === id)
 }

@@ -16,7 +16,7 @@ function viewsAfter(
 ): readonly TimelineView[] {
   const feeds = new Map(all.map((one) => [one.id, one]))
   const folders = new Map([[folderId, folder]])
-  const levels = levelsOf(feeds, folders, 'hand')
+  const levels = levelsOf({ byId: feeds, order: [...feeds.keys()] }, folders, 'hand')
   const rows = treeRows({ saved: [], feeds, folders, levels, closed: new Set(closed), hideRead: false, view })
   return unreadViewsAfter({ rows, feeds, folders, view })
 }

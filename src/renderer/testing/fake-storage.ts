@@ -23,6 +23,7 @@ export const fakeStorage: Answers = {
   'saved:change': () => null,
   'saved:delete': () => ({ title: '' }),
   'saved:restore': () => null,
+  'saved:arrange': () => null,
   'saved:count': () => ({ count: 0, isExact: true }),
 }
 

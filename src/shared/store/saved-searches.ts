@@ -6,6 +6,11 @@ import type { SavedSearch } from '../saved-searches'
 /** A saved search by its number, or conditions that nobody has saved yet. */
 export type Asked = SavedSearchId | Conditions
 
+/** A saved search, and where it was among the others. */
+export interface DeletedSearch extends SavedSearch {
+  readonly position: number
+}
+
 export interface SavedSearchReads {
   listSavedSearches(query: Record<string, never>): readonly SavedSearch[]
   /**
@@ -39,8 +44,11 @@ export interface SavedSearchWrites {
   /** False where it is not there. */
   changeSavedSearch(command: SavedSearch): boolean
   /** What it was, for `restoreSavedSearch`; null where it is not there. */
-  deleteSavedSearch(command: { readonly id: SavedSearchId }): SavedSearch | null
-  restoreSavedSearch(command: { readonly search: SavedSearch }): null
+  deleteSavedSearch(command: { readonly id: SavedSearchId }): DeletedSearch | null
+  /** Takes a deletion back, to where it was. */
+  restoreSavedSearch(command: { readonly search: DeletedSearch }): null
+  /** Their order from now on; those that it does not name come after it, as they were. */
+  arrangeSavedSearches(command: { readonly order: readonly SavedSearchId[] }): null
   /** Marks, in a bounded part of what could be hits, the unread ones with id ≤ `asOf` as read; `undoMarkSlice` takes it back. */
   markSavedSlice(command: {
     readonly mark: number

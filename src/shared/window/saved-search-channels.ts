@@ -15,6 +15,8 @@ export interface SavedSearchChannels {
   /** Until the app ends it can be taken back by `saved:restore`. */
   'saved:delete': { argument: { readonly id: SavedSearchId }; reply: { readonly title: string } }
   'saved:restore': { argument: { readonly id: SavedSearchId }; reply: null }
+  /** Their order from now on. */
+  'saved:arrange': { argument: { readonly order: readonly SavedSearchId[] }; reply: null }
   /** How many articles meet conditions; null where another question came meanwhile. */
   'saved:count': { argument: { readonly conditions: Conditions }; reply: HitCount | null }
 }
@@ -24,5 +26,6 @@ export const savedSearchChannels = [
   'saved:change',
   'saved:delete',
   'saved:restore',
+  'saved:arrange',
   'saved:count',
 ] as const satisfies readonly (keyof SavedSearchChannels)[]

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { areComplete, type Conditions, isConditions } from '../../../shared/conditions'
+import { mostSavedSearches } from '../../../shared/saved-searches'
 import type { SavedSearchChannels } from '../../../shared/window/saved-search-channels'
 import { savedSearchId } from './values'
 
@@ -15,6 +16,7 @@ export const savedSearchGuards = {
   'saved:change': v.strictObject({ id: savedSearchId, title, conditions }),
   'saved:delete': v.strictObject({ id: savedSearchId }),
   'saved:restore': v.strictObject({ id: savedSearchId }),
+  'saved:arrange': v.strictObject({ order: v.pipe(v.array(savedSearchId), v.maxLength(mostSavedSearches)) }),
   'saved:count': v.strictObject({ conditions }),
 } as const satisfies {
   readonly [C in keyof SavedSearchChannels]: v.GenericSchema<unknown, SavedSearchChannels[C]['argument']>

@@ -49,7 +49,7 @@ export const keysTexts = (): KeysTexts => ({
   title: 'Tasten',
   or: 'oder',
   arrows:
-    'Die Pfeiltasten bewegen sich in den Feeds und den Artikeln, links und rechts zwischen ihnen. Bei den Feeds verschiebt Alt mit einer Pfeiltaste einen Feed oder Ordner, F2 benennt ihn um, und der Apostroph mit Buchstaben danach findet eine Zeile nach ihrem Namen.',
+    'Die Pfeiltasten bewegen sich in den Feeds und den Artikeln, links und rechts zwischen ihnen. Bei den Feeds verschiebt Alt mit einer Pfeiltaste einen Feed oder Ordner, F2 benennt ihn um, Umschalt mit einer Pfeiltaste oder Strg mit Pfeiltasten und Leertaste wählt mehrere aus, und der Apostroph mit Buchstaben danach findet eine Zeile nach ihrem Namen.',
   find: 'Befehl finden',
   none: 'Kein Befehl hat diese Wörter.',
   unbound: 'keine Taste',
@@ -65,6 +65,6 @@ export const keysTexts = (): KeysTexts => ({
   noKey: 'Keine Taste',
   resetAll: 'Alle Tasten zurücksetzen',
   groups: { moving: 'Bewegen', articles: 'Artikel', feeds: 'Feeds', window: 'Fenster' },
-  caps: { space: 'Leertaste', shift: 'Umschalt', escape: 'Esc', control: 'Strg', enter: 'Eingabe' },
+  caps: { space: 'Leertaste', shift: 'Umschalt', escape: 'Esc', control: 'Strg', enter: 'Eingabe', delete: 'Entf' },
   what,
 })

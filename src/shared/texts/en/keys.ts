@@ -48,7 +48,7 @@ export const keysTexts = () => ({
   title: 'Keys',
   or: 'or',
   arrows:
-    'The arrow keys move within the feeds and the articles, left and right between them. In the feeds, Alt with an arrow key moves a feed or a folder, F2 renames it, and the apostrophe followed by letters finds a row by its name.',
+    'The arrow keys move within the feeds and the articles, left and right between them. In the feeds, Alt with an arrow key moves a feed or a folder, F2 renames it, Shift with an arrow key, or Ctrl with the arrow keys and the space bar, chooses several, and the apostrophe followed by letters finds a row by its name.',
   find: 'Find a command',
   none: 'No command has these words.',
   unbound: 'no key',
@@ -64,7 +64,7 @@ export const keysTexts = () => ({
   noKey: 'No key',
   resetAll: 'Reset all keys',
   groups: { moving: 'Moving', articles: 'Articles', feeds: 'Feeds', window: 'Window' },
-  caps: { space: 'Space', shift: 'Shift', escape: 'Esc', control: 'Ctrl', enter: 'Enter' },
+  caps: { space: 'Space', shift: 'Shift', escape: 'Esc', control: 'Ctrl', enter: 'Enter', delete: 'Delete' },
   what,
 })
 

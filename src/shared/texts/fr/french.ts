@@ -23,6 +23,7 @@ import { rhythmTexts } from './rhythm'
 import { safeConnectionsTexts } from './safe-connections'
 import { savedSearchesTexts } from './saved-searches'
 import { settingsTexts } from './settings'
+import { severalTexts } from './several'
 import { sidebarTexts } from './sidebar'
 import { startersTexts } from './starters'
 import { storageTexts } from './storage'
@@ -57,6 +58,7 @@ export const french: Topics = {
   savedSearches: savedSearchesTexts,
   organising: organisingTexts,
   settings: settingsTexts,
+  several: severalTexts,
   sidebar: sidebarTexts,
   starters: startersTexts,
   storage: storageTexts,

@@ -49,7 +49,7 @@ export const keysTexts = (): KeysTexts => ({
   title: 'Touches',
   or: 'ou',
   arrows:
-    'Les flèches se déplacent dans les flux et les articles\u202f; gauche et droite vont des uns aux autres. Dans les flux, Alt avec une flèche déplace un flux ou un dossier, F2 le renomme, et l’apostrophe suivie de lettres trouve une ligne par son nom.',
+    'Les flèches se déplacent dans les flux et les articles\u202f; gauche et droite vont des uns aux autres. Dans les flux, Alt avec une flèche déplace un flux ou un dossier, F2 le renomme, Maj avec une flèche ou Ctrl avec les flèches et la barre d’espace en choisit plusieurs, et l’apostrophe suivie de lettres trouve une ligne par son nom.',
   find: 'Trouver une commande',
   none: 'Aucune commande ne contient ces mots.',
   unbound: 'aucune touche',
@@ -65,6 +65,6 @@ export const keysTexts = (): KeysTexts => ({
   noKey: 'Aucune touche',
   resetAll: 'Réinitialiser toutes les touches',
   groups: { moving: 'Se déplacer', articles: 'Articles', feeds: 'Flux', window: 'Fenêtre' },
-  caps: { space: 'Espace', shift: 'Maj', escape: 'Échap', control: 'Ctrl', enter: 'Entrée' },
+  caps: { space: 'Espace', shift: 'Maj', escape: 'Échap', control: 'Ctrl', enter: 'Entrée', delete: 'Suppr' },
   what,
 })
