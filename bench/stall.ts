@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import type { Page } from '@playwright/test'
 import { launchApp, type RunningApp, removeProfile } from '../e2e/support/launch-app.ts'
 import { ask, timeline } from '../e2e/support/reader-window.ts'
+import { unpack } from '../src/shared/packed.ts'
 import { describeMachine, formatMachine, writeJson } from './figures.ts'
 import { readUntil } from './reading-script.ts'
 import { watchRound } from './round-watch.ts'
@@ -113,7 +114,7 @@ async function measure(running: RunningApp, pollerProbe: PollerProbe) {
     roundMs: finishedAfterMs,
     allLiveStoredAfterMs: lastArrivalAfterMs,
     articlesStored,
-    feedsFailed: feeds.filter((feed) => feed.failure !== null).length,
+    feedsFailed: unpack(feeds).filter((feed) => feed.failure !== null).length,
     pollerEnded,
     idle,
     during,

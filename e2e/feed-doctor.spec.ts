@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { unpack } from '../src/shared/packed.ts'
 import { expect, test } from './support/app-test.ts'
 import { makeItem } from './support/feed-documents.ts'
 import type { FeedServer } from './support/feed-server.ts'
@@ -87,7 +88,7 @@ test('a redirect that is not called lasting can be followed for good, and taken 
 
 async function feedNow(page: Page) {
   const { feeds } = await ask(page, 'app:bootstrap', null)
-  const [feed] = feeds
+  const [feed] = unpack(feeds)
   if (feed === undefined) throw new Error('There is no feed')
   return feed
 }

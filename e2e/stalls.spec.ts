@@ -50,11 +50,11 @@ test('the page is found from the settings, and its figures can be copied', async
   await page.getByRole('dialog', { name: 'Settings' }).getByRole('button', { name: 'Responsiveness…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Responsiveness' })
   await expect(dialog.getByRole('table', { name: 'Longest stalls' }).getByRole('row')).toHaveCount(7)
-  await expect(dialog.getByRole('table', { name: 'Slowest calls to the store' })).toContainText('listFeeds')
+  await expect(dialog.getByRole('table', { name: 'Slowest calls to the store' })).toContainText('packFeeds')
 
   await dialog.getByRole('button', { name: 'Copy' }).click()
   const copied = () => electron.evaluate(({ clipboard }) => clipboard.readText())
-  await expect.poll(copied).toMatch(/Main: longest [\s\S]*Calls to the store:[\s\S]*listFeeds: \d+ calls?/)
+  await expect.poll(copied).toMatch(/Main: longest [\s\S]*Calls to the store:[\s\S]*packFeeds: \d+ calls?/)
 
   await dialog.getByRole('button', { name: 'Done' }).click()
   await expect(dialog).toBeHidden()

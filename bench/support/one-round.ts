@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import { ask } from '../../e2e/support/reader-window.ts'
 import type { FeedId } from '../../src/shared/model'
+import { unpack } from '../../src/shared/packed.ts'
 import type { ReaderApi } from '../../src/shared/window-contract'
 
 /** Named feeds are not asked twice within ten seconds (`feed-handlers.ts`). */
@@ -10,7 +11,7 @@ export const betweenRoundsMs = 11_000
 const longestRoundMs = 300_000
 
 export async function feedIdsOf(page: Page): Promise<readonly FeedId[]> {
-  return (await ask(page, 'app:bootstrap', null)).feeds.map(({ id }) => id)
+  return unpack((await ask(page, 'app:bootstrap', null)).feeds).map(({ id }) => id)
 }
 
 /** Polls the feeds and returns how long it took until the round had ended, in milliseconds. */

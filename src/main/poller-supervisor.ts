@@ -4,9 +4,10 @@
  */
 import type { FeedId } from '../shared/model'
 import type { PolledFeed, PollerCommand, PollerEvent, PollerStart } from '../shared/poller-contract'
-import type { Clock } from './clock'
+import { type Clock, sleep } from './clock'
 import { type Log, reasonOf } from './log'
 import { createPageQuestions, type PageQuestions } from './page-questions'
+import { setFeedsInParts } from './polled-feeds'
 import { type PollerLife, type StartPollerProcess, startPollerLife } from './poller-life'
 import type { SalvagedEvent } from './poller-messages'
 import { createPollerQuestions, type PollerQuestions } from './poller-questions'
@@ -121,7 +122,7 @@ export function createPollerSupervisor(dependencies: PollerSupervisorDependencie
       try {
         const feeds = await dependencies.loadFeeds()
         known = feeds.map((feed) => feed.id)
-        deliver(feeds)
+        await deliver(feeds)
       } catch (error) {
         log.error(`the feed list could not be read for the poller: ${reasonOf(error)}`)
       }
@@ -130,13 +131,18 @@ export function createPollerSupervisor(dependencies: PollerSupervisorDependencie
   }
 
   /** A new process first gets its feeds, then what a person still waits for. */
-  function deliver(feeds: readonly PolledFeed[]): void {
-    if (current === null || !current.isReady()) return
-    current.send({ type: 'set-feeds', feeds })
-    if (current.hasFeeds) return
-    current.hasFeeds = true
+  async function deliver(feeds: readonly PolledFeed[]): Promise<void> {
+    const life = current
+    if (life === null || !life.isReady()) return
+    for (const command of setFeedsInParts(feeds)) {
+      if (life !== current || stopping) return
+      life.send(command)
+      if (command.more) await sleep(clock, 0)
+    }
+    if (life.hasFeeds) return
+    life.hasFeeds = true
     const again = roundAgain(unfinished)
-    if (again !== null) current.send(again)
+    if (again !== null) life.send(again)
   }
 
   function sendIfReady(command: PollerCommand): boolean {

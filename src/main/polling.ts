@@ -7,7 +7,6 @@ import type { StoreClient } from '../shared/store-contract'
 import type { FeedNotice } from '../shared/window/feed-notices'
 import { type AfterPolls, createAfterPolls } from './after-polls'
 import type { Announcer } from './announcer'
-import { openFeeds } from './asking'
 import { type Clock, within } from './clock'
 import type { CommandLine } from './command-line'
 import { followConnectivity } from './connectivity'
@@ -18,6 +17,7 @@ import { namedPoller } from './named-dispatch'
 import type { NotificationText } from './notification-text'
 import { createNotifier } from './notifier'
 import { pauseByHand } from './pause-by-hand'
+import { readPolledFeeds } from './polled-feeds'
 import { pollerProcessStarter } from './poller-process'
 import { createPollerSupervisor, type PollerSupervisor } from './poller-supervisor'
 import { followSleep, systemIsOnline } from './power'
@@ -95,7 +95,7 @@ export function createPolling(dependencies: {
   const connectivity = followConnectivity({
     poller: () => byHand.poller,
     rounds,
-    loadFeeds: async () => openFeeds(await store.listPolledFeeds({}), vault),
+    loadFeeds: () => readPolledFeeds(store, vault),
     isOnline: systemIsOnline,
     clock,
     log: createLog('power'),
@@ -107,7 +107,7 @@ export function createPolling(dependencies: {
     loadFeeds: async () => {
       // What came before is stored first, so that a new poller does not poll it again.
       await within(clock, storingLimitMs, ingest.idle())
-      return connectivity.reachable(openFeeds(await store.listPolledFeeds({}), vault))
+      return connectivity.reachable(await readPolledFeeds(store, vault))
     },
     onEvent: hear,
     onState: rounds.poller,

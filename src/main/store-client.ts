@@ -9,6 +9,7 @@ import { type StoreWatch, unwatchedStore } from './store-watch'
 /** Which thread answers which method; a method missing here or unknown to the contract does not compile. */
 const threadOf = {
   listFeeds: 'reader',
+  packFeeds: 'reader',
   getFeeds: 'reader',
   listPolledFeeds: 'reader',
   findFeedByUrl: 'reader',

@@ -15,6 +15,18 @@ it('says that it is ready, and answers a ping at once', () => {
   expect(poller.events).toEqual([{ type: 'ready' }, { type: 'pong', sequence: 7 }])
 })
 
+it('takes a list that comes in parts for one list: a feed of the first part stays with the last', async () => {
+  const server = await serve(say(200, xml, rss()))
+  const poller = startPoller()
+  const at = (id: number) => feedAt(id, `${server.origin}/${id}`)
+  poller.handle({ type: 'set-feeds', feeds: [at(1)], more: true })
+  poller.handle({ type: 'set-feeds', feeds: [at(2)], more: true })
+  expect(poller.events).toEqual([{ type: 'ready' }])
+  poller.handle({ type: 'set-feeds', feeds: [at(3)] })
+  await poller.until(() => poller.events.some(({ type }) => type === 'round-finished'))
+  expect(poller.events).toContainEqual(expect.objectContaining({ type: 'round-started', total: 3 }))
+})
+
 describe('a round', () => {
   it('is told of from its start to its end, with progress not more often than every tenth of a second', async () => {
     const server = await serveHeld(say(200, xml, rss()))

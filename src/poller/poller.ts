@@ -1,6 +1,12 @@
 import type { Asking } from '../shared/asking'
 import { assertNever } from '../shared/assert-never'
-import { mostIconBytes, type PollerCommand, type PollerEvent, type PollerOptions } from '../shared/poller-contract'
+import {
+  mostIconBytes,
+  type PolledFeed,
+  type PollerCommand,
+  type PollerEvent,
+  type PollerOptions,
+} from '../shared/poller-contract'
 import { type Running, unwatched } from '../shared/running-notes'
 import { blockFor, testStallName } from '../shared/stall'
 import { createConnections } from './connections'
@@ -80,6 +86,7 @@ export function createPoller(deps: {
     return { ...tools, fetch, gate, keep: kept.keep }
   }
   let isStopping = false
+  let feedsSoFar: readonly PolledFeed[] = []
 
   function stop(drainMs: number): void {
     if (isStopping) return
@@ -107,6 +114,14 @@ export function createPoller(deps: {
     const followed = (): void => send({ type: 'followed', feedId, kept: found !== null })
     if (found === null) followed()
     else loop.follow({ id: feedId, url, state: found.state }, found.feed, followed)
+  }
+
+  function setFeeds({ feeds, more }: PollerCommand & { readonly type: 'set-feeds' }): void {
+    feedsSoFar = [...feedsSoFar, ...feeds]
+    if (more) return
+    const whole = feedsSoFar
+    feedsSoFar = []
+    loop.setFeeds(whole)
   }
 
   function setTick(ms: number): void {
@@ -145,7 +160,7 @@ export function createPoller(deps: {
   function handle(command: PollerCommand): void {
     switch (command.type) {
       case 'set-feeds':
-        loop.setFeeds(command.feeds)
+        setFeeds(command)
         break
       case 'set-tick':
         setTick(command.tickMs)

@@ -149,8 +149,11 @@ export type ExtractResult =
 
 /** main → poller */
 export type PollerCommand =
-  /** The whole list, at start and whenever subscriptions change. Idempotent. */
-  | { readonly type: 'set-feeds'; readonly feeds: readonly PolledFeed[] }
+  /**
+   * The whole list, at start and whenever subscriptions change. Idempotent. A long one comes in parts, one after the other: with
+   * `more`, the rest is still to come, and the list counts with its last part.
+   */
+  | { readonly type: 'set-feeds'; readonly feeds: readonly PolledFeed[]; readonly more?: true }
   | { readonly type: 'set-tick'; readonly tickMs: number }
   /** A round by hand. `feedIds` null means every feed. Feeds polled within the last `minAgeMs` are left out. */
   | { readonly type: 'poll-now'; readonly feedIds: readonly FeedId[] | null; readonly minAgeMs: number }

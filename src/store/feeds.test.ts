@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { defaultSettings, type FeedId } from '../shared/model'
+import { unpack } from '../shared/packed'
 import { freshPollState } from '../shared/poller-contract'
 import { makeFeed, makeItem, makeResult, makeState } from './testing/make-item'
 import { counted } from './testing/recount'
@@ -40,6 +41,16 @@ describe('to subscribe', () => {
     expect(store.listPolledFeeds({})).toEqual([{ id: feedId, url, state: freshPollState }])
   })
 
+  test('is read in parts for the poller, and packed whole for the window', () => {
+    const store = memoryStore()
+    const ids = ['one', 'two', 'three'].map((name) => store.addFeed(name))
+    const first = store.listPolledFeeds({ limit: 2 })
+    const rest = store.listPolledFeeds({ after: ids[1] as FeedId, limit: 2 })
+    expect([first, rest].map((part) => part.map(({ id }) => id))).toEqual([ids.slice(0, 2), ids.slice(2)])
+    const { feeds, counts } = store.packFeeds({})
+    expect({ feeds: unpack(feeds), counts }).toEqual(store.listFeeds({}))
+  })
+
   test('names a feed without a title by its host', () => {
     const store = memoryStore()
     store.subscribe({ url: 'https://news.example:8443/feed', feed: makeFeed({ title: '' }), now: 5 })
@@ -77,6 +88,7 @@ describe('to unsubscribe', () => {
     expect(store.listFeeds({})).toMatchObject({ feeds: [{ id: other }], counts: { all: 0, unread: 0 } })
     expect(store.getFeeds({ feedIds: [feedId, other] }).feeds.map((feed) => feed.id)).toEqual([other])
     expect(store.listPolledFeeds({}).map((feed) => feed.id)).toEqual([other])
+    expect(store.listPolledFeeds({ after: other })).toEqual([])
     expect(store.findFeedByUrl({ url })).toBeNull()
   })
 

@@ -1,4 +1,5 @@
 import type { FeedCounts, FeedId, FolderId } from '../shared/model'
+import { pack } from '../shared/packed'
 import { freshPollState } from '../shared/poller-contract'
 import type { FeedMove } from '../shared/store/feeds'
 import type { StoreReads, StoreWrites } from '../shared/store-contract'
@@ -9,7 +10,7 @@ import { type FeedRow, feedColumns, fromPollState, toAsking, toFeed, toFeedId, t
 
 type FeedReads = Pick<
   StoreReads,
-  'listFeeds' | 'getFeeds' | 'listPolledFeeds' | 'findFeedByUrl' | 'getAsking' | 'getMove'
+  'listFeeds' | 'packFeeds' | 'getFeeds' | 'listPolledFeeds' | 'findFeedByUrl' | 'getAsking' | 'getMove'
 >
 type FeedWrites = Pick<
   StoreWrites,
@@ -29,8 +30,9 @@ export function createFeedReads(db: ReadableDb): FeedReads {
     `SELECT id, unread_count AS unreadCount, article_count AS articleCount FROM feeds
      WHERE removed_at IS NULL AND id IN (SELECT value FROM json_each(?)) ORDER BY id`,
   )
-  const polled = db.prepare<[], FeedRow & { asking: string | null }>(
-    'SELECT id, url, poll_state, asking FROM feeds WHERE removed_at IS NULL AND paused_at IS NULL ORDER BY id',
+  const polled = db.prepare<[number, number], FeedRow & { asking: string | null }>(
+    `SELECT id, url, poll_state, asking FROM feeds WHERE removed_at IS NULL AND paused_at IS NULL AND id > ?
+     ORDER BY id LIMIT ?`,
   )
   const byUrl = db.prepare<[string], number>('SELECT id FROM feeds WHERE url = ? AND removed_at IS NULL').pluck()
   const asking = db
@@ -50,8 +52,12 @@ export function createFeedReads(db: ReadableDb): FeedReads {
   }))
   return {
     listFeeds: () => listFeeds(),
+    packFeeds: () => {
+      const { feeds, counts } = listFeeds()
+      return { feeds: pack(feeds), counts }
+    },
     getFeeds: ({ feedIds, countsOf = [] }) => getFeeds(feedIds, countsOf),
-    listPolledFeeds: () => polled.all().map(toStoredFeed),
+    listPolledFeeds: ({ after = 0, limit = -1 }) => polled.all(after, limit).map(toStoredFeed),
     getAsking: ({ feedId }) => toAsking(asking.get(feedId) ?? null),
     getMove: ({ feedId }) => move.get(feedId) ?? null,
     findFeedByUrl: ({ url }) => {

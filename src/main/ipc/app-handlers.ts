@@ -10,7 +10,7 @@ type AppChannels = 'app:bootstrap' | 'settings:set' | 'link:open' | 'link:copy' 
 
 /** The window's first picture, the settings, and links. `windowReady` is called before the picture is taken. */
 export function appHandlers(dependencies: {
-  readonly store: Pick<StoreClient, 'listFeeds' | 'listFolders' | 'listSavedSearches'>
+  readonly store: Pick<StoreClient, 'packFeeds' | 'listFolders' | 'listSavedSearches'>
   readonly settings: SettingsCache
   readonly roundStatus: () => RoundStatus
   readonly windowReady: () => void
@@ -29,7 +29,7 @@ export function appHandlers(dependencies: {
       // Ready before the list is read: a change after the reading is pushed, never lost between the two.
       dependencies.windowReady()
       const [{ feeds, counts }, folders, savedSearches] = await Promise.all([
-        store.listFeeds({}),
+        store.packFeeds({}),
         store.listFolders({}),
         store.listSavedSearches({}),
       ])

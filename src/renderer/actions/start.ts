@@ -1,3 +1,4 @@
+import { unpack } from '../../shared/packed'
 import { request } from '../bridge'
 import { feedListOf } from '../stores/feed-list'
 import { useFeeds } from '../stores/feeds-store'
@@ -32,7 +33,7 @@ export async function start(): Promise<string | null> {
   useRound.setState(round)
   useFolders.setState(folderListOf(folders))
   useSavedSearches.setState({ searches: savedSearches })
-  useFeeds.setState(feedListOf(feeds, counts))
+  useFeeds.setState(feedListOf(unpack(feeds), counts))
   void countToday()
   started = true
   // A notification that was clicked meanwhile has chosen already.

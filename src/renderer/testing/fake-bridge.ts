@@ -13,6 +13,7 @@ import {
   type TimelineCursor,
   type TimelineView,
 } from '../../shared/model'
+import { pack } from '../../shared/packed'
 import type { SearchScope } from '../../shared/search'
 import type { FindFeedAnswer, LookAnswer } from '../../shared/window/feed-channels'
 import type { RoundStatus } from '../../shared/window/round-status'
@@ -116,7 +117,7 @@ function makeHandlers(fake: FakeBridge): Handlers {
   }
   return {
     'app:bootstrap': () => ({
-      feeds: fake.feeds,
+      feeds: pack(fake.feeds),
       ...{ folders: fake.folders, savedSearches: [] },
       counts: fake.counts(),
       settings: fake.settings,

@@ -2,6 +2,7 @@
 import type { StoredAsking } from '../asking'
 import type { ArticleId, Counts, Feed, FeedCounts, FeedId, FolderId } from '../model'
 import type { NotifyRule } from '../notify-rule'
+import type { Packed } from '../packed'
 import type { ParsedFeed } from '../parsed-feed'
 import type { PolledFeed, PollResult, PollState } from '../poller-contract'
 
@@ -54,6 +55,12 @@ export interface FeedListSnapshot {
   readonly counts: Counts
 }
 
+/** All feeds, and the totals of the same moment; packed, since there may be thousands. */
+export interface PackedFeedList {
+  readonly feeds: Packed<readonly Feed[]>
+  readonly counts: Counts
+}
+
 /** A feed as the store knows it for the poller: main opens what is sealed. */
 export interface StoredFeed extends Omit<PolledFeed, 'asking'> {
   readonly asking?: StoredAsking
@@ -65,6 +72,7 @@ export type SubscribeResult =
 
 export interface FeedReads {
   listFeeds(query: Record<string, never>): FeedListSnapshot
+  packFeeds(query: Record<string, never>): PackedFeedList
   /**
    * What a push carries: the named feeds whole, of those in `countsOf` the counts alone, and the totals. Removed feeds are
    * left out.
@@ -73,7 +81,8 @@ export interface FeedReads {
     readonly feedIds: readonly FeedId[]
     readonly countsOf?: readonly FeedId[]
   }): FeedListSnapshot & { readonly counted: readonly FeedCounts[] }
-  listPolledFeeds(query: Record<string, never>): readonly StoredFeed[]
+  /** Those after `after` in the order of their ids, `limit` at most; all where nothing is said. */
+  listPolledFeeds(query: { readonly after?: FeedId; readonly limit?: number }): readonly StoredFeed[]
   /** Null when nothing is set. */
   getAsking(query: { readonly feedId: FeedId }): StoredAsking | null
   /** The feed's last move for good; null where there was none. */

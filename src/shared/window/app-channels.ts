@@ -1,12 +1,14 @@
 /** What the window asks of the app itself: its first picture, settings, links, its own stalls. */
 import type { Counts, Feed, Folder, Settings } from '../model'
+import type { Packed } from '../packed'
 import type { SavedSearch } from '../saved-searches'
 import type { Stall, StallsPage } from '../stall'
 import type { RoundStatus } from './round-status'
 
 /** Everything the window needs to draw itself for the first time. */
 export interface Bootstrap {
-  readonly feeds: readonly Feed[]
+  /** There may be thousands. */
+  readonly feeds: Packed<readonly Feed[]>
   readonly folders: readonly Folder[]
   readonly counts: Counts
   readonly savedSearches: readonly SavedSearch[]
