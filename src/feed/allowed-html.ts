@@ -1,9 +1,9 @@
 /**
- * What an article may be made of: elements, and the attributes of each beside the three that all may have. No `class`, `style`,
- * `name` or handlers, no `id` but those of `linked-places`, no forms, no scripts, no frames, no vector graphics.
+ * What an article may be made of: elements, and the attributes of each beside the three that all may have. No `style`, `name` or
+ * handlers, no `id` but those of `linked-places`, no `class` but that of players, no forms, no scripts, no frames, no vector graphics.
  */
 export const allowedAttributes: Readonly<Record<string, readonly string[]>> = {
-  a: ['href', 'rel', 'hreflang'],
+  a: ['class', 'href', 'rel', 'hreflang'],
   abbr: [],
   address: [],
   article: [],

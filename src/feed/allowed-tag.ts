@@ -1,5 +1,6 @@
 import { allowedAttributes, attributesOfAll, voidElements } from './allowed-html'
 import { escapeAttribute } from './escape-markup'
+import { playerClass } from './player-link'
 
 const writable: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(allowedAttributes).map(([name, own]) => [name, new Set([...own, ...attributesOfAll, 'id'])]),
@@ -16,6 +17,7 @@ const addressed: ReadonlyMap<string, readonly RegExp[]> = new Map([
   ['src', [webAddress]],
   ['cite', [webAddress]],
   ['id', [place]],
+  ['class', [new RegExp(`^${playerClass}$`)]],
   ['poster', [webAddress, rasterImage]],
   ['img src', [webAddress, rasterImage]],
 ])

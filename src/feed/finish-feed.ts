@@ -68,6 +68,7 @@ function finishItem(draft: DraftItem, around: Surroundings): Omit<ParsedItem, 'k
   const snippet = plainText(withoutCaptions(html), snippetLength) || plainText(html, snippetLength)
   const language =
     languageTag(draft.content?.language ?? draft.summary?.language) ?? languageTag(draft.language) ?? around.language
+  const image = resolveWebUrl(draft.imageUrl, around.url)
   const item = {
     title: plainText(draft.titleHtml ?? '', titleLength) || plainText(html, standInLength) || link || 'Untitled',
     link,
@@ -76,6 +77,7 @@ function finishItem(draft: DraftItem, around: Surroundings): Omit<ParsedItem, 'k
     updatedAt: draft.updatedAt,
     html,
     snippet,
+    ...(image === null ? {} : { image }),
     categories: finishCategories(draft.categories),
     enclosures: finishEnclosures(draft),
     language,

@@ -59,7 +59,7 @@ export function linkedPlaces(pages: readonly string[]): LinkedPlaces {
         const id = kept[index] ?? null
         const isWithin = target !== null && placed.has(target)
         if (id === null && !isWithin) continue
-        const { href: _href, rel: _rel, ...others } = repaired
+        const { href: _href, rel: _rel, class: _class, ...others } = repaired
         const link = isWithin ? { href: `#${prefix}${target}`, ...others } : repaired
         whole += out.slice(position, at) + openAllowedTag(name, id === null ? link : { id: prefix + id, ...link })
         position = end

@@ -1,4 +1,5 @@
 import { allowedAttributes, attributesOfAll } from './allowed-html'
+import { playerClass, playerOf } from './player-link'
 import { repairImage } from './repair-image'
 import { resolveImageUrl, resolveLinkUrl, resolveWebUrl } from './resolve-url'
 import { parseSrcset, writeSrcset } from './srcset'
@@ -24,13 +25,19 @@ export function linkTo(url: string): Record<string, string> {
   return { href: url, rel: 'noopener noreferrer nofollow' }
 }
 
+/** A link that stands for what was framed: marked as such where it is known to play something. */
+export function linkToPage(url: string): Record<string, string> {
+  return playerOf(url) === null ? linkTo(url) : { class: playerClass, ...linkTo(url) }
+}
+
 function repairOwn(name: string, attributes: Attributes, base: string): Record<string, string> | null {
   switch (name) {
     case 'img':
       return repairImage(attributes, base)
     case 'a': {
       const url = resolveLinkUrl(attributes.href, base)
-      return url === null ? {} : linkTo(url)
+      if (url === null) return {}
+      return attributes.class === playerClass ? linkToPage(url) : linkTo(url)
     }
     case 'audio':
     case 'video':

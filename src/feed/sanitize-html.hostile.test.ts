@@ -16,7 +16,7 @@ const elements = new Set(
 )
 const attributes = new Set(
   (
-    'title lang dir id href rel hreflang src srcset sizes alt width height loading controls preload loop poster cite datetime open span ' +
+    'title lang dir id class href rel hreflang src srcset sizes alt width height loading controls preload loop poster cite datetime open span ' +
     'start reversed type value media colspan rowspan scope'
   ).split(' '),
 )
@@ -53,6 +53,7 @@ function expectHarmlessAttribute(element: string, name: string, value: string): 
   expect(attributes, `<${element} ${name}>`).toContain(name)
   const image = /^(?:https?:\/\/|data:image\/(?:png|jpeg|gif|webp|avif)[;,][\w:/;,+=.%-]*$)/
   if (name === 'href') expect(value).toMatch(/^(?:https?:\/\/|mailto:|#courant-[\p{L}\p{M}\p{N}._:-]+$)/u)
+  if (name === 'class') expect(`${element} ${value}`).toBe('a player')
   if (name === 'id') expect(value).toMatch(/^courant-[\p{L}\p{M}\p{N}._:-]+$/u)
   if (name === 'cite') expect(value).toMatch(/^https?:\/\//)
   if (name === 'src') expect(value).toMatch(element === 'img' ? image : /^https?:\/\//)
@@ -112,6 +113,8 @@ test.each([
   '<p>a',
   '<p>a > b</p>',
   '<p id="body">a</p>',
+  '<p class="player">a</p>',
+  '<a class="left-out">a</a>',
   '<a href="#top">a</a>',
 ])('the check itself refuses %s', (html) => {
   expect(() => expectHarmless(html)).toThrow()

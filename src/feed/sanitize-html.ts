@@ -6,7 +6,7 @@ import { endsBefore } from './implied-end'
 import { limits } from './limits'
 import { linkedPlaces } from './linked-places'
 import { playerLink } from './player-link'
-import { type Attributes, linkTo, repairAttributes } from './repair-attributes'
+import { type Attributes, linkToPage, repairAttributes } from './repair-attributes'
 
 /** Elements nested deeper lose their tags, not their text. */
 const deepest = 100
@@ -124,5 +124,7 @@ function writePlayer(attributes: Attributes, base: string, withinLink: boolean):
   if (isHidden(attributes)) return ''
   const link = playerLink(attributes, base)
   if (link === null) return ''
-  return withinLink ? escapeText(link.label) : `${openAllowedTag('a', linkTo(link.url))}${escapeText(link.label)}</a>`
+  return withinLink
+    ? escapeText(link.label)
+    : `${openAllowedTag('a', linkToPage(link.url))}${escapeText(link.label)}</a>`
 }

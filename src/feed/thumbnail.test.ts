@@ -17,6 +17,17 @@ describe('the thumbnail of an item', () => {
     const files = [file('https://a.example/a.mp3', 'audio/mpeg'), file('https://a.example/a.png', 'image/png')]
     expect(thumbnailOf('<p>No picture</p>', files)).toBe('https://a.example/a.png')
   })
+  it('is the still of a player where there is no other picture in the text', () => {
+    const player =
+      '<p><a class="player" href="https://www.youtube.com/watch?v=dQw4w9WgXcQ&amp;t=9" rel="x">A film</a></p>'
+    const still = 'https://i.ytimg.com/vi/dQw4w9WgXcQ/hqdefault.jpg'
+    expect(thumbnailOf(player, [file('https://a.example/a.png', 'image/png')])).toBe(still)
+    expect(thumbnailOf(`${player}<img src="https://a.example/1.jpg">`, [])).toBe('https://a.example/1.jpg')
+  })
+  it('is what the feed names for it where it brings no other', () => {
+    expect(thumbnailOf('<p>No picture</p>', [], 'https://a.example/n.jpg')).toBe('https://a.example/n.jpg')
+    expect(thumbnailOf('<p>No picture</p>', [], 'javascript:alert(1)')).toBeNull()
+  })
   it('is null where there is none', () => {
     expect(thumbnailOf('<p>No picture</p>', [file('https://a.example/a', null)])).toBeNull()
   })

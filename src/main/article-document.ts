@@ -2,6 +2,7 @@ import { escapeAttribute } from '../feed/escape-markup'
 import { type MediaReason, mediaScheme } from '../shared/media-url'
 import type { ArticleBody } from '../shared/store/articles'
 import { appOrigin, askingAttribute } from '../shared/window-contract'
+import { withPlayers } from './article-players'
 import { withMediaAddresses, withoutRemoteMedia } from './remote-media'
 import { texts } from './texts'
 
@@ -30,10 +31,10 @@ export function articlePolicy(frameAncestors: string, media: ShownMedia): string
  * policy are the second lock. The window draws the title itself. `look` are the attributes that the stylesheet draws by.
  */
 export function articleDocument(body: ArticleBody, media: ShownMedia, look: Readonly<Record<string, string>>): string {
+  const { pictures, players } = texts().article
+  const html = withPlayers(body, media !== 'none', players)
   const shown =
-    media === 'none'
-      ? withoutRemoteMedia(body.html, texts().article.pictures.kinds)
-      : { html: withMediaAddresses(body.html, media), leftOut: 0 }
+    media === 'none' ? withoutRemoteMedia(html, pictures.kinds) : { html: withMediaAddresses(html, media), leftOut: 0 }
   return `<!doctype html>
 <html${attribute('lang', languageTag(body.language))} dir="${body.direction ?? 'auto'}"${attributes(look)}>
 <head>

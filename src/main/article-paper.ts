@@ -3,6 +3,7 @@ import type { Article } from '../shared/model'
 import type { ArticleBody } from '../shared/store/articles'
 import { appOrigin } from '../shared/window-contract'
 import type { ShownMedia } from './article-document'
+import { withPlayers } from './article-players'
 import { withMediaAddresses, withoutRemoteMedia } from './remote-media'
 import { texts } from './texts'
 
@@ -10,7 +11,7 @@ type Look = Readonly<Record<string, string>>
 
 /** An article with its head as a page of its own, served to the window that prints it. */
 export function paperDocument(article: Article, body: ArticleBody, media: ShownMedia, look: Look): string {
-  const html = media === 'none' ? bare(body.html) : withMediaAddresses(body.html, media)
+  const html = media === 'none' ? bare(body) : withMediaAddresses(played(body), media)
   // Nobody scrolls to what is below: all of it has to be there before it is printed.
   const whole = html.replace(/\sloading="lazy"/g, '')
   return page(article, body, look, {
@@ -35,7 +36,7 @@ export function savedDocument(article: Article, body: ArticleBody, shown: boolea
   return page(article, body, plainLook, {
     style: `<style>\n${styles}\n</style>`,
     policy: `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">\n`,
-    html: shown ? body.html : bare(body.html),
+    html: shown ? played(body) : bare(body),
   })
 }
 
@@ -86,4 +87,9 @@ function headOf({ feedTitle, title, author, publishedAt, sortAt, link }: Article
   return `<header>\n<h1>${escapeText(title)}</h1>\n<p>${from.join(' · ')}</p>${address}\n</header>`
 }
 
-const bare = (html: string): string => withoutRemoteMedia(html, texts().article.pictures.kinds).html
+const played = (body: ArticleBody): string => withPlayers(body, true, texts().article.players)
+
+function bare(body: ArticleBody): string {
+  const { pictures, players } = texts().article
+  return withoutRemoteMedia(withPlayers(body, false, players), pictures.kinds).html
+}

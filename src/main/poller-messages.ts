@@ -127,6 +127,7 @@ const item = v.object({
   updatedAt: instant,
   html,
   snippet: line,
+  image: v.exactOptional(address),
   categories: listOf(line, 1000),
   enclosures: listOf(
     v.object({ url: address, type: v.nullable(line), length: instant, durationSeconds: instant }),

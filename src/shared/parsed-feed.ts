@@ -19,6 +19,8 @@ export interface ParsedItem {
   readonly html: string
   /** Plain text, at most 280 characters. */
   readonly snippet: string
+  /** The address of a picture that the feed names for it, beside its text and files. */
+  readonly image?: string
   readonly categories: readonly string[]
   readonly enclosures: readonly Enclosure[]
   readonly language: string | null

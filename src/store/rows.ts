@@ -231,7 +231,7 @@ export function fromItem(item: ParsedItem): ArticleColumns {
   return {
     title: item.title,
     snippet: item.snippet,
-    thumbnail: thumbnailOf(item.html, item.enclosures),
+    thumbnail: thumbnailOf(item.html, item.enclosures, item.image),
     author: item.author,
     link: item.link,
     publishedAt: wholeTime(item.publishedAt),

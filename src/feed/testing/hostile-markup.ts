@@ -96,6 +96,13 @@ export const hostileMarkup: Readonly<Record<string, readonly string[]>> = {
     '<a href="#%E0%A4%A">x</a><a href="#\ud800" id="\ud800">y</a>',
     '<a href="https://user:pass@example.org/blog/post#x">x</a><p id=x>y</p>',
   ],
+  'a mark of ours that another sets': [
+    '<a class="player-card note left-out jumped-to" href="https://evil.example/x">x</a>',
+    '<a class="player" href="javascript:alert(1)">x</a>',
+    '<p class="player"><a class=player href="https://vimeo.com/1234"><img src=x onerror=alert(1)></a></p>',
+    '<iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ?&quot;onload=alert(1)" title="&lt;script&gt;alert(1)&lt;/script&gt;"></iframe>',
+    '<iframe src="https://player.vimeo.com/video/1234" title="&quot; onclick=&quot;alert(1)"></iframe>',
+  ],
   'an element that loads, asks or takes over': [
     '<base href="javascript:alert(1)//">',
     '<base target="_top"><a href="x">x</a>',
