@@ -31,10 +31,12 @@ export function articlePolicy(frameAncestors: string, media: ShownMedia): string
  * policy are the second lock. The window draws the title itself. `look` are the attributes that the stylesheet draws by.
  */
 export function articleDocument(body: ArticleBody, media: ShownMedia, look: Readonly<Record<string, string>>): string {
-  const { pictures, players } = texts().article
-  const html = withPlayers(body, media !== 'none', players)
+  const { article, reading } = texts()
+  const html = withPlayers(body, media !== 'none', reading.players)
   const shown =
-    media === 'none' ? withoutRemoteMedia(html, pictures.kinds) : { html: withMediaAddresses(html, media), leftOut: 0 }
+    media === 'none'
+      ? withoutRemoteMedia(html, article.pictures.kinds)
+      : { html: withMediaAddresses(html, media), leftOut: 0 }
   return `<!doctype html>
 <html${attribute('lang', languageTag(body.language))} dir="${body.direction ?? 'auto'}"${attributes(look)}>
 <head>

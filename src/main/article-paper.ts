@@ -87,9 +87,9 @@ function headOf({ feedTitle, title, author, publishedAt, sortAt, link }: Article
   return `<header>\n<h1>${escapeText(title)}</h1>\n<p>${from.join(' · ')}</p>${address}\n</header>`
 }
 
-const played = (body: ArticleBody): string => withPlayers(body, true, texts().article.players)
+const played = (body: ArticleBody): string => withPlayers(body, true, texts().reading.players)
 
 function bare(body: ArticleBody): string {
-  const { pictures, players } = texts().article
-  return withoutRemoteMedia(withPlayers(body, false, players), pictures.kinds).html
+  const { article, reading } = texts()
+  return withoutRemoteMedia(withPlayers(body, false, reading.players), article.pictures.kinds).html
 }

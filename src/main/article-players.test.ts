@@ -9,7 +9,7 @@ const show = (html: string, more: { link?: string | null; title?: string; withSt
   return withPlayers(
     { html: sanitizeHtml(html, 'https://site.test/1'), link, title },
     withStills,
-    texts().article.players,
+    texts().reading.players,
   )
 }
 const frame = (title: string): string =>

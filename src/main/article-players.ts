@@ -3,7 +3,7 @@ import { type Player, playerClass, playerOf, shortAddress } from '../feed/player
 import type { ArticleBody } from '../shared/store/articles'
 import type { Texts } from '../shared/texts/texts'
 
-type PlayerWords = Texts['article']['players']
+type PlayerWords = Texts['reading']['players']
 
 /** As `feed/sanitize-html.ts` writes the link that stands for a player. */
 const playerLink = new RegExp(`<a class="${playerClass}" href="([^"]*)" rel="([^"]*)"[^>]*>([^<]*)</a>`, 'g')

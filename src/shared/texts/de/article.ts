@@ -48,10 +48,6 @@ export const articleTexts = ({ plural }: Formats): ArticleTexts => ({
     nothing: 'Auf dieser Seite war kein Artikel zu finden. Dies ist, was der Feed bringt.',
     failed: (why) => `Der Volltext war nicht zu bekommen: ${why}`,
   },
-  players: {
-    video: (site, title) => (title === '' ? `Video auf ${site}` : `Video auf ${site}: ${title}`),
-    audio: (site, title) => (title === '' ? `Ton auf ${site}` : `Ton auf ${site}: ${title}`),
-  },
   pictures: {
     title: 'Bilder',
     rules: { settings: 'Wie in den Einstellungen', always: 'Immer gezeigt', never: 'Nie gezeigt' },

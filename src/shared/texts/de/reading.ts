@@ -15,6 +15,10 @@ export const readingTexts = ({ number }: Formats): ReadingTexts => ({
   enlarge: (name) => (name === '' ? 'Bild vergrößern' : `Vergrößern: ${name}`),
   fullSize: 'In voller Größe zeigen',
   fitWindow: 'In das Fenster einpassen',
+  players: {
+    video: (site, title) => (title === '' ? `Video auf ${site}` : `Video auf ${site}: ${title}`),
+    audio: (site, title) => (title === '' ? `Ton auf ${site}` : `Ton auf ${site}: ${title}`),
+  },
   find: {
     title: 'In diesem Artikel suchen',
     next: 'Nächster Treffer',

@@ -43,10 +43,6 @@ export const articleTexts = ({ plural }: Formats) => ({
     nothing: 'No article could be found on this page. This is what the feed brings.',
     failed: (why: string) => `The full text could not be had: ${why}`,
   },
-  players: {
-    video: (site: string, title: string) => (title === '' ? `Video on ${site}` : `Video on ${site}: ${title}`),
-    audio: (site: string, title: string) => (title === '' ? `Audio on ${site}` : `Audio on ${site}: ${title}`),
-  },
   pictures: {
     title: 'Images',
     rules: { settings: 'As in the settings', always: 'Always shown', never: 'Never shown' },

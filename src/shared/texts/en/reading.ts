@@ -15,6 +15,10 @@ export const readingTexts = ({ number }: Formats) => ({
   enlarge: (name: string) => (name === '' ? 'Enlarge the image' : `Enlarge: ${name}`),
   fullSize: 'Show in full size',
   fitWindow: 'Fit to the window',
+  players: {
+    video: (site: string, title: string) => (title === '' ? `Video on ${site}` : `Video on ${site}: ${title}`),
+    audio: (site: string, title: string) => (title === '' ? `Audio on ${site}` : `Audio on ${site}: ${title}`),
+  },
   find: {
     title: 'Find in this article',
     next: 'Next hit',

@@ -44,10 +44,6 @@ export const articleTexts = ({ plural }: Formats): ArticleTexts => ({
     nothing: 'Aucun article n’a été trouvé sur cette page. Voici ce qu’apporte le flux.',
     failed: (why) => `Le texte intégral n’a pas pu être obtenu\u202f: ${why}`,
   },
-  players: {
-    video: (site, title) => (title === '' ? `Vidéo sur ${site}` : `Vidéo sur ${site} : ${title}`),
-    audio: (site, title) => (title === '' ? `Son sur ${site}` : `Son sur ${site} : ${title}`),
-  },
   pictures: {
     title: 'Images',
     rules: { settings: 'Comme dans les réglages', always: 'Toujours affichées', never: 'Jamais affichées' },

@@ -15,6 +15,10 @@ export const readingTexts = ({ number }: Formats): ReadingTexts => ({
   enlarge: (name) => (name === '' ? 'Agrandir l’image' : `Agrandir\u202f: ${name}`),
   fullSize: 'Afficher en taille réelle',
   fitWindow: 'Adapter à la fenêtre',
+  players: {
+    video: (site, title) => (title === '' ? `Vidéo sur ${site}` : `Vidéo sur ${site} : ${title}`),
+    audio: (site, title) => (title === '' ? `Son sur ${site}` : `Son sur ${site} : ${title}`),
+  },
   find: {
     title: 'Chercher dans cet article',
     next: 'Occurrence suivante',
