@@ -164,6 +164,8 @@ export const galleryStates: readonly GalleryState[] = [
       await page.getByRole('option').first().waitFor()
       await page.getByRole('button', { name: 'Mark all as read' }).click()
       await page.getByRole('button', { name: 'Undo' }).waitFor()
+      // Today's count follows within a second.
+      await feedItem(page, 'Today').getByText(/\d/).waitFor({ state: 'detached' })
     },
   },
 ]
