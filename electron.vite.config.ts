@@ -17,6 +17,8 @@ export default defineConfig({
           parser: resolve('src/poller/parse-thread.ts'),
           store: resolve('src/store/index.ts'),
           backup: resolve('src/store/backup-thread.ts'),
+          export: resolve('src/store/export-thread.ts'),
+          import: resolve('src/store/import-thread.ts'),
         },
       },
     },

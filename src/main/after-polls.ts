@@ -14,6 +14,8 @@ export interface AfterPolls {
   saved(results: readonly SavedResult[]): void
   start(): void
   readonly merge: FeedMoves['merge']
+  /** Articles came that wait to be indexed. */
+  indexLater(): void
 }
 
 /** What goes on from stored results, in its own time: the search index, feeds that moved, icons. */
@@ -58,5 +60,6 @@ export function createAfterPolls(dependencies: {
     },
     start: icons.start,
     merge: feedMoves.merge,
+    indexLater: searchIndex.saved,
   }
 }

@@ -2,6 +2,8 @@ import { dirname, join } from 'node:path'
 import { app, clipboard } from 'electron'
 import type { SidebarChange } from '../shared/sidebar'
 import { appShell } from './app-shell'
+import { createArchiveFiles } from './archive-files'
+import { startExportThread, startImportThread } from './archive-threads'
 import { createChooseTarget } from './article-files'
 import { createArticlePrinter } from './article-printer'
 import { articleStyles } from './article-styles'
@@ -11,6 +13,7 @@ import { knownPrivate, systemFacts } from './diagnostics/system-facts'
 import { openExternal } from './external-links'
 import { createHeldPreviews } from './held-previews'
 import { appHandlers } from './ipc/app-handlers'
+import { archiveHandlers } from './ipc/archive-handlers'
 import { askingHandlers } from './ipc/asking-handlers'
 import { chosenHandlers } from './ipc/chosen-handlers'
 import { diagnosticsHandlers } from './ipc/diagnostics-handlers'
@@ -29,6 +32,7 @@ import { stallHandlers } from './ipc/stall-handlers'
 import { starterHandlers } from './ipc/starter-handlers'
 import { storageHandlers } from './ipc/storage-handlers'
 import { timelineHandlers } from './ipc/timeline-handlers'
+import type { JobEnd } from './jobs'
 import { createLog } from './log'
 import { startAtLogin } from './login-start'
 import type { Base, Parts } from './parts'
@@ -104,7 +108,8 @@ function paperAnswers({ store, window, clock }: Sources) {
   })
 }
 
-function storageAnswers({ store, opened, path, announcer, jobs, clock }: Sources) {
+function storageAnswers(sources: Sources) {
+  const { store, opened, path, announcer, jobs, clock } = sources
   const upkeep = createUpkeep({
     store,
     jobs,
@@ -125,17 +130,45 @@ function storageAnswers({ store, opened, path, announcer, jobs, clock }: Sources
       trouble: () => troubleOf(opened, path),
       shell: appShell,
     }),
+    ...archiveAnswers(sources, () => upkeep.backUp(true)),
+  }
+}
+
+function archiveAnswers(sources: Sources, backUp: () => Promise<JobEnd | null>) {
+  const { store, path, announcer, jobs, clock, window, settings, polling, push } = sources
+  return archiveHandlers({
+    store,
+    path,
+    files: createArchiveFiles(window.current, () => new Date(clock.now()).toISOString().slice(0, 10)),
+    jobs,
+    startExport: startExportThread,
+    startImport: startImportThread,
+    backUp,
+    settings,
+    systemLocales: systemLocales(app),
+    poller: polling.poller,
+    announcer,
+    organised: organisedOf(sources),
+    pushSearches: (searches) => push.send('saved-searches', searches),
+    indexLater: polling.indexLater,
+    clock,
+    log: createLog('archives'),
+  })
+}
+
+/** Tells the window of another order of the sidebar. */
+function organisedOf({ push, saved }: Pick<Sources, 'push' | 'saved'>): (change: SidebarChange) => void {
+  return (change) => {
+    push.send('organised', change)
+    // Other feeds may be in a folder that is searched.
+    saved.counts.changed()
   }
 }
 
 function feedAnswers({ store, polling, announcer, saved, push, files, jobs, vault, clock, log }: Sources) {
   const { poller, rounds } = polling
   const purge = createPurge({ store, jobs, clock })
-  const organised = (change: SidebarChange): void => {
-    push.send('organised', change)
-    // Other feeds may be in a folder that is searched.
-    saved.counts.changed()
-  }
+  const organised = organisedOf({ push, saved })
   const lists = { store, jobs, poller, announcer, organised, clock }
   return {
     ...timelineHandlers({ store, announcer, jobs, clock }),

@@ -40,7 +40,7 @@ export async function makeBackup(
       return { done: reply.type === 'made', changed: percent - before }
     },
   })
-  thread.end()
+  await thread.end()
   if (end.type === 'done') await store.noteUpkeep({ name: 'backup', now: clock.now() })
   else for (const suffix of ['', '-journal']) await rm(`${target}.part${suffix}`, { force: true })
   return end

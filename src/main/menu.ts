@@ -89,6 +89,8 @@ function feedsMenu(texts: Texts, item: Item, isMac: boolean): MenuItemConstructo
       rule,
       item('import-feeds', say.importFeeds),
       item('export-feeds', say.exportFeeds),
+      item('export-articles', say.exportArticles),
+      item('import-archive', say.importArchive),
       rule,
       ...(isMac ? [] : [item('settings', say.settings), rule]),
       { role: 'close', label: say.closeWindow },

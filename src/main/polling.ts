@@ -32,6 +32,8 @@ export interface Polling {
   readonly rounds: Rounds
   /** Makes one feed of two. */
   readonly merge: AfterPolls['merge']
+  /** Articles came otherwise than by polls, and wait to be indexed. */
+  readonly indexLater: AfterPolls['indexLater']
   start(): void
   /** A person wants nothing polled for now, or wants it again. */
   pauseByHand(paused: boolean): void
@@ -130,6 +132,7 @@ export function createPolling(dependencies: {
     ingest,
     rounds,
     merge: afterPolls.merge,
+    indexLater: afterPolls.indexLater,
     start: () => {
       poller.start()
       connectivity.start()

@@ -20,6 +20,7 @@ const precedence = [
   'undo-change',
   'import',
   'undo-import',
+  'import-archive',
   'clean-up',
   'compact',
   'rebuild-index',

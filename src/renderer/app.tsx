@@ -3,6 +3,9 @@ import { useState } from 'react'
 import { createPortal } from 'react-dom'
 import { changeWidths } from './actions/settings-actions'
 import { AddFeedDialog } from './add-feed/add-feed-dialog'
+import { ArchiveImportedDialog } from './archive/archive-imported-dialog'
+import { ExportDialog } from './archive/export-dialog'
+import { ImportDialog } from './archive/import-dialog'
 import { ArticlePane } from './article/article-pane'
 import { SavedSearchDialog } from './conditions/saved-search-dialog'
 import { FeedDoctorDialog } from './doctor/feed-doctor-dialog'
@@ -142,6 +145,12 @@ function CurrentDialog({ dialog }: { readonly dialog: OpenDialog }) {
       return <MoveDialog items={dialog.items} />
     case 'imported':
       return <ImportedDialog report={dialog.report} />
+    case 'export-articles':
+      return <ExportDialog />
+    case 'import-archive':
+      return <ImportDialog />
+    case 'archive-imported':
+      return <ArchiveImportedDialog report={dialog.report} />
     case 'saved-search':
       return <SavedSearchDialog search={dialog.search} title={dialog.title} conditions={dialog.conditions} />
     case 'folder-details':

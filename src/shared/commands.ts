@@ -44,6 +44,8 @@ export const commands = [
   { name: 'refresh', keys: ['r', 'Mod+r'], group: 'feeds' },
   { name: 'import-feeds', keys: [], group: 'feeds' },
   { name: 'export-feeds', keys: [], group: 'feeds' },
+  { name: 'export-articles', keys: [], group: 'feeds' },
+  { name: 'import-archive', keys: [], group: 'feeds' },
   { name: 'feeds-health', keys: [], group: 'feeds' },
   { name: 'feed-health', keys: [], group: 'feeds' },
   { name: 'settings', keys: [',', 'Mod+,'], group: 'window' },

@@ -1,9 +1,17 @@
 /** A list of feeds in folders, as it is exchanged with other readers (OPML 2.0), and what an import of one did. */
+import type { FeedSettings } from './archive'
 import type { FeedId } from './model'
+import type { NotifyRule } from './notify-rule'
 
 /** `parent` is the index of the folder's entry among all; null at the top. Entries stand in the order of the list. */
 export type OpmlEntry =
-  | { readonly type: 'folder'; readonly title: string; readonly parent: number | null }
+  | {
+      readonly type: 'folder'
+      readonly title: string
+      readonly parent: number | null
+      /** For the folder where it is made; only an archive has it. */
+      readonly notify?: NotifyRule | null
+    }
   | {
       readonly type: 'feed'
       /** Normalised; without name and password. */
@@ -14,6 +22,8 @@ export type OpmlEntry =
       readonly customTitle: string | null
       readonly siteUrl: string | null
       readonly parent: number | null
+      /** For the feed where it is added; only an archive has them. */
+      readonly settings?: FeedSettings
     }
 
 /** What of a list was left out, and why. */

@@ -5,6 +5,7 @@
  * Every method takes one plain object and returns plain data. Work that could be long (`*Slice`) does a bounded part per
  * call and is called again until it says `done`, so that other calls get their turn between the parts.
  */
+import type { ArchiveWrites } from './store/archive'
 import type { ArticleReads, ArticleWrites } from './store/articles'
 import type { StoreRecovery } from './store/backup'
 import type { ChosenWrites } from './store/chosen'
@@ -43,6 +44,7 @@ export interface StoreWrites
     FolderWrites,
     IconWrites,
     OpmlWrites,
+    ArchiveWrites,
     TimelineWrites,
     ArticleWrites,
     ChosenWrites,

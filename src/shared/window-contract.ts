@@ -7,6 +7,7 @@ import type { ArticleId, Counts, Feed, FeedCounts, FeedId } from './model'
 import type { SavedCount, SavedSearch } from './saved-searches'
 import type { SidebarChange } from './sidebar'
 import { type AppChannels, appChannels } from './window/app-channels'
+import { type ArchiveChannels, archiveChannels } from './window/archive-channels'
 import { type ArticleChannels, articleChannels } from './window/article-channels'
 import type { AskedFromOutside } from './window/asked-from-outside'
 import { type ChosenChannels, chosenChannels } from './window/chosen-channels'
@@ -51,6 +52,7 @@ export interface RequestChannels
     SeveralFeedsChannels,
     FolderChannels,
     OpmlChannels,
+    ArchiveChannels,
     JobChannels,
     SavedSearchChannels,
     StarterChannels,
@@ -123,6 +125,7 @@ export const requestChannels = [
   ...folderChannels,
   ...opmlChannels,
   ...starterChannels,
+  ...archiveChannels,
   ...editChannels,
 ] as const satisfies readonly RequestChannel[]
 

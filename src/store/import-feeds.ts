@@ -3,6 +3,7 @@ import type { ImportProgress, OpmlEntry } from '../shared/opml'
 import { freshPollState } from '../shared/poller-contract'
 import type { StoreWrites } from '../shared/store-contract'
 import type { WritableDb } from './database'
+import { createFeedSettings } from './feed-settings'
 import type { createFeedWrites } from './feeds'
 import { createFolderList, createLevels, type Levels } from './levels'
 import { fromPollState, toFeedId, toFolderId } from './rows'
@@ -162,6 +163,8 @@ function createEntryStore(
     .pluck()
   const freshen = db.prepare<[string, number]>('UPDATE feeds SET first_polled = 0, poll_state = ? WHERE id = ?')
   const name = db.prepare<[string, number]>('UPDATE feeds SET custom_title = ? WHERE id = ?')
+  const rule = db.prepare<[string, number]>('UPDATE folders SET notify_rule = ? WHERE id = ?')
+  const set = createFeedSettings(db)
   const state = fromPollState(freshPollState)
 
   /** What is imported into a folder that was empty keeps the order of the list, else it goes to where something new goes. */
@@ -171,7 +174,12 @@ function createEntryStore(
     return next
   }
 
-  function storeFolder(open: OpenImport, index: number, title: string, parentId: FolderId | null): void {
+  function storeFolder(
+    open: OpenImport,
+    index: number,
+    { title, notify }: Extract<OpmlEntry, { type: 'folder' }>,
+    parentId: FolderId | null,
+  ): void {
     const there = findFolder.get({ parentId, title })
     // Two of one name in a list stay two.
     if (there !== undefined && !open.madeFolders.includes(toFolderId(there))) {
@@ -180,6 +188,7 @@ function createEntryStore(
     }
     const id = addFolder.get({ parentId, title, position: nextPlace(open, parentId) })
     if (id === undefined) throw new Error('The new folder has no id')
+    if (notify) rule.run(notify, id)
     open.folderOf.set(index, toFolderId(id))
     open.madeFolders.push(toFolderId(id))
   }
@@ -198,6 +207,7 @@ function createEntryStore(
     const id = isBack ? left : addFeed.get({ url, siteUrl, title: title ?? hostOf(url), now: open.now, state })
     if (id === undefined) throw new Error('The new feed has no id')
     if (isBack) freshen.run(state, id)
+    else if (entry.settings !== undefined) set(id, url, entry.settings, open.now)
     if (customTitle !== null) name.run(customTitle, id)
     levels.put({ type: 'feed', id: toFeedId(id) }, folderId, position)
     open.added.push(toFeedId(id))
@@ -209,7 +219,7 @@ function createEntryStore(
     const wanted = entry.parent === null ? null : (open.folderOf.get(entry.parent) ?? null)
     // A person may have deleted it between two parts: what it holds is then at the top.
     const folderId = wanted !== null && levels.exists(wanted) ? wanted : null
-    if (entry.type === 'folder') storeFolder(open, index, entry.title, folderId)
+    if (entry.type === 'folder') storeFolder(open, index, entry, folderId)
     else storeFeed(open, entry, folderId)
   }
 }

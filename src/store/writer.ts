@@ -6,6 +6,7 @@ import { createFolderWrites } from './folders'
 import { createFullTextWrites } from './full-texts'
 import { healing } from './heal-index'
 import { createIconWrites } from './icons'
+import { createArchiveWrites } from './import-articles'
 import { createImportWrites } from './import-feeds'
 import { createMarkWrites } from './marks'
 import { createMediaWrites } from './media'
@@ -29,6 +30,7 @@ export function createWriter(db: WritableDb, log: StoreLog = () => {}): StoreWri
     saveResults: createSaveResults(db, log),
     ...feeds,
     ...createImportWrites(db, feeds),
+    ...createArchiveWrites(db),
     ...createFolderWrites(db),
     ...createIconWrites(db),
     ...createFullTextWrites(db),

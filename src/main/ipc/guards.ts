@@ -2,6 +2,7 @@
 import type * as v from 'valibot'
 import type { RequestChannel, RequestChannels } from '../../shared/window-contract'
 import { appGuards } from './guards/app-guards'
+import { archiveGuards } from './guards/archive-guards'
 import { articleGuards } from './guards/article-guards'
 import { chosenGuards } from './guards/chosen-guards'
 import { diagnosticsGuards } from './guards/diagnostics-guards'
@@ -39,5 +40,6 @@ export const argumentOf = {
   ...folderGuards,
   ...opmlGuards,
   ...starterGuards,
+  ...archiveGuards,
   ...editGuards,
 } as const satisfies { readonly [C in RequestChannel]: v.GenericSchema<unknown, RequestChannels[C]['argument']> }

@@ -60,6 +60,8 @@ const actions: { readonly [C in CommandName]: () => void } = {
   'new-saved-search': newSavedSearch,
   'import-feeds': () => void importFeeds(),
   'export-feeds': () => void exportFeeds(),
+  'export-articles': () => openDialog({ type: 'export-articles' }),
+  'import-archive': () => openDialog({ type: 'import-archive' }),
   'go-today': () => chooseView({ type: 'today', since: dayStart(Date.now()) }),
   'add-feed': () => openDialog({ type: 'add-feed', address: null }),
   starters: () => openDialog({ type: 'starters' }),
@@ -89,6 +91,8 @@ export function runCommand(command: CommandName): void {
 const withOpenArticle = (): boolean => openSummary(useArticle.getState().open) !== null
 const withArticles = (): boolean => withOpenArticle() || pickedNow() !== null
 const withFeeds = (): boolean => useFeeds.getState().order.length > 0
+// What was starred outlives its feed.
+const withArticlesStored = (): boolean => withFeeds() || useFeeds.getState().counts.starred > 0
 const withRows = (): boolean => useTimeline.getState().rows.length > 0
 
 const conditions: { readonly [C in CommandName]?: () => boolean } = {
@@ -118,6 +122,7 @@ const conditions: { readonly [C in CommandName]?: () => boolean } = {
   'mark-all-read': () => withRows() && !useSearch.getState().open,
   refresh: () => withFeeds() && !useRound.getState().running,
   'export-feeds': withFeeds,
+  'export-articles': withArticlesStored,
   'feeds-health': withFeeds,
   'feed-health': () => useSelection.getState().view.type === 'feed',
   close: () =>

@@ -3,6 +3,7 @@ import { keepRules } from '../../shared/keep-rule'
 import type { Settings } from '../../shared/model'
 import type { StorageFacts, UpkeepName } from '../../shared/store/storage'
 import type { Texts } from '../../shared/texts/texts'
+import { openDialog } from '../actions/commands'
 import { cancelJob } from '../actions/job-actions'
 import { changeSettings } from '../actions/settings-actions'
 import { backUp, cleanUp, compact, lookAtStorage, rebuildSearch, restore } from '../actions/storage-actions'
@@ -15,7 +16,7 @@ import { Choice } from '../ui/choice'
 import { JobCard } from '../ui/job-card'
 import { useNow } from '../ui/use-now'
 import { choiceLine, switchLine } from './row-lines'
-import type { SettingSection } from './setting-line'
+import type { SettingLine, SettingSection } from './setting-line'
 
 /** What the store takes on the disk; asked for while the settings are open, and anew when another rule lets others go. */
 export function useStorageFacts(): StorageFacts | null {
@@ -27,7 +28,7 @@ export function useStorageFacts(): StorageFacts | null {
 
 /** How long articles are kept, what they take on the disk, and what keeps that in order. */
 export function storageSection(
-  { storage: say }: Texts,
+  { storage: say, archive }: Texts,
   { keepArticles, keepUnread }: Settings,
   facts: StorageFacts | null,
 ): SettingSection {
@@ -75,7 +76,27 @@ export function storageSection(
       ...(facts === null || facts.backups.length === 0
         ? []
         : [{ id: 'restore', words: [say.restore, say.restoreHint, say.backup], view: <RestoreLine /> }]),
+      archiveLine('export-articles', archive.exportTitle, archive.exportHint, archive.exportButton),
+      archiveLine('import-archive', archive.importTitle, archive.importHint, archive.importButton),
     ],
+  }
+}
+
+function archiveLine(
+  id: 'export-articles' | 'import-archive',
+  title: string,
+  hint: string,
+  button: string,
+): SettingLine {
+  return {
+    id,
+    words: [title, hint],
+    view: (
+      <fieldset className="upkeep" aria-label={title}>
+        <p className="hint">{hint}</p>
+        <Button onClick={() => openDialog({ type: id })}>{button}</Button>
+      </fieldset>
+    ),
   }
 }
 

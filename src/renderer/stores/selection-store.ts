@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { ArchiveReport } from '../../shared/archive'
 import type { Conditions } from '../../shared/conditions'
 import type { ArticleId, FeedId, FolderId, SavedSearchId, TimelineView } from '../../shared/model'
 import type { ImportReport } from '../../shared/opml'
@@ -15,6 +16,9 @@ export type OpenDialog =
   | { readonly type: 'diagnostics' }
   | { readonly type: 'move-to-folder'; readonly items: readonly SidebarItem[] }
   | { readonly type: 'imported'; readonly report: ImportReport }
+  | { readonly type: 'export-articles' }
+  | { readonly type: 'import-archive' }
+  | { readonly type: 'archive-imported'; readonly report: ArchiveReport }
   /** With `section`, that part of it is open. */
   | { readonly type: 'feed-details'; readonly feedId: FeedId; readonly section?: 'asking' }
   | { readonly type: 'feed-health'; readonly feedId: FeedId; readonly fromSurvey: boolean }

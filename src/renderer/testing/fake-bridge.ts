@@ -178,6 +178,8 @@ function makeHandlers(fake: FakeBridge): Handlers {
     'media:note-place': () => null,
     'article:save': () => null,
     'article:print': () => null,
+    'archive:export': () => null,
+    'archive:import': () => null,
     'full-text:load': () => ({ type: 'nothing' }),
     'full-text:cancel': () => null,
     'full-text:set-always': () => null,

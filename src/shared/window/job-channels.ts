@@ -14,6 +14,8 @@ export type JobName =
   | 'compact'
   | 'rebuild-index'
   | 'backup'
+  | 'export'
+  | 'import-archive'
 
 /** How a long job stands. Told while it runs, at most ten times a second, once it takes long enough; then its end. */
 export interface JobStatus {

@@ -1,5 +1,6 @@
 import type { Topics } from '../en/english'
 import { addFeedTexts } from './add-feed'
+import { archiveTexts } from './archive'
 import { articleTexts } from './article'
 import { commonTexts } from './common'
 import { conditionsTexts } from './conditions'
@@ -35,6 +36,7 @@ import { welcomeTexts } from './welcome'
 /** German. Quotation marks are „…“; a reader is called “Sie”. */
 export const german: Topics = {
   addFeed: addFeedTexts,
+  archive: archiveTexts,
   article: articleTexts,
   common: commonTexts,
   doctor: doctorTexts,

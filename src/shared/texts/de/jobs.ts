@@ -17,6 +17,8 @@ export const jobsTexts = ({ number }: Formats): JobsTexts => ({
     compact: 'Platz zurückgeben',
     'rebuild-index': 'Suche neu aufbauen',
     backup: 'Sicherung anlegen',
+    export: 'Artikel werden exportiert',
+    'import-archive': 'Ein Archiv wird importiert',
   },
   progress: (done, total) => `${number(done)} von ${number(total)}`,
   cancel: 'Abbrechen',

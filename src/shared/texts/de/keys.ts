@@ -16,6 +16,8 @@ const what: KeysTexts['what'] = {
   'new-folder': 'Neuer Ordner',
   'import-feeds': 'Feeds importieren',
   'export-feeds': 'Feeds exportieren',
+  'export-articles': 'Artikel exportieren',
+  'import-archive': 'Archiv importieren',
   'feeds-health': 'Zustand der Feeds',
   'feed-health': 'Zustand des gewählten Feeds',
   'go-unread': 'Zu den ungelesenen',

@@ -10,6 +10,8 @@ export const menuTexts = (): MenuTexts => ({
   newFolder: 'Neuer Ordner',
   importFeeds: 'Feeds importieren …',
   exportFeeds: 'Feeds exportieren …',
+  exportArticles: 'Artikel exportieren …',
+  importArchive: 'Archiv importieren …',
   refreshAll: 'Alle aktualisieren',
   edit: '&Bearbeiten',
   editText: 'Text bearbeiten',

@@ -1,5 +1,6 @@
 import type { Formats } from '../formats/formats'
 import { addFeedTexts } from './add-feed'
+import { archiveTexts } from './archive'
 import { articleTexts } from './article'
 import { commonTexts } from './common'
 import { conditionsTexts } from './conditions'
@@ -35,6 +36,7 @@ import { welcomeTexts } from './welcome'
 /** English, the language that the others follow: a topic or an entry that is not here is nowhere. */
 export const english = {
   addFeed: addFeedTexts,
+  archive: archiveTexts,
   article: articleTexts,
   common: commonTexts,
   doctor: doctorTexts,

@@ -18,6 +18,8 @@ export const jobsTexts = ({ number }: Formats) => ({
     compact: 'Giving room back',
     'rebuild-index': 'Rebuilding the search',
     backup: 'Backing up',
+    export: 'Exporting articles',
+    'import-archive': 'Importing an archive',
   } satisfies Record<JobName, string>,
   progress: (done: number, total: number) => `${number(done)} of ${number(total)}`,
   cancel: 'Cancel',

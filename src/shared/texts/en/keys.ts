@@ -14,6 +14,8 @@ const what = {
   'new-folder': 'New folder',
   'import-feeds': 'Import feeds',
   'export-feeds': 'Export feeds',
+  'export-articles': 'Export articles',
+  'import-archive': 'Import an archive',
   'feeds-health': 'Feed health',
   'feed-health': 'Health of the chosen feed',
   'go-unread': 'Go to unread',

@@ -10,6 +10,8 @@ export const menuTexts = () => ({
   newFolder: 'New folder',
   importFeeds: 'Import feeds…',
   exportFeeds: 'Export feeds…',
+  exportArticles: 'Export articles…',
+  importArchive: 'Import archive…',
   refreshAll: 'Refresh all',
   edit: '&Edit',
   editText: 'Edit the text',

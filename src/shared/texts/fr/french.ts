@@ -1,5 +1,6 @@
 import type { Topics } from '../en/english'
 import { addFeedTexts } from './add-feed'
+import { archiveTexts } from './archive'
 import { articleTexts } from './article'
 import { commonTexts } from './common'
 import { conditionsTexts } from './conditions'
@@ -35,6 +36,7 @@ import { welcomeTexts } from './welcome'
 /** French. Narrow spaces that do not break (U+202F) stand before `; : ! ?` and inside of guillemets. */
 export const french: Topics = {
   addFeed: addFeedTexts,
+  archive: archiveTexts,
   article: articleTexts,
   common: commonTexts,
   doctor: doctorTexts,

@@ -17,6 +17,8 @@ export const jobsTexts = ({ number }: Formats): JobsTexts => ({
     compact: 'Libération d’espace',
     'rebuild-index': 'Reconstruction de la recherche',
     backup: 'Sauvegarde',
+    export: 'Exportation des articles',
+    'import-archive': 'Importation d’une archive',
   },
   progress: (done, total) => `${number(done)} sur ${number(total)}`,
   cancel: 'Arrêter',

@@ -16,6 +16,8 @@ const what: KeysTexts['what'] = {
   'new-folder': 'Nouveau dossier',
   'import-feeds': 'Importer des flux',
   'export-feeds': 'Exporter les flux',
+  'export-articles': 'Exporter les articles',
+  'import-archive': 'Importer une archive',
   'feeds-health': 'Santé des flux',
   'feed-health': 'Santé du flux choisi',
   'go-unread': 'Aller aux non lus',

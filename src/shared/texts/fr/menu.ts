@@ -10,6 +10,8 @@ export const menuTexts = (): MenuTexts => ({
   newFolder: 'Nouveau dossier',
   importFeeds: 'Importer des flux…',
   exportFeeds: 'Exporter les flux…',
+  exportArticles: 'Exporter les articles…',
+  importArchive: 'Importer une archive…',
   refreshAll: 'Tout actualiser',
   edit: '&Édition',
   editText: 'Modifier le texte',

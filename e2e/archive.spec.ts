@@ -1,0 +1,103 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { expect, test } from './support/app-test.ts'
+import { articleRow, feedItem, subscribe } from './support/reader-window.ts'
+import { serveSite } from './support/served-site.ts'
+
+let folder: string
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'courant-archives-'))
+})
+test.afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Answers the system's dialogs, which no driver can reach. */
+async function chooseFile(electron: ElectronApplication, path: string): Promise<void> {
+  await electron.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [chosen] })) as typeof dialog.showOpenDialog
+    dialog.showSaveDialog = (async () => ({ canceled: false, filePath: chosen })) as typeof dialog.showSaveDialog
+  }, path)
+}
+
+async function runFromPalette(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.getByRole('combobox', { name: 'Go to, or do' }).fill(name)
+  await page.getByRole('option', { name, exact: true }).click()
+}
+
+async function exportTo(page: Page, what: string, form: string | null): Promise<void> {
+  await runFromPalette(page, 'Export articles')
+  const dialog = page.getByRole('dialog', { name: 'Export articles' })
+  await dialog.getByRole('combobox', { name: 'What' }).selectOption(what)
+  if (form !== null) await dialog.getByRole('combobox', { name: 'As' }).selectOption(form)
+  await dialog.getByRole('button', { name: 'Choose where…' }).click()
+}
+
+test('everything is exported here and imported on another profile, twice, with what was read and starred', async ({
+  launch,
+  server,
+}) => {
+  const archive = join(folder, 'all.jsonl')
+  const { url } = serveSite(server, { path: '/river.xml', title: 'River', count: 5 })
+  const first = await launch()
+  await subscribe(first.page, url)
+  await expect(feedItem(first.page, 'River', '5')).toBeVisible()
+  await articleRow(first.page, 'River 1').click()
+  await first.page.getByRole('button', { name: 'Star', exact: true }).click()
+  await expect(feedItem(first.page, 'River', '4')).toBeVisible()
+  await chooseFile(first.electron, archive)
+  await exportTo(first.page, 'everything', null)
+  await expect(first.page.getByText('5 articles are in “all.jsonl”.')).toBeVisible()
+  expect(readdirSync(folder)).toEqual(['all.jsonl'])
+  await first.quit()
+
+  const { page, electron } = await launch()
+  await chooseFile(electron, archive)
+  await runFromPalette(page, 'Import an archive')
+  await page.getByRole('button', { name: 'Choose the archive…' }).click()
+  const report = page.getByRole('dialog', { name: 'Archive imported' })
+  await expect(report).toContainText('1 feed was added.')
+  await expect(report).toContainText('5 articles were added.')
+  await report.getByRole('button', { name: 'Done' }).click()
+  await expect(feedItem(page, 'River', '4')).toBeVisible()
+  await expect(feedItem(page, 'Starred', '1 in all')).toBeVisible()
+
+  await runFromPalette(page, 'Import an archive')
+  await page.getByRole('button', { name: 'Choose the archive…' }).click()
+  await expect(report).toContainText('Nothing in it was missing here.')
+  await expect(report).toContainText('5 articles were there already')
+  await report.getByRole('button', { name: 'Done' }).click()
+
+  writeFileSync(archive, 'no archive at all')
+  await runFromPalette(page, 'Import an archive')
+  await page.getByRole('button', { name: 'Choose the archive…' }).click()
+  await expect(page.getByText('“all.jsonl” is no archive of Courant.')).toBeVisible()
+})
+
+test('articles are exported as pages, and a name that is taken is refused', async ({ launch, server }) => {
+  const pages = join(folder, 'pages')
+  const { page, electron } = await launch()
+  await subscribe(page, serveSite(server, { path: '/river.xml', title: 'River', count: 3 }).url)
+  await expect(feedItem(page, 'River', '3')).toBeVisible()
+  await chooseFile(electron, pages)
+  await exportTo(page, 'articles', 'html')
+  await expect(page.getByText('3 articles are in “pages”.')).toBeVisible()
+  expect(readFileSync(join(pages, 'index.html'), 'utf8')).toContain('River')
+  await exportTo(page, 'articles', 'html')
+  await expect(page.getByText('There is something called “pages” already.')).toBeVisible()
+  expect(readdirSync(folder)).toEqual(['pages'])
+})
+
+test('an export that is cancelled leaves nothing', async ({ launch, server }) => {
+  const { page, electron } = await launch({ extra: ['--test-slow-jobs=1500'] })
+  await subscribe(page, serveSite(server, { path: '/river.xml', title: 'River', count: 30 }).url)
+  await expect(feedItem(page, 'River', '30')).toBeVisible()
+  const archive = join(folder, 'all.jsonl')
+  await chooseFile(electron, archive)
+  await exportTo(page, 'everything', null)
+  await page.getByRole('button', { name: 'Cancel: Exporting articles' }).click()
+  await expect(page.getByText(/The export was cancelled|articles are in/)).toBeVisible()
+  expect(existsSync(`${archive}.part`)).toBe(false)
+  expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
+})
