@@ -8,6 +8,7 @@ import { createChooseTarget } from './article-files'
 import { createArticlePrinter } from './article-printer'
 import { articleStyles } from './article-styles'
 import { startBackupThread } from './backup-thread'
+import { logFolderOf } from './crashes/watch-crashes'
 import { makeDiagnostics } from './diagnostics/diagnostics'
 import { knownPrivate, systemFacts } from './diagnostics/system-facts'
 import { openExternal } from './external-links'
@@ -195,7 +196,8 @@ function feedAnswers({ store, polling, announcer, saved, push, files, jobs, vaul
   }
 }
 
-function reportAnswers({ store, settings, meter, runtime, clock, path }: Sources) {
+function reportAnswers({ store, settings, meter, runtime, crashes, clock, path }: Sources) {
+  const profile = dirname(path)
   const make = () =>
     makeDiagnostics({
       version: app.getVersion(),
@@ -205,8 +207,9 @@ function reportAnswers({ store, settings, meter, runtime, clock, path }: Sources
       settings: settings.current,
       store,
       stalls: meter.page,
-      logFolder: join(dirname(path), 'logs'),
+      crashes: async () => ({ reports: (await crashes.folder.list()).length, lastEnd: crashes.lastEnd() }),
+      logFolder: logFolderOf(profile),
       clock,
     })
-  return diagnosticsHandlers(make)
+  return diagnosticsHandlers({ make, crashes, openFolder: () => appShell.openFolder(join(profile, 'crashes')) })
 }

@@ -8,6 +8,8 @@ import { declareSchemes, serveApp } from './app-protocol'
 import { openWhatIsAsked, wordsForTheFirst } from './asked-of-the-first'
 import { systemClock } from './clock'
 import type { CommandLine } from './command-line'
+import type { CrashWatch } from './crashes/crash-watch'
+import { logFolderOf, watchCrashes } from './crashes/watch-crashes'
 import { registerHandlers } from './ipc/register'
 import { giveUp, optionsToRunWith } from './leave-early'
 import { createLog, logAlsoTo } from './log'
@@ -17,6 +19,7 @@ import { namedClock } from './named-dispatch'
 import { type Base, makeParts, type Parts } from './parts'
 import { denyAllPermissions } from './permissions'
 import { quitInOrder } from './quit'
+import { createRecentLines } from './recent-lines'
 import { createStallMeter } from './stall-meter'
 import { openStore, type Store } from './store-client'
 import { storeOpenMessage } from './store-open-message'
@@ -32,7 +35,6 @@ const meter = createStallMeter({ now: Date.now, elapsed: () => performance.now()
 const clock = namedClock(systemClock, meter.running)
 const runtime = `Electron ${process.versions.electron}, Chrome ${process.versions.chrome}, Node ${process.versions.node}`
 const devUrl = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
-const base: Base = { clock, meter, log, devUrl, runtime }
 
 logWhatNobodyCaught(log)
 const commandLine = optionsToRunWith(process.argv.slice(1))
@@ -44,8 +46,15 @@ function run(options: CommandLine): void {
     app.exit(0)
     return
   }
-  const logFile = createLogFile(join(app.getPath('userData'), 'logs'))
-  logAlsoTo(logFile.line)
+  const logFolder = logFolderOf(app.getPath('userData'))
+  const logFile = createLogFile(logFolder)
+  const recent = createRecentLines(100)
+  logAlsoTo((line) => {
+    recent.add(line)
+    logFile.line(line)
+  })
+  const crashes = watchCrashes({ recentLog: recent.all, logFolder, runtime, clock })
+  const base: Base = { clock, meter, log, devUrl, runtime, crashes }
   log.info(`Courant ${app.getVersion()} on ${runtime}; profile ${app.getPath('userData')}`)
   if (options.safeMode) app.disableHardwareAcceleration()
   declareSchemes()
@@ -60,17 +69,19 @@ function run(options: CommandLine): void {
     clock,
     log: createLog('store'),
     recovered: noteRecovery,
+    stopped: (reason) => crashes.crashed('store', reason),
     died: (reason) => giveUp(texts().refusals.start.storeStopped(reason)),
   })
   const parts = makeParts(options, store, base)
 
   openWhatIsAsked(parts.opening, parts.window)
-  quitInOrder(wayOut(parts, store, logFile), log)
+  quitInOrder(wayOut(parts, store, logFile, crashes), log)
 
   void app.whenReady().then(async () => {
     speak('system', systemLocales(app))
     await parts.place.load()
-    openWindow(parts, store, storePath, options)
+    openWindow(parts, store, storePath, options, base)
+    void crashes.begin()
     const failure = await store.opened
     if (failure !== null) {
       // The window says the same, with what can be done.
@@ -90,7 +101,7 @@ function watchMain(): void {
 }
 
 /** Everything the window needs is there before it opens. */
-function openWindow(parts: Parts, opening: Store, path: string, { hidden, open }: CommandLine): void {
+function openWindow(parts: Parts, opening: Store, path: string, { hidden, open }: CommandLine, base: Base): void {
   const { client: store } = opening
   const { window, settings } = parts
   denyAllPermissions()
@@ -119,18 +130,22 @@ function wayOut(
   { polling: { poller, ingest }, jobs }: Parts,
   store: Store,
   logFile: LogFile,
+  crashes: CrashWatch,
 ): Parameters<typeof quitInOrder>[0] {
+  let ended: Promise<void> | null = null
   const storeWhatCame = async (): Promise<void> => {
     await ingest.idle()
     ingest.stop()
   }
   const stopPolling = async (): Promise<void> => {
+    // At once, before anything is ended that would look like a crash.
+    ended = crashes.end()
     await Promise.all([jobs.stop(), poller.stop(1_500)])
   }
   return [
     { name: 'the poller', limitMs: 1_800, run: stopPolling },
     { name: 'storing', limitMs: 400, run: storeWhatCame },
     { name: 'the store', limitMs: 500, run: () => store.close(450) },
-    { name: 'the log', limitMs: 100, run: logFile.idle },
+    { name: 'the log', limitMs: 100, run: async () => void (await Promise.all([ended, logFile.idle()])) },
   ]
 }

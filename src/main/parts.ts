@@ -7,6 +7,7 @@ import { createAnnouncer } from './announcer'
 import { drawMenu, menuIsStale } from './app-menu'
 import type { Clock } from './clock'
 import type { CommandLine } from './command-line'
+import type { CrashWatch } from './crashes/crash-watch'
 import { createPush } from './ipc/push'
 import { createJobs } from './jobs'
 import { createLog, type Log } from './log'
@@ -38,11 +39,12 @@ export interface Base {
   readonly devUrl: string | null
   /** Which Electron, Chrome and Node this is, for a person to read. */
   readonly runtime: string
+  readonly crashes: CrashWatch
 }
 
 /** Makes the parts and tells each who listens to it. Nothing starts here. */
 export function makeParts(options: CommandLine, { client: store, testStall }: Store, base: Base) {
-  const { clock, meter, log, devUrl } = base
+  const { clock, meter, log, devUrl, crashes } = base
   const push = createPush(() => window.current(), meter.running, log)
   const saved = createSavedPushes({ store, push, clock })
   const counting = createUnreadCount({
@@ -63,6 +65,7 @@ export function makeParts(options: CommandLine, { client: store, testStall }: St
       announcer.windowGone()
       saved.counts.forget()
     },
+    crashed: (reason, exitCode) => crashes.crashed('window', reason, exitCode),
     place,
     staysBehind: () => tray.isShown() && settings.current().closeToTray && explainOnce(),
     log: createLog('window'),
@@ -129,6 +132,7 @@ export function makeParts(options: CommandLine, { client: store, testStall }: St
     remoteImagesOn: () => settings.current().remoteImages,
     running: meter.running,
     measured: meter.pollerMeasured,
+    pollerDied: (reason) => crashes.crashed('poller', reason),
     clock,
   })
   const firstUse = (): void => {

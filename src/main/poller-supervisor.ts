@@ -42,6 +42,8 @@ export interface PollerSupervisorDependencies {
   /** Events of interest outside; `ack` answers a batch to the very process that sent it. */
   readonly onEvent: (event: PollerEvent, ack: (batchId: number) => void) => void
   readonly onState: (state: PollerState) => void
+  /** The process is gone without being asked to. */
+  readonly onDeath?: (reason: string) => void
   readonly clock: Clock
   readonly log: Log
 }
@@ -104,6 +106,7 @@ export function createPollerSupervisor(dependencies: PollerSupervisorDependencie
     const delay = restartDelayMs(deaths)
     log.error(`poller stopped (${reason}); starting it again in ${delay} ms`)
     dependencies.onState('restarting')
+    dependencies.onDeath?.(reason)
     const failure = { type: 'unexpected', detail: texts().refusals.pollerRestarted } as const
     questions.endAll({ type: 'failed', failure })
     pages.endAll(failure)

@@ -62,6 +62,8 @@ export function createPolling(dependencies: {
   readonly running: Running
   /** What the poller notes of its own stalls and delays. */
   readonly measured: (told: PollerMeasured) => void
+  /** The poller's process is gone without being asked to. */
+  readonly pollerDied: (reason: string) => void
   readonly clock: Clock
 }): Polling {
   const { store, commandLine, proxyFor, announcer, notify, notifyChoices, vault, running, clock } = dependencies
@@ -113,6 +115,7 @@ export function createPolling(dependencies: {
     },
     onEvent: hear,
     onState: rounds.poller,
+    onDeath: dependencies.pollerDied,
     clock,
     log,
   })

@@ -128,12 +128,14 @@ export function openStore(dependencies: {
   readonly clock: Clock
   readonly log: Log
   readonly died: (reason: string) => void
+  /** A thread is gone without being asked to; it may be started anew. */
+  readonly stopped?: (reason: string) => void
   /** The store was opened from a backup; called before `opened` settles. */
   readonly recovered?: (recovery: StoreRecovery) => void
   /** For tests of a slow disk. */
   readonly testSlowMs?: number
 }): Store {
-  const { path, start, watch = unwatchedStore, clock, log, died, recovered, testSlowMs = 0 } = dependencies
+  const { path, start, watch = unwatchedStore, clock, log, died, stopped, recovered, testSlowMs = 0 } = dependencies
   const thread = (role: StoreThreadData['role']) =>
     createStoreThreadClient({
       data: { role, path, testSlowMs },
@@ -142,6 +144,7 @@ export function openStore(dependencies: {
       clock,
       log,
       died,
+      ...(stopped && { stopped }),
       ...(recovered && { recovered }),
     })
 

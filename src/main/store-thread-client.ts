@@ -53,6 +53,7 @@ export function createStoreThreadClient(dependencies: {
   readonly clock: Clock
   readonly log: Log
   readonly died: (reason: string) => void
+  readonly stopped?: (reason: string) => void
   readonly recovered?: (recovery: StoreRecovery) => void
 }): StoreThreadClient {
   const { data, start, watch = unwatchedStore, clock, log } = dependencies
@@ -128,6 +129,7 @@ export function createStoreThreadClient(dependencies: {
       return
     }
     log.error(`${data.role} thread stopped: ${reason}`)
+    dependencies.stopped?.(`${data.role} thread: ${reason}`)
     rejectAll('the store thread stopped')
     const tooSoon = restartedAt !== null && clock.now() - restartedAt < restartEveryMs
     if (tooSoon) {

@@ -21,6 +21,8 @@ export interface AppWindowDependencies {
   readonly title: () => string
   /** The page is gone, or loads anew: whatever it was told is forgotten. */
   readonly pageGone: () => void
+  /** The page's process is gone, and not because it was to go. */
+  readonly crashed: (reason: string, exitCode: number) => void
   readonly place: PlaceKeeper
   /** Asked when the window is about to close: true hides it instead. */
   readonly staysBehind: () => boolean
@@ -34,7 +36,7 @@ const background = { dark: '#17191d', light: '#ffffff' } as const
 
 /** The app's one window. */
 export function createAppWindow(dependencies: AppWindowDependencies): AppWindow {
-  const { devUrl, icon, title, pageGone, place, staysBehind, log } = dependencies
+  const { devUrl, icon, title, pageGone, crashed, place, staysBehind, log } = dependencies
   let window: BrowserWindow | null = null
 
   function open(): BrowserWindow {
@@ -69,7 +71,7 @@ export function createAppWindow(dependencies: AppWindowDependencies): AppWindow 
       pageGone()
     })
     confine(opened, devUrl, log)
-    watch(opened, pageGone, log)
+    watch(opened, pageGone, crashed, log)
     void opened.loadURL(devUrl ?? `${appOrigin}/`).catch((error) => log.error(`the window could not load: ${error}`))
     return opened
   }
@@ -116,7 +118,7 @@ function confine(window: BrowserWindow, devUrl: string | null, log: Log): void {
   webContents.on('will-attach-webview', (event) => event.preventDefault())
 }
 
-function watch(window: BrowserWindow, pageGone: () => void, log: Log): void {
+function watch(window: BrowserWindow, pageGone: () => void, crashed: AppWindowDependencies['crashed'], log: Log): void {
   const { webContents } = window
   let reloadedAt = Number.NEGATIVE_INFINITY
   webContents.on('did-start-navigation', (details) => {
@@ -126,6 +128,7 @@ function watch(window: BrowserWindow, pageGone: () => void, log: Log): void {
     log.error(`the window's process is gone: ${reason} (${exitCode})`)
     pageGone()
     if (reason === 'clean-exit') return
+    crashed(reason, exitCode)
     const wait = Math.max(0, reloadedAt + reloadEveryMs - performance.now())
     reloadedAt = performance.now() + wait
     setTimeout(() => !window.isDestroyed() && webContents.reload(), wait)

@@ -19,6 +19,7 @@ import { ImportedDialog } from './organising/imported-dialog'
 import { MoveDialog } from './organising/move-dialog'
 import { useListDrop } from './organising/use-list-drop'
 import { PaletteDialog } from './palette/palette-dialog'
+import { CrashReportDialog } from './reports/crash-report-dialog'
 import { DiagnosticsDialog } from './reports/diagnostics-dialog'
 import { ResponsivenessDialog } from './responsiveness/responsiveness-dialog'
 import { SettingsDialog } from './settings/settings-dialog'
@@ -141,6 +142,8 @@ function CurrentDialog({ dialog }: { readonly dialog: OpenDialog }) {
       return <ResponsivenessDialog />
     case 'diagnostics':
       return <DiagnosticsDialog />
+    case 'crash-report':
+      return <CrashReportDialog name={dialog.name} />
     case 'move-to-folder':
       return <MoveDialog items={dialog.items} />
     case 'imported':

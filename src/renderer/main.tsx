@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { tellOfCrashes } from './actions/report-actions'
 import { tellWhenUsable } from './actions/responsiveness-actions'
 import { start } from './actions/start'
 import { tellOfRecovery } from './actions/storage-actions'
@@ -30,6 +31,7 @@ if (problem === null) {
   root.render(<App />)
   tellWhenUsable()
   void tellOfRecovery()
+  void tellOfCrashes()
 } else {
   const trouble = await request('storage:trouble', null)
   const known = trouble.ok ? trouble.value : null

@@ -2,6 +2,11 @@ import { defaultSettings, type Settings } from '../../shared/model'
 import type { StallsPage } from '../../shared/stall'
 import type { StoreFigures } from '../../shared/store/diagnostics'
 
+export interface CrashFacts {
+  readonly reports: number
+  readonly lastEnd: 'in-order' | 'crashed' | 'cut-off' | null
+}
+
 /** All that a report is made of. */
 export interface DiagnosticFacts {
   readonly version: string
@@ -12,6 +17,7 @@ export interface DiagnosticFacts {
   /** Why there are none, where the store cannot answer. */
   readonly store: StoreFigures | string
   readonly stalls: StallsPage
+  readonly crashes: CrashFacts
   /** Masked. */
   readonly log: readonly string[]
   readonly now: number
@@ -22,7 +28,7 @@ export interface DiagnosticFacts {
  * and words that the app chose; nothing that a person or a feed wrote.
  */
 export function diagnosticsText(facts: DiagnosticFacts): string {
-  const { version, runtime, system, settings, store, stalls, log, now } = facts
+  const { version, runtime, system, settings, store, stalls, crashes, log, now } = facts
   const sections: readonly (readonly [string, readonly string[]])[] = [
     [
       'courant',
@@ -31,6 +37,7 @@ export function diagnosticsText(facts: DiagnosticFacts): string {
         `runtime: ${runtime}`,
         ...Object.entries(system).map(([name, value]) => `${name}: ${value}`),
         `written: ${new Date(now).toISOString()}`,
+        `crash reports: ${crashes.reports}; the run before ended ${ends[crashes.lastEnd ?? 'not-known']}`,
         `running for: ${Math.round((now - stalls.startedAt) / 60_000)} min`,
       ],
     ],
@@ -86,3 +93,10 @@ function stallLines({ startedAt, usableAt, processes }: StallsPage): readonly st
 
 const megabytes = (bytes: number): string => `${(bytes / 1_048_576).toFixed(1)} MB`
 const ms = (value: number): string => `${value.toFixed(1)} ms`
+
+const ends = {
+  'in-order': 'in order',
+  crashed: 'in a crash',
+  'cut-off': 'without a word, as when the power fails or it is killed',
+  'not-known': 'nobody knows how',
+} as const

@@ -4,7 +4,7 @@ import type { StoreFigures } from '../../shared/store/diagnostics'
 import type { StoreClient } from '../../shared/store-contract'
 import { type Clock, within } from '../clock'
 import { reasonOf } from '../log'
-import { diagnosticsText } from './diagnostics-text'
+import { type CrashFacts, diagnosticsText } from './diagnostics-text'
 import { readLogTail } from './log-tail'
 import { type KnownPrivate, maskPrivate, maskText } from './mask-private'
 
@@ -16,6 +16,8 @@ export interface DiagnosticsDependencies {
   readonly settings: () => Settings
   readonly store: Pick<StoreClient, 'readFigures'>
   readonly stalls: () => StallsPage
+  /** How the run before ended, and how many reports of crashes there are. */
+  readonly crashes: () => Promise<CrashFacts>
   readonly logFolder: string
   readonly clock: Clock
 }
@@ -28,7 +30,11 @@ const storeLimitMs = 4_000
 export async function makeDiagnostics(dependencies: DiagnosticsDependencies): Promise<string> {
   const { store, clock, logFolder } = dependencies
   const known = dependencies.known()
-  const [figures, log] = await Promise.all([readFigures(store, clock, known), readLogTail(logFolder, mostLines)])
+  const [figures, crashes, log] = await Promise.all([
+    readFigures(store, clock, known),
+    dependencies.crashes(),
+    readLogTail(logFolder, mostLines),
+  ])
   const stalls = dependencies.stalls()
   return diagnosticsText({
     version: dependencies.version,
@@ -38,6 +44,7 @@ export async function makeDiagnostics(dependencies: DiagnosticsDependencies): Pr
     store: figures,
     // What a page's script was called comes from the page.
     stalls: { ...stalls, processes: stalls.processes.map((report) => withMaskedName(report, known)) },
+    crashes,
     log: maskPrivate(log, known),
     now: clock.now(),
   })

@@ -15,6 +15,8 @@ export type OpenDialog =
   | { readonly type: 'responsiveness' }
   | { readonly type: 'diagnostics' }
   | { readonly type: 'move-to-folder'; readonly items: readonly SidebarItem[] }
+  /** By the name of its report. */
+  | { readonly type: 'crash-report'; readonly name: string }
   | { readonly type: 'imported'; readonly report: ImportReport }
   | { readonly type: 'export-articles' }
   | { readonly type: 'import-archive' }

@@ -16,5 +16,8 @@ export const bareAnswers = {
   'folder:restore': () => null,
   'sidebar:arrange': () => null,
   'feed:rename': () => null,
-  'diagnostics:read': () => ({ text: '' }),
+  'diagnostics:read': () => ({ text: '', lastCrash: null }),
+  'crashes:news': () => null,
+  'crashes:read': () => null,
+  'crashes:open-folder': () => null,
 } as const
