@@ -1,8 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './support/app-test.ts'
 import { findingsAtEverySize } from './support/every-size.ts'
-import { ask, feedItem, feedList } from './support/reader-window.ts'
+import { ask, feedItem, feedList, subscribe } from './support/reader-window.ts'
 import { startRecordingProxy } from './support/recording-proxy.ts'
+import { serveSite } from './support/served-site.ts'
 
 function starters(page: Page): Locator {
   return page.getByRole('dialog', { name: 'A few feeds to start with' })
@@ -62,6 +63,48 @@ test('what is followed already is marked, and can be opened from the palette and
   await expect(starters(page)).toBeHidden()
 })
 
+function help(page: Page): Locator {
+  return page.getByRole('dialog', { name: 'Courant help' })
+}
+
+test('the help is found by its words, tells the keys as they are, and leaves the window in use', async ({
+  launch,
+  server,
+}) => {
+  const { page } = await launch()
+  await page.getByRole('button', { name: 'How to get it from yours' }).click()
+  await expect(help(page).getByRole('heading', { name: 'Moving from another reader' })).toBeFocused()
+  await expect(help(page).getByText(/^Miniflux:/)).toBeInViewport()
+  await page.keyboard.press('Escape')
+  await expect(help(page)).toBeHidden()
+
+  await subscribe(page, serveSite(server, { path: '/mill.xml', title: 'Mill Notes' }).url)
+  await expect(feedItem(page, 'Mill Notes')).toBeVisible()
+  await ask(page, 'settings:set', { settings: { keys: { 'toggle-starred': ['x'] } } })
+  await page.reload()
+  await expect(feedItem(page, 'Mill Notes')).toBeVisible()
+  await page.keyboard.press('F1')
+  const field = help(page).getByRole('searchbox', { name: 'Find in the help' })
+  await expect(field).toBeFocused()
+  await field.fill('star or unstar')
+  await expect(help(page).getByRole('status')).toHaveText('1 passage')
+  await expect(help(page).getByRole('definition')).toHaveText('x')
+  await field.fill('backup')
+  await expect(help(page).getByText(/^A backup is made each day/)).toBeVisible()
+  await expect(help(page).getByRole('heading', { level: 3 })).toHaveText(['Your data and backups'])
+  await field.fill('zeppelin')
+  await expect(help(page).getByText('Nothing in the help has these words.').first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(field).toHaveValue('')
+
+  // Not modal: what it tells can be tried beside it.
+  await page.getByRole('option', { name: 'Mill Notes 3' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Mill Notes 3' })).toBeVisible()
+  await expect(help(page)).toBeVisible()
+  await help(page).getByRole('button', { name: 'Feed health' }).click()
+  await expect(page.getByRole('dialog', { name: 'Feed health' })).toBeVisible()
+})
+
 for (const theme of ['light', 'dark'] as const) {
   test(`nothing in the first minutes keeps a person out, ${theme}`, async ({ launch }) => {
     test.setTimeout(120_000)
@@ -72,5 +115,10 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Start with a few feeds…' }).click()
     await choice(page, 'xkcd').check()
     expect(await findingsAtEverySize(electron, page), 'the feeds to begin with').toEqual([])
+    await page.keyboard.press('F1')
+    await expect(help(page)).toBeVisible()
+    expect(await findingsAtEverySize(electron, page), 'the help').toEqual([])
+    await help(page).getByRole('searchbox').fill('zeppelin')
+    expect(await findingsAtEverySize(electron, page), 'the help without a hit').toEqual([])
   })
 }

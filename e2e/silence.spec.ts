@@ -26,7 +26,7 @@ test('a start, an hour of running and every dialog make no request that a feed d
   await subscribe(page, site.url)
   await expect(feedItem(page, 'River Notes', '3 unread')).toBeVisible()
   await timeline(page).getByRole('option').first().click()
-  for (const keys of ['Control+,', '?', 'Control+k']) {
+  for (const keys of ['Control+,', '?', 'Control+k', 'F1']) {
     await page.keyboard.press(keys)
     await expect(page.getByRole('dialog')).toBeVisible()
     await page.keyboard.press('Escape')

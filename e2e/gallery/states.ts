@@ -118,6 +118,7 @@ export const galleryStates: readonly GalleryState[] = [
   },
   { name: 'palette', shows: 'The palette of commands', profile: 'full', show: openByKey('Control+k') },
   { name: 'keys', shows: 'The map of keys', profile: 'full', show: openByKey('?') },
+  { name: 'help', shows: 'The help', profile: 'full', show: openByKey('F1') },
   { name: 'settings', shows: 'The settings', profile: 'full', show: openByKey(',') },
   {
     name: 'settings-german-dark-narrow',

@@ -34,6 +34,7 @@ function menuTemplate(dependencies: MenuDependencies): MenuItemConstructorOption
       role: 'help',
       label: say.help,
       submenu: [
+        item('help', texts.help.title),
         item('show-keys', say.keys),
         rule,
         item('responsiveness', say.responsiveness),

@@ -13,6 +13,7 @@ import { SurveyDialog } from './doctor/survey-dialog'
 import { FeedDetailsDialog } from './feed-details/feed-details-dialog'
 import { FolderDetailsDialog } from './feed-details/folder-details-dialog'
 import { FieldMenu } from './fields/field-menu'
+import { HelpDialog } from './help/help-dialog'
 import { JobStrip } from './jobs/job-strip'
 import { KeysDialog } from './keys/keys-dialog'
 import { ImportedDialog } from './organising/imported-dialog'
@@ -132,6 +133,8 @@ function CurrentDialog({ dialog }: { readonly dialog: OpenDialog }) {
       return <AddFeedDialog key={dialog.address} address={dialog.address} />
     case 'starters':
       return <StartersDialog />
+    case 'help':
+      return <HelpDialog section={dialog.section} />
     case 'settings':
       return <SettingsDialog />
     case 'keys':

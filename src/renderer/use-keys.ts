@@ -14,7 +14,7 @@ export function useKeys(): void {
       if (event.defaultPrevented || event.isComposing || isTaken(event)) return
       const match = matchKey({ press: pressOf(event), pending, now: event.timeStamp, index: keyIndex(), isMac })
       pending = match.pending
-      if (match.command === null) return
+      if (match.command === null || (isCovered() && match.command !== 'help')) return
       event.preventDefault()
       if (match.command === 'read-on' && scrolledOn()) return
       // A key that is held down moves on; it does not star and unstar.
@@ -35,8 +35,15 @@ export function pressOf(event: KeyboardEvent): KeyPress {
   return { key, shiftKey, metaKey, ctrlKey: ctrlKey && !isThirdLevel, altKey: altKey && !isThirdLevel }
 }
 
+/** Whether something lies over the window that keeps its keys to itself. Help can be asked for all the same. */
+const isCovered = (): boolean => document.querySelector('dialog:modal, [role="menu"]') !== null
+
+/** No field and no dialog types or edits by these. */
+const isFunctionKey = (key: string): boolean => /^F\d{1,2}$/.test(key)
+
 function isTaken(event: KeyboardEvent): boolean {
-  if (document.querySelector('dialog:modal, [role="menu"]') !== null) return true
+  if (isFunctionKey(event.key)) return false
+  if (isCovered()) return true
   const target = event.target instanceof Element ? event.target : document.body
   if (target.closest('dialog') !== null) return true
   if (target.closest('input, textarea, select, [contenteditable]') !== null) return !isShortcut(event)

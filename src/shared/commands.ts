@@ -49,6 +49,7 @@ export const commands = [
   { name: 'feeds-health', keys: [], group: 'feeds' },
   { name: 'feed-health', keys: [], group: 'feeds' },
   { name: 'settings', keys: [',', 'Mod+,'], group: 'window' },
+  { name: 'help', keys: ['F1'], group: 'window' },
   { name: 'show-keys', keys: ['?'], group: 'window' },
   { name: 'responsiveness', keys: [], group: 'window' },
   { name: 'diagnostics', keys: [], group: 'window' },

@@ -77,6 +77,7 @@ const actions: { readonly [C in CommandName]: () => void } = {
   'find-next': () => stepFind(1),
   'find-previous': () => stepFind(-1),
   settings: () => openDialog({ type: 'settings' }),
+  help: () => openDialog({ type: 'help', section: null }),
   'show-keys': () => openDialog({ type: 'keys' }),
   responsiveness: () => openDialog({ type: 'responsiveness' }),
   diagnostics: () => openDialog({ type: 'diagnostics' }),

@@ -52,6 +52,12 @@ export async function restore(name: string): Promise<void> {
   if (!reply.ok) showError(reply.failure.message)
 }
 
+/** Shows the folder that everything is kept in, in the system's own window. */
+export async function showDataFolder(): Promise<void> {
+  const reply = await request('storage:open-folder', null)
+  if (!reply.ok) showError(reply.failure.message)
+}
+
 /** Says once that this start took a backup in the place of the store; the notice stays until it is dismissed. */
 export async function tellOfRecovery(): Promise<void> {
   const reply = await request('storage:recovery', null)

@@ -1,9 +1,10 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { openDialog } from '../actions/commands'
 import { useSelection } from '../stores/selection-store'
 import { useSettings } from '../stores/settings-store'
 import { useTexts } from '../texts'
 import { Dialog } from '../ui/dialog'
+import { FindField } from '../ui/find-field'
 import { listsSection, textSection, windowSection } from './look-sections'
 import { findSettings, type SettingSection } from './setting-line'
 import { storageSection, useStorageFacts } from './storage-lines'
@@ -16,12 +17,13 @@ import { keysSection, notificationSection, webSection } from './web-sections'
 export function SettingsDialog() {
   const { version, runtime } = useSettings()
   const { settings: say } = useTexts()
+  const asked = useSelection((state) => state.dialog)
   const [typed, setTyped] = useState('')
   const found = findSettings(typed, useSections())
   const count = found.reduce((sum, { lines }) => sum + lines.length, 0)
   return (
     <Dialog title={say.title} className="settings" modal={false} onClose={() => openDialog(null)}>
-      <FindField typed={typed} onType={setTyped} />
+      <FindField label={say.find} typed={typed} onType={setTyped} asked={asked} />
       <div className="settings-list">
         {found.map((section) => (
           <SectionView key={section.id} section={section} />
@@ -57,42 +59,6 @@ function useSections(): readonly SettingSection[] {
     storageSection(texts, settings, facts),
     keysSection(texts),
   ]
-}
-
-interface FindFieldProps {
-  readonly typed: string
-  readonly onType: (typed: string) => void
-}
-
-/** Has the focus when the dialog opens, and whenever the settings are asked for again. */
-function FindField({ typed, onType }: FindFieldProps) {
-  const { settings: say } = useTexts()
-  const field = useRef<HTMLInputElement>(null)
-  const asked = useSelection((state) => state.dialog)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: being asked for again is the reason, not an input
-  useEffect(() => field.current?.focus(), [asked])
-  const onKeyDown = (event: KeyboardEvent): void => {
-    // Escape takes back what is typed first.
-    if (event.key !== 'Escape' || typed === '') return
-    event.preventDefault()
-    event.stopPropagation()
-    onType('')
-  }
-  return (
-    <input
-      ref={field}
-      type="search"
-      className="settings-find"
-      aria-label={say.find}
-      placeholder={say.find}
-      autoComplete="off"
-      spellCheck={false}
-      maxLength={200}
-      value={typed}
-      onChange={(event) => onType(event.target.value)}
-      onKeyDown={onKeyDown}
-    />
-  )
 }
 
 function SectionView({ section: { id, title, before, after, lines } }: { readonly section: SettingSection }) {

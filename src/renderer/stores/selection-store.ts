@@ -4,11 +4,14 @@ import type { Conditions } from '../../shared/conditions'
 import type { ArticleId, FeedId, FolderId, SavedSearchId, TimelineView } from '../../shared/model'
 import type { ImportReport } from '../../shared/opml'
 import type { SidebarItem } from '../../shared/sidebar'
+import type { HelpTexts } from '../../shared/texts/en/help'
 
 /** Which dialog is open; one at a time. `address` is what the add-feed dialog starts with. */
 export type OpenDialog =
   | { readonly type: 'add-feed'; readonly address: string | null }
   | { readonly type: 'starters' }
+  /** With `section`, it begins there. */
+  | { readonly type: 'help'; readonly section: keyof HelpTexts['sections'] | null }
   | { readonly type: 'settings' }
   | { readonly type: 'keys' }
   | { readonly type: 'palette' }

@@ -22,6 +22,7 @@ export function Welcome() {
         <p>{welcome.howToImport}</p>
         <div className="welcome-ways">
           <Button onClick={() => void importFeeds()}>{organising.importFeeds}</Button>
+          <Button onClick={() => openDialog({ type: 'help', section: 'moving' })}>{welcome.wayOfEach}</Button>
         </div>
       </div>
     </section>

@@ -17,6 +17,7 @@ const sameWords: Readonly<Record<'fr' | 'de', readonly string[]>> = {
     'article.text.pixels',
     'feedDetails.articles',
     'feedDetails.notifications',
+    'help.found',
     'jobs.begins',
     'keys.caps.control',
     'keys.groups.articles',

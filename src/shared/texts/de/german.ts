@@ -7,6 +7,7 @@ import { conditionsTexts } from './conditions'
 import { doctorTexts } from './doctor'
 import { failuresTexts } from './failures'
 import { feedDetailsTexts } from './feed-details'
+import { helpTexts } from './help'
 import { jobsTexts } from './jobs'
 import { keysTexts } from './keys'
 import { listTexts } from './list'
@@ -43,6 +44,7 @@ export const german: Topics = {
   conditions: conditionsTexts,
   failures: failuresTexts,
   feedDetails: feedDetailsTexts,
+  help: helpTexts,
   jobs: jobsTexts,
   keys: keysTexts,
   menu: menuTexts,

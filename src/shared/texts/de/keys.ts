@@ -43,6 +43,7 @@ const what: KeysTexts['what'] = {
   settings: 'Einstellungen',
   responsiveness: 'Reaktionszeiten',
   diagnostics: 'Diagnose',
+  help: 'Hilfe',
   'show-keys': 'Tasten anzeigen',
   close: 'Schließen, was offen ist, oder den Artikel verlassen',
 }

@@ -8,6 +8,7 @@ export const welcomeTexts = (): WelcomeTexts => ({
   fromAnother: 'Kommen Sie von einem anderen Reader?',
   howToImport:
     'Lassen Sie sich von ihm seine Liste der Feeds geben, eine OPML-Datei; bei den meisten steht sie unter „Exportieren“. Importieren Sie die Datei dann hier, oder legen Sie sie auf diesem Fenster ab.',
+  wayOfEach: 'So bekommen Sie sie von Ihrem',
   promise: 'Kein Server wird gefragt, bevor Sie wählen.',
   cannotStart: 'Courant kann sein Fenster nicht anzeigen',
   cannotDraw: 'Etwas konnte nicht gezeichnet werden.',

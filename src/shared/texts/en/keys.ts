@@ -41,6 +41,7 @@ const what = {
   settings: 'Settings',
   responsiveness: 'Responsiveness',
   diagnostics: 'Diagnostics',
+  help: 'Help',
   'show-keys': 'Show the keys',
   close: 'Close what is open, or leave the article',
 }

@@ -7,6 +7,7 @@ export const welcomeTexts = () => ({
   fromAnother: 'Coming from another reader?',
   howToImport:
     'Ask it for its list of feeds, an OPML file; most readers have it under “Export”. Then import the file here, or drop it on this window.',
+  wayOfEach: 'How to get it from yours',
   promise: 'Nothing is asked of any server until you choose.',
   cannotStart: 'Courant cannot show its window',
   cannotDraw: 'Something could not be drawn.',

@@ -43,6 +43,7 @@ const what: KeysTexts['what'] = {
   settings: 'Réglages',
   responsiveness: 'Réactivité',
   diagnostics: 'Diagnostic',
+  help: 'Aide',
   'show-keys': 'Afficher les touches',
   close: 'Fermer ce qui est ouvert, ou quitter l’article',
 }
