@@ -216,8 +216,9 @@ function addText(state: ReaderState, text: string, literal: boolean): void {
 
 function closeElement(state: ReaderState, element: XmlElement, by: ClosedBy): void {
   const { capture, container, item, root } = state
-  // What the end of the document closes is not whole, unless this one never closes its items.
-  const isCut = (by === 'end' || by === 'limit') && (item === null || state.closesItems || state.items.length === 0)
+  // What the end of the document closes is not whole, unless this one never closes its items; a bound, which is ours, leaves the beginning of the only one.
+  const mayBeUnclosed = item !== null && !state.closesItems && (state.items.length > 0 || by === 'limit')
+  const isCut = (by === 'end' || by === 'limit') && !mayBeUnclosed
   if (by === 'parent' && capture === null) state.note('unclosed-element')
   if (capture !== null && capture.element !== element) captureClosing(capture, element)
   else if (capture !== null && isCut) state.capture = null

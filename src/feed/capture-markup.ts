@@ -1,36 +1,54 @@
 import { voidElements } from './allowed-html'
 import { decodeBase64 } from './decode-base64'
 import { escapeAttribute, escapeText, textToHtml } from './escape-markup'
+import { appendText, type GrowingText, startText, wholeText } from './growing-text'
 import { limits } from './limits'
 import type { XmlElement } from './scan-xml'
 
 /** The value of one element while it is being read: text, and perhaps markup that was not escaped. */
 export interface Capture {
   readonly element: XmlElement
-  readonly pieces: CapturedPiece[]
+  /** All of its text, what stands in CDATA sections among it. */
+  readonly text: GrowingText
+  /** Text and tags as HTML; null as long as there is no tag. */
+  markup: GrowingText | null
+  /** The text before the first tag, in case there will be one. */
+  readonly before: { readonly text: string; readonly literal: boolean }[]
   length: number
 }
-
-type CapturedPiece =
-  | { readonly type: 'text'; readonly text: string; readonly literal: boolean }
-  | { readonly type: 'tag'; readonly html: string }
 
 const markupName = /^[a-z][a-z0-9-]{0,30}$/
 
 export function startCapture(element: XmlElement): Capture {
-  return { element, pieces: [], length: 0 }
+  return { element, text: startText(), markup: null, before: [], length: 0 }
 }
 
 /** Adds text as far as there is room for it. */
 export function captureText(capture: Capture, text: string, literal: boolean, room: number): void {
   if (room <= 0) return
-  capture.pieces.push({ type: 'text', text: text.slice(0, room), literal })
-  capture.length += Math.min(text.length, room)
+  const fitting = text.length > room ? text.slice(0, room) : text
+  appendText(capture.text, fitting)
+  if (capture.markup === null) capture.before.push({ text: fitting, literal })
+  else appendText(capture.markup, textAsMarkup(capture, fitting, literal))
+  capture.length += fitting.length
+}
+
+/** In XHTML a CDATA section is one more way to write text; elsewhere it holds HTML. */
+function textAsMarkup({ element }: Capture, text: string, literal: boolean): string {
+  return literal && element.vocabulary !== 'atom' ? text : escapeText(text)
+}
+
+function markupOf(capture: Capture): GrowingText {
+  if (capture.markup === null) {
+    capture.markup = startText()
+    for (const { text, literal } of capture.before) appendText(capture.markup, textAsMarkup(capture, text, literal))
+  }
+  return capture.markup
 }
 
 /** Whether nothing but white space has been read yet. */
 export function isBlank(capture: Capture): boolean {
-  return capture.pieces.every((piece) => piece.type === 'text' && piece.text.trim() === '')
+  return capture.markup === null && capturedText(capture) === ''
 }
 
 /** Adds a tag; true where it stands in a text that should have been escaped. */
@@ -41,7 +59,7 @@ export function captureOpening(capture: Capture, element: XmlElement): boolean {
     if (markupName.test(name)) html += ` ${name}="${escapeAttribute(value)}"`
   }
   // A body is cut there, so that what follows would only cost memory.
-  if (capture.length < limits.body) capture.pieces.push({ type: 'tag', html: `${html}>` })
+  if (capture.length < limits.body) appendText(markupOf(capture), `${html}>`)
   capture.length += html.length
   return capture.element.vocabulary !== 'atom' && element.vocabulary !== 'xhtml'
 }
@@ -49,17 +67,12 @@ export function captureOpening(capture: Capture, element: XmlElement): boolean {
 export function captureClosing(capture: Capture, element: XmlElement): void {
   const name = element.localName
   if (capture.length >= limits.body || !markupName.test(name) || voidElements.has(name)) return
-  capture.pieces.push({ type: 'tag', html: `</${name}>` })
+  appendText(markupOf(capture), `</${name}>`)
 }
 
 /** The text of an element that means text: what markup stands in it counts for nothing. */
 export function capturedText(capture: Capture): string {
-  const [first] = capture.pieces
-  if (capture.pieces.length === 1 && first?.type === 'text') return first.text.trim()
-  return capture.pieces
-    .map((piece) => (piece.type === 'text' ? piece.text : ''))
-    .join('')
-    .trim()
+  return wholeText(capture.text).trim()
 }
 
 /**
@@ -67,7 +80,7 @@ export function capturedText(capture: Capture): string {
  * and 4.1.3) or, in 0.3, by `mode`; Media RSS means plain text unless it says otherwise.
  */
 export function capturedHtml(capture: Capture, olderAtom: boolean): string {
-  if (capture.pieces.some((piece) => piece.type === 'tag')) return inlineMarkup(capture)
+  if (capture.markup !== null) return wholeText(capture.markup).trim()
   const text = capturedText(capture)
   const kind = textKind(capture.element, olderAtom)
   if (kind === 'unreadable') return ''
@@ -86,17 +99,6 @@ function isAnyBytes(type: string | undefined): boolean {
 
 function asHtml(text: string, kind: 'html' | 'plain' | 'either'): string {
   return kind === 'html' || (kind === 'either' && looksLikeHtml(text)) ? text : textToHtml(text)
-}
-
-function inlineMarkup(capture: Capture): string {
-  const isXhtml = capture.element.vocabulary === 'atom'
-  return capture.pieces
-    .map((piece) => {
-      if (piece.type === 'tag') return piece.html
-      return piece.literal && !isXhtml ? piece.text : escapeText(piece.text)
-    })
-    .join('')
-    .trim()
 }
 
 function textKind(element: XmlElement, olderAtom: boolean): 'html' | 'plain' | 'either' | 'unreadable' {

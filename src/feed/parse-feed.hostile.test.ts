@@ -250,3 +250,12 @@ test.each([
     expect(result.ok && result.feed.items[0]?.html === `${'-'.repeat(shift)}|${decoded.repeat(count)}|`).toBe(true)
   }
 })
+
+test('of an only item that is hardly anything but tags its beginning is kept, long before its two millionth', async () => {
+  const started = process.cpuUsage()
+  const content = `<content type="xhtml">${'<b>x</b>'.repeat(1_900_000)}</content>`
+  const result = await parse(`<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>a</id>${content}</entry></feed>`)
+  expect(result.ok && result.feed.items.map(({ key }) => key)).toEqual(['guid:a'])
+  expect(result.ok && result.feed.items[0]?.html.startsWith('<b>x</b><b>x</b>')).toBe(true)
+  expect(process.cpuUsage(started).user / 1_000).toBeLessThan(2_000)
+})
