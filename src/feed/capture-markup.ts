@@ -1,5 +1,5 @@
 import { voidElements } from './allowed-html'
-import { decodeBase64 } from './decode-base64'
+import { decodeBase64, isBase64 } from './decode-base64'
 import { escapeAttribute, escapeText, textToHtml } from './escape-markup'
 import { appendText, type GrowingText, startText, wholeText } from './growing-text'
 import { limits } from './limits'
@@ -84,12 +84,17 @@ export function capturedHtml(capture: Capture, olderAtom: boolean): string {
   const text = capturedText(capture)
   const kind = textKind(capture.element, olderAtom)
   if (kind === 'unreadable') return ''
-  return asHtml(isPacked(capture.element) ? (decodeBase64(text) ?? '') : text, kind)
+  return asHtml(isPacked(capture.element) ? unpacked(text) : text, kind)
 }
 
 function isPacked({ attributes, vocabulary }: XmlElement): boolean {
   const mode = attributes.get('mode')?.trim().toLowerCase()
   return vocabulary === 'atom' && (mode === 'base64' || (mode === undefined && isAnyBytes(attributes.get('type'))))
+}
+
+/** What only claims to be base64 is the text that it seems to be; what is base64 of no text is nothing to read. */
+function unpacked(text: string): string {
+  return decodeBase64(text) ?? (isBase64(text) ? '' : text)
 }
 
 /** The type of what has none: only the bytes can tell whether they are a text. */

@@ -8,3 +8,8 @@ export function decodeBase64(text: string): string | null {
     return null
   }
 }
+
+/** Whether these may be bytes in base64 at all: its letters alone, in groups of four. */
+export function isBase64(text: string): boolean {
+  return /^(?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}(?:==)?|[A-Za-z\d+/]{3}=?)?$/.test(text.replace(/\s+/g, ''))
+}

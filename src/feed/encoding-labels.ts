@@ -1,61 +1,63 @@
 /** What servers call encodings beside the labels of https://encoding.spec.whatwg.org/#names-and-labels */
-const aliases: ReadonlyMap<string, string> = new Map([
-  ['cp932', 'shift_jis'],
-  ['ms932', 'shift_jis'],
-  ['windows-932', 'shift_jis'],
-  ['cp936', 'gbk'],
-  ['windows-936', 'gbk'],
-  ['cp949', 'euc-kr'],
-  ['cp950', 'big5'],
-  ['eucjp', 'euc-jp'],
-  ['euc_jp', 'euc-jp'],
-  ['euc_kr', 'euc-kr'],
-  ['uhc', 'euc-kr'],
-  ['cp51932', 'euc-jp'],
-  ['cp51949', 'euc-kr'],
-  ['latin9', 'iso-8859-15'],
-  ['euckr', 'euc-kr'],
-  ['euc-cn', 'gbk'],
-  ['gb_2312', 'gbk'],
-  ['koi8r', 'koi8-r'],
-  ['koi8u', 'koi8-u'],
-  ['cp874', 'windows-874'],
-  ['mac-roman', 'macintosh'],
-  ['macroman', 'macintosh'],
-  ['x-mac-roman', 'macintosh'],
-  ['maccyrillic', 'x-mac-cyrillic'],
-  ['mac-cyrillic', 'x-mac-cyrillic'],
-  ['mac_cyrillic', 'x-mac-cyrillic'],
-  ['mac_roman', 'macintosh'],
-  ['utf8mb4', 'utf-8'],
-  ['utf_8', 'utf-8'],
-  ['utf16', 'utf-16'],
-  ['utf_16', 'utf-16'],
-  ['ucs-2', 'utf-16'],
-  ['csunicode', 'utf-16'],
-  ['iso-10646-ucs-2', 'utf-16'],
-  ['utf32', 'utf-32'],
-  ['utf_32', 'utf-32'],
-  ['ucs-4', 'utf-32'],
-  ['csucs4', 'utf-32'],
-  ['iso-10646-ucs-4', 'utf-32'],
-  ['iso-10646', 'utf-32'],
-  ['us_ascii', 'windows-1252'],
+const aliasesOf: Readonly<Record<string, string>> = {
+  shift_jis:
+    'mskanji s-jis shiftjis x-mac-japanese s-jis-2004 s-jisx0213 shift-jis-2004 shift-jisx0213 shiftjis2004 shiftjisx0213 sjis-2004 sjisx0213',
+  gbk: 'euc-cn euccn eucgb2312-cn gb2312-1980 gb2312-80 gb-2312 x-mac-simp-chinese',
+  gb18030: 'gb18030-2000',
+  'euc-kr': 'uhc euckr cp51949 ks-c-5601 ks-c-5601-1987 ks-x-1001 ksx1001 x-mac-korean',
+  big5: 'big5-tw big5hkscs hkscs x-mac-trad-chinese',
+  'euc-jp': 'eucjp ujis u-jis cp51932 euc-jis-2004 euc-jis2004 eucjis2004 jisx0213 euc-jisx0213 eucjisx0213',
+  'iso-8859-13': 'l7 latin7',
+  'iso-8859-15': 'latin9',
+  'iso-8859-16': 'l10 latin10 iso-ir-226',
+  'koi8-r': 'koi8r',
+  'koi8-u': 'koi8u',
+  'windows-874': 'cp874 thai tis620 tis-620-0 tis-620-2529-0 tis-620-2529-1 iso-ir-166',
+  macintosh: 'mac-roman macroman x-mac-roman',
+  'x-mac-cyrillic': 'maccyrillic mac-cyrillic',
+  'utf-8': 'utf8mb4',
+  'utf-16': 'utf16 ucs-2 csunicode iso-10646-ucs-2',
+  'utf-32': 'utf32 ucs-4 csucs4 iso-10646-ucs-4 iso-10646',
+  'windows-1252': 'us-ascii ascii',
+}
+const aliases: ReadonlyMap<string, string> = new Map(
+  Object.entries(aliasesOf).flatMap(([name, all]) => all.split(' ').map((alias) => [alias, name] as const)),
+)
+
+/** What Microsoft counts its encodings of the far east by. */
+const pages: ReadonlyMap<string, string> = new Map([
+  ['932', 'shift_jis'],
+  ['936', 'gbk'],
+  ['949', 'euc-kr'],
+  ['950', 'big5'],
 ])
 
 /** One name for each encoding, whatever a server calls it; the label itself where it is unknown. */
 export function canonicalLabel(label: string): string {
   const name = label.trim().toLowerCase()
-  const alias = aliases.get(name)
+  const hyphened = name.replaceAll('_', '-')
+  const alias = aliases.get(hyphened)
   if (alias !== undefined) return alias
-  if (/^(?:windows-?1252|cp-?1252|iso[-_]?8859[-_]?1|latin[-_]?1|us-ascii|ascii)$/.test(name)) return 'windows-1252'
+  if (/^(?:windows-?1252|cp-?1252|iso-?8859-?1|latin-?1)$/.test(hyphened)) return 'windows-1252'
+  return encodingNamed(name) ?? encodingNamed(hyphened) ?? byNumber(hyphened) ?? name
+}
+
+/** The name that the Encoding Standard gives what it knows by this label. */
+function encodingNamed(label: string): string | null {
   try {
-    return new TextDecoder(name).encoding
+    return new TextDecoder(label).encoding
   } catch {
-    return name
-      .replace(/^iso[-_]?8859[-_]?(\d{1,2})$/, 'iso-8859-$1')
-      .replace(/^win(?:dows)?[-_]?(125\d)$/, 'windows-$1')
+    return null
   }
+}
+
+/** What only writes the number of an encoding in a way of its own, the year of a standard behind it among them. */
+function byNumber(name: string): string | null {
+  const [, part, windows, page = ''] =
+    /^(?:iso-?8859-?(\d{1,2})(?:[-:]\d{4})?|(?:cp|ms|win|windows)?-?(125\d)|(?:cp|ms|windows)?-?(9\d\d))$/.exec(name) ??
+    []
+  if (part !== undefined) return encodingNamed(`iso-8859-${part}`)
+  return windows === undefined ? (pages.get(page) ?? null) : encodingNamed(`windows-${windows}`)
 }
 
 /** The charset that a `Content-Type` names. */

@@ -195,6 +195,8 @@ function readWordsOf(text: string): DateWords | null {
       clock = onTwelveHours(clockOf(time), time[5])
     } else if (word === 'am' || word === 'pm') clock = onTwelveHours(clock, word)
     // The year of asctime stands after the time: four figures without a sign are never a zone.
+    // A third number where a zone is expected tells nothing.
+    else if (number !== undefined && sawClock && numbers.length === 2) continue
     else if (number !== undefined) numbers.push(number)
     else if (sawClock) zone = zoneMinutes(word) ?? zone
     // The last one counts: the short name of Tuesday is that of March in several languages, and it stands first.

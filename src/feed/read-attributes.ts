@@ -45,6 +45,7 @@ export function readItemAttributes(element: XmlElement, item: ItemCollector, url
  */
 export function readLinkElement(element: XmlElement, target: ItemCollector | FeedCollector, url: string): boolean {
   const { localName, attributes, vocabulary } = element
+  if (vocabulary === 'media' && localName === 'category') return readLabel(attributes, target)
   if (vocabulary !== 'rss' && vocabulary !== 'atom') return false
   const base = element.base ?? url
   if (localName === 'enclosure') {
@@ -98,6 +99,14 @@ export function readMediaElement(element: XmlElement, item: ItemCollector, url: 
       durationSeconds: wholeNumber(attributes.get('duration')?.split('.')[0]),
     })
   }
+}
+
+/** Media RSS: what stands between the tags is the name for machines, where there is one for people. */
+function readLabel(attributes: ReadonlyMap<string, string>, target: ItemCollector | FeedCollector): boolean {
+  const label = attributes.get('label')?.trim() ?? ''
+  if (label === '' || !('addCategory' in target)) return false
+  target.addCategory(label)
+  return true
 }
 
 function addEnclosure(

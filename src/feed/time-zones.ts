@@ -54,7 +54,7 @@ const namedZones: ReadonlyMap<string, number> = new Map([
   ['hst', -600],
 ])
 
-const offset = /^(?:gmt|utc?|z)? ?([+-])(\d{1,2})(?::?(\d{2}))?$/
+const offset = /^(?:gmt|utc?|z)? ?([+-])(\d{1,2})(?::?(\d{2}))?(?::00)?$/
 
 /**
  * Minutes east of Greenwich that a zone's text means: `+0200`, `-05:30`, `GMT+2`, `EST`, `Z`; nothing means UTC. Null when it is not
