@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createReaderOnTheSpot, type DocumentReader } from './document-reader'
 import { say, serve } from './testing/fetching'
 import { startPoller } from './testing/poller-under-test'
 
@@ -60,6 +61,23 @@ describe('an icon', () => {
     expect(server.requests.map(({ url }) => url)).toEqual(['/home', '/named.png'])
     expect(await iconOf(server.origin, ['/favicon.ico'], undefined, '/gone')).toMatchObject({ icon: null })
     expect(server.requests.slice(2).map(({ url }) => url)).toEqual(['/gone', '/favicon.ico'])
+  })
+
+  it('is looked for in a page where documents are read, not on the loop of the network', async () => {
+    const html = '<head><link rel="icon" href="/named.png"></head>'
+    const server = await serve(say(200, { 'content-type': 'text/html' }, html))
+    const onTheSpot = createReaderOnTheSpot()
+    const wanted: unknown[] = []
+    const read: DocumentReader['read'] = (document, visit) => {
+      wanted.push(document.wanted)
+      return onTheSpot.read(document, visit)
+    }
+    const poller = startPoller({}, { reader: { ...onTheSpot, read } })
+    const pageUrl = `${server.origin}/home`
+    poller.handle({ type: 'find-icon', requestId: 3, feedUrl: `${server.origin}/feed`, urls: [], pageUrl })
+    await poller.until(() => poller.of('icon').length === 1)
+    expect(wanted).toEqual(['icons'])
+    expect(server.requests.map(({ url }) => url)).toEqual(['/home', '/named.png'])
   })
 
   it('that could not be had is told apart from none', async () => {

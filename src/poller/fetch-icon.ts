@@ -1,7 +1,7 @@
 import { imageKind } from '../feed/image-kind'
-import { pageIcons } from '../feed/page-icons'
 import type { FeedFailure } from '../shared/feed-failure'
 import type { FeedIcon, IconAnswer } from '../shared/poller-contract'
+import type { DocumentReader } from './document-reader'
 import type { FetchRequest, FetchResult } from './fetch-document'
 import type { HostGate, Turn } from './host-gate'
 import { hostnameOf, isPrivateHost } from './host-scope'
@@ -18,8 +18,11 @@ interface IconTools {
   readonly fetch: (request: FetchRequest) => Promise<FetchResult>
   /** The same, for a document that may be longer. */
   readonly fetchPage: (request: FetchRequest) => Promise<FetchResult>
+  readonly read: DocumentReader['read']
   readonly setTimer: SetTimer
 }
+
+type FetchedDocument = Extract<FetchResult, { type: 'document' }>
 
 interface IconQuestion {
   readonly feedUrl: string
@@ -50,7 +53,7 @@ export async function fetchIcon({ feedUrl, urls, pageUrl }: IconQuestion, tools:
   }
   const page = pageUrl === null ? null : await get(pageUrl, { headers: { accept: 'text/html' } }, tools.fetchPage)
   if (page?.fromPublic === true) publicOnly = true
-  const named = page === null ? [] : pageIcons(decode(page.bytes), page.url).slice(0, 1)
+  const named = page === null ? [] : (await iconsIn(page, tools)).slice(0, 1)
   for (const url of new Set([...named, ...urls])) {
     const fetched = await get(url, { headers: { accept } }, tools.fetch)
     const icon = fetched === null ? null : iconOf(fetched.bytes)
@@ -59,9 +62,10 @@ export async function fetchIcon({ feedUrl, urls, pageUrl }: IconQuestion, tools:
   return isPassing ? 'failed' : null
 }
 
-/** Only addresses are read from it, and those are ASCII. */
-function decode(bytes: Uint8Array): string {
-  return new TextDecoder('latin1').decode(bytes.subarray(0, 200_000))
+async function iconsIn({ bytes, url }: FetchedDocument, { read }: IconTools): Promise<readonly string[]> {
+  const visit = { signal: new AbortController().signal }
+  const reading = await read({ bytes, contentType: 'text/html', url, wanted: 'icons' }, visit)
+  return reading.ok ? [] : (reading.page?.icons ?? [])
 }
 
 async function fetchGivingWay(

@@ -91,6 +91,33 @@ describe('the list of feeds', () => {
   })
 })
 
+describe('very many feeds', () => {
+  const many = (count: number) => Array.from({ length: count }, (_, i) => feedAt(i + 1, `https://h${i}.example/`))
+
+  it('go to the gate a few at a time, and are asked once each', async () => {
+    const { setFeeds, advance, asked, roundEvents } = createLoop()
+    await setFeeds(...many(120))
+    expect(asked).toHaveLength(50)
+    await advance(0)
+    expect(asked).toHaveLength(120)
+    expect(new Set(asked).size).toBe(120)
+    expect(roundEvents()).toMatchObject([{ total: 120 }, { type: 'round-finished', polled: 120, cancelled: false }])
+  })
+
+  it('are not asked when they have left the list, or the round was cancelled, before their turn', async () => {
+    const { loop, setFeeds, advance, asked, roundEvents } = createLoop()
+    await setFeeds(...many(120))
+    await setFeeds(...many(60))
+    await advance(0)
+    expect(asked).toHaveLength(60)
+    expect(roundEvents()).toMatchObject([{ total: 120 }, { type: 'round-finished', polled: 60 }])
+    loop.pollNow(null, 0)
+    loop.cancelRound()
+    await advance(0)
+    expect(new Set(asked.slice(60)).size).toBeLessThanOrEqual(4)
+  })
+})
+
 describe('a poll that goes wrong', () => {
   it('by throwing is a failed poll, and the round goes on', async () => {
     const fetch: Fetch = async ({ url }) => {

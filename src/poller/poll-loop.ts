@@ -80,7 +80,7 @@ export function createPollLoop(deps: PollLoopDeps): PollLoop {
     running?.join(joining.length)
     const joined = running ?? beginRound(cause, joining.length)
     round = joined
-    for (const feed of joining) runs.start(feed, joined)
+    runs.start(joining, joined)
   }
 
   function beginRound(cause: RoundCause, total: number): Round {

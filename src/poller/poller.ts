@@ -150,10 +150,12 @@ export function createPoller(deps: {
       running('a request', () =>
         fetchDocument(request, { connections, options: iconOptions, routesTo, now, stopwatch }),
       )
-    const icon = await fetchIcon(command, { gate, fetch, fetchPage: tools.fetch, setTimer }).catch((error: unknown) => {
-      warn(`find-icon threw: ${String(error)}`)
-      return null
-    })
+    const icon = await fetchIcon(command, { ...tools, gate, fetch, fetchPage: tools.fetch, setTimer }).catch(
+      (error: unknown) => {
+        warn(`find-icon threw: ${String(error)}`)
+        return null
+      },
+    )
     send({ type: 'icon', requestId: command.requestId, icon })
   }
 

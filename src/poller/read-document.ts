@@ -1,13 +1,14 @@
 import { decodeBody } from '../feed/decode-body'
 import { discoverFeeds, pageForwardedTo } from '../feed/discover-feeds'
+import { pageIcons } from '../feed/page-icons'
 import { type FeedDocument, parseFeed } from '../feed/parse-feed'
 import type { FeedFailure } from '../shared/feed-failure'
 import type { ParsedFeed } from '../shared/parsed-feed'
 import type { FeedCandidate } from '../shared/poller-contract'
 
-/** A document, and what is wanted of it: the feed that it is, or the feeds that it names, unless it is the article in it. */
+/** A document, and what is wanted of it: the feed that it is, or the feeds that it names, unless it is the article or the icons in it. */
 export interface WantedDocument extends FeedDocument {
-  readonly wanted?: 'article'
+  readonly wanted?: 'article' | 'icons'
 }
 
 /** What a page says of feeds: those that it names, and where it forwards to at once. */
@@ -16,6 +17,8 @@ export interface PageReading {
   readonly forwardedTo: string | null
   /** The article in it, as safe HTML, where it was wanted and there is one. */
   readonly article: string | null
+  /** The icons that its head names, the fittest first, where they were wanted. */
+  readonly icons: readonly string[]
 }
 
 /** What a document is: a feed, or something else; `page` is null for what is no page. */
@@ -28,12 +31,22 @@ export async function readDocument(document: WantedDocument): Promise<DocumentRe
   if (document.wanted === 'article') {
     // Loaded with the first page: most threads only ever read feeds.
     const { extractArticle } = await import('./extract-article')
-    return asPage({ candidates: [], forwardedTo: null, article: extractArticle(document) })
+    return asPage({ ...blank, article: extractArticle(document) })
   }
+  if (document.wanted === 'icons') return asPage({ ...blank, icons: pageIcons(asciiOf(document.bytes), document.url) })
   const parsed = await parseFeed(document)
   if (parsed.ok) return parsed
   const isPage = parsed.failure.type === 'not-a-feed' && parsed.failure.found === 'html'
   return { ...parsed, page: isPage ? readPage(document) : null }
+}
+
+const blank: PageReading = { candidates: [], forwardedTo: null, article: null, icons: [] }
+/** In bytes: icons stand in the head. */
+const headLength = 200_000
+
+/** Only addresses are read from it, and those are ASCII. */
+function asciiOf(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, headLength))
 }
 
 function asPage(page: PageReading): DocumentReading {
@@ -46,5 +59,5 @@ export function unread(failure: FeedFailure): DocumentReading {
 
 function readPage({ bytes, contentType, url }: FeedDocument): PageReading {
   const { text } = decodeBody(bytes, contentType)
-  return { candidates: discoverFeeds(text, url), forwardedTo: pageForwardedTo(text, url), article: null }
+  return { ...blank, candidates: discoverFeeds(text, url), forwardedTo: pageForwardedTo(text, url) }
 }
