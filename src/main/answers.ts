@@ -67,6 +67,7 @@ function appAnswers({
   announcer,
   saved,
   window,
+  faces,
   log,
   runtime,
   meter,
@@ -82,6 +83,7 @@ function appAnswers({
         announcer.windowReady()
         saved.counts.changed()
       },
+      facesFound: faces.found,
       openLink: (address) => openExternal(address, log),
       copyText: (text) => clipboard.writeText(text),
       systemLocales: systemLocales(app),

@@ -55,12 +55,14 @@ export function declareSchemes(): void {
 export function serveApp(dependencies: {
   readonly store: Pick<StoreClient, 'getArticle' | 'getBody' | 'getIcon'>
   readonly settings: () => Pick<Settings, 'reading' | 'theme' | 'remoteImages'>
+  /** The style sheet that says what is installed to draw articles with. */
+  readonly faces: () => string
   readonly rendererDirectory: string
   readonly devOrigin: string | null
   readonly running: Running
   readonly log: Log
 }): void {
-  const { store, settings, rendererDirectory, devOrigin, running, log } = dependencies
+  const { store, settings, faces, rendererDirectory, devOrigin, running, log } = dependencies
   const frameAncestors = devOrigin === null ? "'self'" : `'self' ${devOrigin}`
 
   protocol.handle(appScheme, (request) => running('a page is served', () => serve(request)))
@@ -69,7 +71,7 @@ export function serveApp(dependencies: {
     const url = new URL(request.url)
     if (request.method !== 'GET' || !request.url.startsWith(`${appOrigin}/`)) return plain(404, 'Not found')
     try {
-      if (url.pathname === '/article.css') return answer(articleStyles, mimeTypes['.css'], pagePolicy)
+      if (url.pathname === '/article.css') return answer(faces() + articleStyles, mimeTypes['.css'], pagePolicy)
       const icon = /^\/icon\/(\d{1,15})$/.exec(url.pathname)?.[1]
       if (icon !== undefined) return iconAnswer(await store.getIcon({ feedId: Number(icon) as FeedId }))
       const [, article, paper] = /^\/article\/(\d{1,15})(\/paper)?$/.exec(url.pathname) ?? []

@@ -5,6 +5,7 @@ import { lookAfterMs } from '../shared/loop-watch'
 import { makeHandlers } from './answers'
 import { drawMenu } from './app-menu'
 import { declareSchemes, serveApp } from './app-protocol'
+import { createArticleFaces } from './article-faces'
 import { openWhatIsAsked, wordsForTheFirst } from './asked-of-the-first'
 import { systemClock } from './clock'
 import type { CommandLine } from './command-line'
@@ -54,7 +55,7 @@ function run(options: CommandLine): void {
     logFile.line(line)
   })
   const crashes = watchCrashes({ recentLog: recent.all, logFolder, runtime, clock })
-  const base: Base = { clock, meter, log, devUrl, runtime, crashes }
+  const base: Base = { clock, meter, log, devUrl, runtime, crashes, faces: createArticleFaces() }
   log.info(`Courant ${app.getVersion()} on ${runtime}; profile ${app.getPath('userData')}`)
   if (options.safeMode) app.disableHardwareAcceleration()
   declareSchemes()
@@ -108,6 +109,7 @@ function openWindow(parts: Parts, opening: Store, path: string, { hidden, open }
   serveApp({
     store,
     settings: settings.current,
+    faces: base.faces.css,
     running: meter.running,
     rendererDirectory: join(import.meta.dirname, '../renderer'),
     devOrigin: devUrl === null ? null : new URL(devUrl).origin,

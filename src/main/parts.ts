@@ -5,6 +5,7 @@ import icon from '../../resources/icon.png?asset'
 import type { Settings } from '../shared/model'
 import { createAnnouncer } from './announcer'
 import { drawMenu, menuIsStale } from './app-menu'
+import type { ArticleFaces } from './article-faces'
 import type { Clock } from './clock'
 import type { CommandLine } from './command-line'
 import type { CrashWatch } from './crashes/crash-watch'
@@ -35,6 +36,8 @@ export interface Base {
   readonly clock: Clock
   readonly meter: StallMeter
   readonly log: Log
+  /** What articles can be drawn with. */
+  readonly faces: ArticleFaces
   /** The development server's address; null when the page comes out of the app. */
   readonly devUrl: string | null
   /** Which Electron, Chrome and Node this is, for a person to read. */

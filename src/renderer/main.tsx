@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { settleFaces } from './actions/face-actions'
 import { tellOfCrashes } from './actions/report-actions'
 import { tellWhenUsable } from './actions/responsiveness-actions'
 import { start } from './actions/start'
@@ -29,7 +30,7 @@ const problem = await start()
 watchSelf()
 if (problem === null) {
   root.render(<App />)
-  tellWhenUsable()
+  tellWhenUsable(() => void settleFaces())
   void tellOfRecovery()
   void tellOfCrashes()
 } else {

@@ -1,4 +1,5 @@
 import type { StoreClient } from '../../shared/store-contract'
+import type { InstalledFaces } from '../../shared/typefaces'
 import type { RoundStatus } from '../../shared/window/round-status'
 import { reasonOf } from '../log'
 import type { SettingsCache } from '../settings-cache'
@@ -6,7 +7,7 @@ import { texts } from '../texts'
 import { externalAddress } from '../window-policy'
 import { done, type Handlers, refused } from './reply'
 
-type AppChannels = 'app:bootstrap' | 'settings:set' | 'link:open' | 'link:copy' | 'text:copy'
+type AppChannels = 'app:bootstrap' | 'settings:set' | 'app:faces' | 'link:open' | 'link:copy' | 'text:copy'
 
 /** The window's first picture, the settings, and links. `windowReady` is called before the picture is taken. */
 export function appHandlers(dependencies: {
@@ -14,6 +15,7 @@ export function appHandlers(dependencies: {
   readonly settings: SettingsCache
   readonly roundStatus: () => RoundStatus
   readonly windowReady: () => void
+  readonly facesFound: (faces: InstalledFaces) => void
   readonly openLink: (address: string) => Promise<boolean>
   readonly copyText: (text: string) => void
   /** Throws where the system refuses. */
@@ -44,6 +46,10 @@ export function appHandlers(dependencies: {
         runtime,
         systemLocales,
       })
+    },
+    'app:faces': async ({ faces }) => {
+      dependencies.facesFound(faces)
+      return done(null)
     },
     'settings:set': async ({ settings: change }) => {
       if (change.startAtLogin !== undefined && change.startAtLogin !== settings.current().startAtLogin) {

@@ -37,12 +37,16 @@ export async function copyStalls(): Promise<void> {
   else showError(reply.failure.message)
 }
 
-/** Tells main once the first rows, or what stands for them, are painted. */
-export function tellWhenUsable(): void {
+/** Tells main once the first rows, or what stands for them, are painted; `then` is for what can wait until after that. */
+export function tellWhenUsable(then: () => void): void {
+  const say = (): void => {
+    void request('app:usable', null)
+    then()
+  }
   const tell = (): void => {
     // Nothing is painted in a window that nobody sees.
-    if (document.hidden) void request('app:usable', null)
-    else requestAnimationFrame(() => setTimeout(() => void request('app:usable', null)))
+    if (document.hidden) say()
+    else requestAnimationFrame(() => setTimeout(say))
   }
   if (useTimeline.getState().phase !== 'loading') {
     tell()

@@ -3,6 +3,7 @@ import type { RequestChannels } from '../../shared/window-contract'
 /** What a fake main does nothing for but to say that it is done. */
 export const bareAnswers = {
   'edit:run': () => null,
+  'app:faces': () => null,
   'feeds:unsubscribe': ({ feedIds, folderIds }: RequestChannels['feeds:unsubscribe']['argument']) => ({
     undo: 1,
     feeds: feedIds.length,

@@ -3,6 +3,7 @@ import type { Counts, Feed, Folder, Settings } from '../model'
 import type { Packed } from '../packed'
 import type { SavedSearch } from '../saved-searches'
 import type { Stall, StallsPage } from '../stall'
+import type { InstalledFaces } from '../typefaces'
 import type { RoundStatus } from './round-status'
 
 /** Everything the window needs to draw itself for the first time. */
@@ -28,6 +29,8 @@ export interface AppChannels {
   'text:copy': { argument: { readonly text: string }; reply: null }
   /** The first rows are painted: what comes before belongs to the start. */
   'app:usable': { argument: null; reply: null }
+  /** What articles can be drawn with on this machine; once, when the window has nothing else to do. */
+  'app:faces': { argument: { readonly faces: InstalledFaces }; reply: null }
   /** What the window noted of its own stalls; at most once a second. */
   'app:stalled': { argument: { readonly stalls: readonly Stall[] }; reply: null }
   'app:stalls': { argument: null; reply: StallsPage }
@@ -40,6 +43,7 @@ export const appChannels = [
   'link:copy',
   'text:copy',
   'app:usable',
+  'app:faces',
   'app:stalled',
   'app:stalls',
 ] as const satisfies readonly (keyof AppChannels)[]

@@ -5,6 +5,7 @@ import { notifyRules } from '../../../shared/notify-rule'
 import { playbackRates } from '../../../shared/playback'
 import { leadings, measures, textSizes, typefaces } from '../../../shared/reading-style'
 import { languages } from '../../../shared/texts/languages'
+import { faceFamilies } from '../../../shared/typefaces'
 import type { AppChannels } from '../../../shared/window/app-channels'
 import { address, folderId, list, time } from './values'
 
@@ -52,6 +53,16 @@ const settings = v.strictObject({
   listChoices: v.exactOptional(listChoices),
 })
 
+const oneOf = <const F extends readonly string[]>(families: F) => v.nullable(v.picklist(families))
+
+const faces = v.strictObject({
+  serif: oneOf(faceFamilies.serif),
+  book: oneOf(faceFamilies.book),
+  sans: oneOf(faceFamilies.sans),
+  humanist: oneOf(faceFamilies.humanist),
+  mono: oneOf(faceFamilies.mono),
+})
+
 const stall = v.strictObject({
   at: time,
   durationMs: v.pipe(time, v.minValue(0)),
@@ -65,6 +76,7 @@ export const appGuards = {
   'link:copy': v.strictObject({ url: address }),
   'text:copy': v.strictObject({ text: v.pipe(v.string(), v.maxLength(100_000)) }),
   'app:usable': v.null(),
+  'app:faces': v.strictObject({ faces }),
   'app:stalled': v.strictObject({ stalls: v.pipe(v.array(stall), v.maxLength(200)) }),
   'app:stalls': v.null(),
 } as const satisfies { readonly [C in keyof AppChannels]: v.GenericSchema<unknown, AppChannels[C]['argument']> }
