@@ -165,3 +165,19 @@ test('a wish for a backup that is not there is told of once, and the store opens
     expect(existsSync(restoreMarker(path))).toBe(false)
     expect(open(path).recovery).toBeUndefined()
   }))
+
+test('a backup that is made lets go of what was put aside long ago, and of nothing of late', () =>
+  withTemporaryPath(async (path) => {
+    const { db } = open(path)
+    for (const number of [1, 2, 3, 4]) writeFileSync(`${path}.replaced-${number}`, 'before')
+    const later = Date.now() + 40 * 86_400_000
+    await makeBackup(
+      { source: path, target: join(backupsOf(path), backupName(Date.now() + 5_000)), keep: 7 },
+      () => {},
+      noWait,
+    )
+    expect([1, 2, 3, 4].filter((number) => existsSync(`${path}.replaced-${number}`))).toHaveLength(4)
+    await makeBackup({ source: path, target: join(backupsOf(path), backupName(later)), keep: 7 }, () => {}, noWait)
+    expect([1, 2, 3, 4].filter((number) => existsSync(`${path}.replaced-${number}`))).toHaveLength(2)
+    db.close()
+  }))

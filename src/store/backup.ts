@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type BackupFile, type BackupOrder, backupsFolder, backupTime } from '../shared/store/backup'
 import { syncFile, syncFolder } from './file-sync'
+import { dropKeptFiles } from './kept-files'
 
 /** Pages of one step, some 10 ms of copying; after each the others get the disk for a moment. */
 const pagesPerStep = 512
@@ -20,7 +21,7 @@ export interface Disk {
 
 /**
  * Copies a store that is in use to `target`, looks through the copy, and lets go of the oldest beyond `keep` or beyond their
- * share of the disk. The copy has its name only once it is whole and sound. Rejects when it cannot be made, or when `progress`
+ * share of the disk, and of files put aside long ago. The copy has its name only once it is whole and sound. Rejects when it cannot be made, or when `progress`
  * throws: then nothing is left of it.
  *
  * All is read within one transaction: without it every write meanwhile would have the copying begin anew.
@@ -47,6 +48,8 @@ export async function makeBackup(
   }
   for (const { name } of beyond(backupsIn(folder), keep, diskOf(folder).free))
     rmSync(join(folder, name), { force: true })
+  const backupAt = backupTime(basename(target))
+  if (backupAt !== null) dropKeptFiles(source, { now: backupAt, backupAt, free: diskOf(folder).free })
 }
 
 /** The backups, of a list with the newest first, that are too many or would take too much; the newest stays whatever it takes. */

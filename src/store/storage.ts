@@ -6,6 +6,7 @@ import { countByFeed, createCounters } from './counters'
 import type { ReadableDb, WritableDb } from './database'
 import { createExpiredWalk } from './expired'
 import { createHiding } from './hiding'
+import { type KeptFile, keptFilesOf } from './kept-files'
 
 type Reads = Pick<StoreReads, 'getStorage' | 'countExpiredSlice'>
 type Writes = Pick<StoreWrites, 'deleteExpiredSlice' | 'compactSlice' | 'setKeep' | 'noteUpkeep'>
@@ -29,6 +30,7 @@ export function createStorageReads(db: ReadableDb): Reads {
         canCompact: number('auto_vacuum') === incremental,
         articles: articles.get() ?? 0,
         backups: backupsIn(backupsOf(db.name)),
+        putAside: sizesOf(keptFilesOf(db.name)),
         lastAt: Object.fromEntries(known.map(({ name, at }) => [name, at])),
       }
     },
@@ -37,6 +39,10 @@ export function createStorageReads(db: ReadableDb): Reads {
       return { expired: expired.length, next }
     },
   }
+}
+
+function sizesOf(files: readonly KeptFile[]) {
+  return { count: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) }
 }
 
 /** Lets articles go by the rules, and gives the room back, a bounded part per call. */

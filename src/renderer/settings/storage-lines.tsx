@@ -35,7 +35,7 @@ export function storageSection(
   return {
     id: 'storage',
     title: say.title,
-    before: <p className="hint">{facts === null ? '' : say.size(facts.bytes, facts.freeBytes)}</p>,
+    before: <p className="hint">{facts === null ? '' : roomText(say, facts)}</p>,
     after: <StorageJobs />,
     lines: [
       choiceLine({
@@ -98,6 +98,11 @@ function archiveLine(
       </fieldset>
     ),
   }
+}
+
+function roomText(say: Texts['storage'], { bytes, freeBytes, putAside }: StorageFacts): string {
+  const size = say.size(bytes, freeBytes)
+  return putAside.count === 0 ? size : `${size} ${say.putAside(putAside.count, putAside.bytes)}`
 }
 
 function StorageJobs() {

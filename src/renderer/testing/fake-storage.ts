@@ -7,7 +7,10 @@ type Answers = { readonly [C in keyof Channels]: () => Channels[C]['reply'] }
 
 /** A store that is in order, has nothing to do and keeps no search. */
 export const fakeStorage: Answers = {
-  'storage:facts': () => ({ bytes: 0, freeBytes: 0, canCompact: true, articles: 0, backups: [], lastAt: {} }),
+  'storage:facts': () => ({
+    ...{ bytes: 0, freeBytes: 0, canCompact: true, articles: 0, backups: [], lastAt: {} },
+    putAside: { count: 0, bytes: 0 },
+  }),
   'storage:count-expired': () => ({ articles: 0 }),
   'storage:clean-up': () => ({ changed: 0, cancelled: false }),
   'storage:compact': () => ({ changed: 0, cancelled: false }),

@@ -17,6 +17,8 @@ export interface StorageFacts {
   readonly articles: number
   /** The newest first. */
   readonly backups: readonly BackupFile[]
+  /** Files that gave way to a backup and lie beside the store under another name. */
+  readonly putAside: { readonly count: number; readonly bytes: number }
   readonly lastAt: Readonly<Partial<Record<UpkeepName, number>>>
 }
 

@@ -18,6 +18,12 @@ export const storageTexts = ({ plural, bytes }: Formats): StorageTexts => ({
     'newest-1000': 'Die neuesten 1.000 jedes Feeds',
   },
   size: (size, free) => `${bytes(size)} auf der Platte, davon ${bytes(free)} ungenutzt.`,
+  putAside: (count, size) =>
+    plural(
+      count,
+      `Daneben liegt # Datei, die einer Sicherung gewichen ist (${bytes(size)}). Die neuesten zwei jeder Art bleiben, andere gehen nach dreißig Tagen.`,
+      `Daneben liegen # Dateien, die einer Sicherung gewichen sind (${bytes(size)}). Die neuesten zwei jeder Art bleiben, andere gehen nach dreißig Tagen.`,
+    ),
   never: 'Noch nie gemacht.',
   last: (when) => `Zuletzt gemacht: ${when}.`,
   cleanUp: 'Jetzt aufräumen',

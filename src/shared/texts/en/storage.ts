@@ -19,6 +19,12 @@ export const storageTexts = ({ plural, bytes }: Formats) => ({
     'newest-1000': 'The newest 1,000 of each feed',
   } satisfies Record<KeepRule, string>,
   size: (size: number, free: number) => `${bytes(size)} on the disk, ${bytes(free)} of it unused.`,
+  putAside: (count: number, size: number) =>
+    plural(
+      count,
+      `# file that gave way to a backup lies beside it (${bytes(size)}). The newest two of a kind stay, others go after thirty days.`,
+      `# files that gave way to a backup lie beside it (${bytes(size)}). The newest two of a kind stay, others go after thirty days.`,
+    ),
   never: 'Not done yet.',
   last: (when: string) => `Last done ${when}.`,
   cleanUp: 'Clean up now',

@@ -18,6 +18,13 @@ export const storageTexts = ({ plural, bytes }: Formats): StorageTexts => ({
     'newest-1000': 'Les 1\u202f000 plus récents de chaque flux',
   },
   size: (size, free) => `${bytes(size)} sur le disque, dont ${bytes(free)} inutilisés.`,
+  putAside: (count, size) =>
+    plural(
+      count,
+      `À côté se trouve # fichier remplacé par une sauvegarde (${bytes(size)}). Les deux plus récents de chaque sorte restent, les autres partent après trente jours.`,
+      `À côté se trouvent # fichiers remplacés par une sauvegarde (${bytes(size)}). Les deux plus récents de chaque sorte restent, les autres partent après trente jours.`,
+      `À côté se trouvent # de fichiers remplacés par une sauvegarde (${bytes(size)}). Les deux plus récents de chaque sorte restent, les autres partent après trente jours.`,
+    ),
   never: 'Jamais fait.',
   last: (when) => `Fait pour la dernière fois\u202f: ${when}.`,
   cleanUp: 'Nettoyer maintenant',
