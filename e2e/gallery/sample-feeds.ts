@@ -1,6 +1,6 @@
 /** What the gallery shows: feeds and articles of nobody, written for them. */
 import type { ServedDocument, ServedItem } from '../support/feed-documents.ts'
-import { arabic, japanese, longRead, unbroken } from './sample-texts.ts'
+import { arabic, films, japanese, longRead, notes, unbroken } from './sample-texts.ts'
 
 interface SampleArticle {
   readonly title: string
@@ -58,10 +58,10 @@ const samples: readonly Sample[] = [
           'Sixty-six characters, give or take: the eye finds the next line by itself, and the hand forgets that it turns pages.',
         picture: 23,
       },
-      { title: 'Why footnotes are small', begins: 'Paper was dear, and the author could not be stopped.' },
+      { title: 'Why footnotes are small', html: notes },
       {
         title: 'On rivers of white',
-        begins: 'Justify a narrow column and they come, as surely as water finds the cellar.',
+        html: films,
       },
     ],
   },

@@ -22,3 +22,22 @@ export const japanese = `<p>坂の途中にあるその店は、雨が降った�
 export const unbroken = `<p>${'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(4)}</p><pre><code>
 ${'const everything = [1, 2, 3].map((each) => each * each).filter((each) => each !== 4) // and so on, '.repeat(3)}</code></pre>
 <table><tr>${Array.from({ length: 24 }, (_, column) => `<th>Column ${column}</th>`).join('')}</tr></table>`
+
+const code = `def plates(levels, step=0.05):
+    # one for each rise of the water by a hand's breadth, however long it takes, and none on the way down
+    return sum(1 for before, after in zip(levels, levels[1:]) if after - before &gt; step)`
+
+const months = Array.from({ length: 12 }, (_, month) => month)
+const year = (name: number): string =>
+  `<tr><th>${name}</th>${months.map((month) => `<td>${(1 + Math.abs(6 - month) / 7).toFixed(2)} m</td>`).join('')}</tr>`
+
+export const notes = `<p>Everybody who lives by the weir knows its sound<sup id="fnref:1"><a href="#fn:1">1</a></sup>, and nobody can say how old it
+is.<sup id="fnref:2"><a href="#fn:2">2</a></sup> What counts the plates is shorter than its explanation:</p><pre><code>${code}</code></pre><dl><dt>Weir</dt><dd>A low dam
+across a river.</dd><dt>Plate</dt><dd>A piece of ice that is larger than a door.</dd></dl><table><tr><th>Year</th>${months.map((month) => `<th>${month + 1}</th>`).join('')}
+</tr>${[1988, 2004, 2020].map(year).join('')}</table><details open><summary>How it was measured</summary><p>With a stick, from the third post, by whoever
+was there.</p></details><hr>${longRead}<ol><li id="fn:1">Said of it: a door that never shuts. <a href="#fnref:1">↩</a></li><li id="fn:2">The stone says 1741.
+<a href="#fnref:2">↩</a></li></ol>`
+
+export const films = `<p>The whole of it in three minutes, and the sound alone for those who sleep badly.</p><iframe title="Nine days in three minutes"
+src="https://player.vimeo.com/video/123456"></iframe><iframe src="https://open.spotify.com/embed/episode/4rOoJ6Egrf8K2IrywzwOMk"></iframe><p>Both
+were made from the bridge.</p>`

@@ -11,6 +11,48 @@ export function openArticle(title: string): Scene {
   }
 }
 
+/** The same for an article that is further down: its feed is gone to first, which a narrow window can do, too. */
+export function openArticleOf(feed: string, title: string): Scene {
+  return async (stage) => {
+    await openByKey('Control+k')(stage)
+    await stage.page.keyboard.type(feed)
+    await stage.page.getByRole('option', { name: feed }).first().waitFor()
+    await stage.page.keyboard.press('Enter')
+    await openArticle(title)(stage)
+  }
+}
+
+/** Goes to the first footnote of an article, and waits for the way back. */
+export function followFootnote(feed: string, title: string): Scene {
+  return async (stage) => {
+    await openArticleOf(feed, title)(stage)
+    await stage.page.frameLocator('iframe').getByRole('link', { name: '1', exact: true }).click()
+    await stage.page.getByRole('button', { name: 'Back to where you were' }).waitFor()
+  }
+}
+
+/** Shows the first picture of an article as large as the window. */
+export function enlargePicture(title: string): Scene {
+  return async (stage) => {
+    await openArticle(title)(stage)
+    await stage.page
+      .frameLocator('iframe')
+      .getByRole('button', { name: /^Enlarge/ })
+      .first()
+      .click()
+    await stage.page.getByRole('dialog').waitFor()
+  }
+}
+
+export function findInArticle(title: string, words: string): Scene {
+  return async (stage) => {
+    await openArticle(title)(stage)
+    await stage.page.keyboard.press('Control+f')
+    await stage.page.keyboard.type(words)
+    await stage.page.getByRole('search').getByRole('status').filter({ hasText: /\d/ }).waitFor()
+  }
+}
+
 export function openByKey(key: string): Scene {
   return async ({ page }) => {
     await page.getByRole('option').first().waitFor()

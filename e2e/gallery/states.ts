@@ -1,7 +1,17 @@
 /** The named states of the window that the gallery shows, in order. */
 import type { Settings } from '../../src/shared/model.ts'
 import { feedItem } from '../support/reader-window.ts'
-import { beginSearch, findFeed, openArticle, openByKey, runCommand } from './scenes.ts'
+import {
+  beginSearch,
+  enlargePicture,
+  findFeed,
+  findInArticle,
+  followFootnote,
+  openArticle,
+  openArticleOf,
+  openByKey,
+  runCommand,
+} from './scenes.ts'
 import type { Stage } from './stage.ts'
 
 export interface GalleryState {
@@ -80,6 +90,61 @@ export const galleryStates: readonly GalleryState[] = [
     profile: 'full',
     settings: { theme: 'dark' },
     show: openArticle('雨の日だけのメニュー'),
+  },
+  {
+    name: 'footnotes',
+    shows: 'Code, a wide table and footnotes, with the way back from one of them',
+    profile: 'full',
+    show: followFootnote('Set in Lead', 'Why footnotes are small'),
+  },
+  {
+    name: 'footnotes-dark-narrow',
+    shows: 'Code, a wide table and footnotes, dark and narrow',
+    profile: 'full',
+    size: narrow,
+    settings: { theme: 'dark' },
+    show: openArticleOf('Set in Lead', 'Why footnotes are small'),
+  },
+  {
+    name: 'players',
+    shows: 'What an article frames to be played',
+    profile: 'full',
+    show: openArticleOf('Set in Lead', 'On rivers of white'),
+  },
+  {
+    name: 'players-dark-narrow',
+    shows: 'What an article frames to be played, dark and narrow',
+    profile: 'full',
+    size: narrow,
+    settings: { theme: 'dark' },
+    show: openArticleOf('Set in Lead', 'On rivers of white'),
+  },
+  {
+    name: 'cards-narrow',
+    shows: 'Cards with pictures in a window of 600 pixels',
+    profile: 'full',
+    size: narrow,
+    settings: { timelineLayout: 'cards' },
+    show: openArticle('Saturn sits beside the Moon on Thursday'),
+  },
+  {
+    name: 'cards-dark',
+    shows: 'Cards with pictures, dark',
+    profile: 'full',
+    settings: { timelineLayout: 'cards', theme: 'dark' },
+    show: openArticle('Saturn sits beside the Moon on Thursday'),
+  },
+  {
+    name: 'picture-viewer',
+    shows: 'A picture as large as the window',
+    profile: 'full',
+    show: enlargePicture('Saturn sits beside the Moon on Thursday'),
+  },
+  {
+    name: 'found-in-article',
+    shows: 'Words found in an article',
+    profile: 'full',
+    show: findInArticle('The ice goes out in nine days', 'the'),
   },
   {
     name: 'unbroken',

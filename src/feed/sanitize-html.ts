@@ -124,7 +124,7 @@ function writePlayer(attributes: Attributes, base: string, withinLink: boolean):
   if (isHidden(attributes)) return ''
   const link = playerLink(attributes, base)
   if (link === null) return ''
-  return withinLink
-    ? escapeText(link.label)
-    : `${openAllowedTag('a', linkToPage(link.url))}${escapeText(link.label)}</a>`
+  if (withinLink) return escapeText(link.label)
+  // In a line of its own: what stands beside a frame is not meant to run into it.
+  return `\n${openAllowedTag('a', linkToPage(link.url))}${escapeText(link.label)}</a>\n`
 }

@@ -19,7 +19,7 @@ test('a film is a link with its still, named by its site and its title', () => {
   expect(show(frame('Nine days of &quot;ice&quot; &lt;b&gt;'))).toBe(
     `<a class="player-card has-still" href="${film}" rel="noopener noreferrer nofollow">` +
       '<img src="https://i.ytimg.com/vi/dQw4w9WgXcQ/hqdefault.jpg" alt="" loading="lazy" width="480" height="360" />' +
-      '<span class="player-name">Video on YouTube: Nine days of "ice" &lt;b&gt;</span></a>',
+      '<span class="player-name" dir="auto">Video on YouTube: Nine days of "ice" &lt;b&gt;</span></a>',
   )
 })
 
@@ -31,7 +31,7 @@ test('where pictures are not shown nothing is asked for', () => {
 
 test('what has no known still is a card with its name', () => {
   expect(show('<iframe src="https://player.vimeo.com/video/12345"></iframe>')).toBe(
-    '<a class="player-card" href="https://vimeo.com/12345" rel="noopener noreferrer nofollow"><span class="player-name">Video on Vimeo</span></a>',
+    '<a class="player-card" href="https://vimeo.com/12345" rel="noopener noreferrer nofollow"><span class="player-name" dir="auto">Video on Vimeo</span></a>',
   )
   expect(show('<iframe src="https://open.spotify.com/embed/track/4rOoJ6Egrf8K"></iframe>')).toContain(
     'Audio on Spotify',

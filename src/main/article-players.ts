@@ -46,7 +46,7 @@ function card(
       ? ''
       : `<img src="${escapeAttribute(still)}" alt="" loading="lazy" width="480" height="360" />`
   const look = picture === '' ? 'player-card' : 'player-card has-still'
-  return `<a class="${look}" href="${escapeAttribute(url)}" rel="noopener noreferrer nofollow">${picture}<span class="player-name">${name}</span></a>`
+  return `<a class="${look}" href="${escapeAttribute(url)}" rel="noopener noreferrer nofollow">${picture}<span class="player-name" dir="auto">${name}</span></a>`
 }
 
 /** A film's description is text, in which addresses stand as they are. */

@@ -13,6 +13,12 @@ export function readyPictures(page: Document, nameOf: (alt: string) => string): 
   }
 }
 
+/** Marks the pictures that could not be had, for the stylesheet to show their words instead. */
+export function markMissing(page: Document): void {
+  for (const image of page.querySelectorAll('img'))
+    image.classList.toggle('not-there', image.complete && image.naturalWidth === 0 && image.currentSrc !== '')
+}
+
 /**
  * The picture that an event is about: itself, or the larger one that a link around it leads to. Null where there is none, and
  * where it is in a link to a page: a link goes where it leads.

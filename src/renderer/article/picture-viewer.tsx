@@ -5,7 +5,7 @@ import { useFramePage } from '../stores/frame-store'
 import { useTexts } from '../texts'
 import { Dialog } from '../ui/dialog'
 import { IconButton } from '../ui/icon-button'
-import { pictureAt, readyPictures } from './frame-pictures'
+import { markMissing, pictureAt, readyPictures } from './frame-pictures'
 
 interface Picture {
   readonly source: string
@@ -21,7 +21,10 @@ export function PictureViewer() {
   useEffect(() => {
     setPicture(null)
     if (page === null) return
-    const ready = (): void => readyPictures(page, enlarge)
+    const ready = (): void => {
+      readyPictures(page, enlarge)
+      markMissing(page)
+    }
     const open = (event: Event): void => {
       const found = event.defaultPrevented ? null : pictureAt(event.target, mediaUrl)
       if (found === null || !isMeant(event)) return
@@ -30,10 +33,12 @@ export function PictureViewer() {
     }
     ready()
     page.addEventListener('load', ready, true)
+    page.addEventListener('error', ready, true)
     page.addEventListener('click', open)
     page.addEventListener('keydown', open, true)
     return () => {
       page.removeEventListener('load', ready, true)
+      page.removeEventListener('error', ready, true)
       page.removeEventListener('click', open)
       page.removeEventListener('keydown', open, true)
     }
