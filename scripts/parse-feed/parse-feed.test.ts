@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -70,6 +70,33 @@ test('a folder is its files, a file that is not there is a line too, and only th
     { file: join(folder, 'b.xml'), failure: { type: 'not-a-feed', found: 'empty' } },
     { file: join(folder, 'none.xml'), failure: { type: 'unreadable' } },
   ])
+})
+
+test('a folder is the files in its folders too, whatever they are called, and what links lead to, but in no circle', async () => {
+  const deep = join(folder, 'deep')
+  const feed = '<rss version="2.0"><channel><title>T</title></channel></rss>'
+  mkdirSync(join(deep, 'inner'), { recursive: true })
+  for (const name of ['-dash', '*', 'new\nline', 'ünï 😀', 'inner/x']) writeFileSync(join(deep, name), feed)
+  writeFileSync(Buffer.concat([Buffer.from(`${deep}/z`), Uint8Array.of(0xff)]), feed)
+  symlinkSync('*', join(deep, 'link'))
+  symlinkSync('..', join(deep, 'inner', 'up'))
+  symlinkSync('nowhere', join(deep, 'lost'))
+  const { code, lines } = await parseFeed([deep])
+  expect(code).toBe(0)
+  const printed = lines.map((line) => JSON.parse(line) as { file: string; format: string })
+  expect(printed.every(({ format }) => format === 'rss')).toBe(true)
+  const names = ['*', '-dash', join('inner', 'x'), 'link', 'new\nline', 'z\ufffd', 'ünï 😀']
+  expect(printed.map(({ file }) => file)).toEqual(names.map((name) => join(deep, name)))
+})
+
+test('what is larger than any feed is unreadable, and is not read', async () => {
+  const file = join(folder, 'large.xml')
+  writeFileSync(file, '')
+  truncateSync(file, 3_000_000_000)
+  const { code, lines } = await parseFeed([file])
+  rmSync(file)
+  expect(code).toBe(1)
+  expect(JSON.parse(lines[0] ?? '')).toEqual({ file, failure: { type: 'unreadable', detail: 'larger than 64 MiB' } })
 })
 
 test('what was typed is understood, or said to be wrong', () => {

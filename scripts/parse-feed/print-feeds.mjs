@@ -1,7 +1,6 @@
 /** Reads documents with the bundled engine, one after the other, and prints a line for each. */
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { documentsAt } from './documents.mjs'
 import { readWords, usage } from './words.mjs'
 
 /** Stands for a site that nobody has named; what is relative to it is printed as a path. */
@@ -16,22 +15,22 @@ if ('complaint' in asked) {
   // Whoever reads may have seen enough, as `head` has.
   process.stdout.on('error', () => process.exit())
   const { readFeed } = await import(pathToFileURL(engine).href)
-  for (const file of asked.files.flatMap(documentsAt)) await print(file, asked, readFeed)
+  for (const file of asked.files) for (const document of documentsAt(file)) await print(document, asked, readFeed)
 }
 
 /**
- * @param {string} file
+ * @param {typeof import('./documents.mjs').documentsAt extends (name: string) => Generator<infer D> ? D : never} document
  * @param {{ url: string | null, contentType: string | null }} asked
  * @param {typeof import('../../src/feed/read-feed.ts').readFeed} readFeed
  */
-async function print(file, { url, contentType }, readFeed) {
-  const bytes = bytesOf(file)
-  if ('failure' in bytes) {
+async function print(document, { url, contentType }, readFeed) {
+  const { name: file } = document
+  if ('failure' in document) {
     process.exitCode = 1
-    write(JSON.stringify({ file, failure: bytes.failure }))
+    write(JSON.stringify({ file, failure: document.failure }))
     return
   }
-  const result = await readFeed({ bytes: bytes.bytes, contentType, url: url ?? `${unknownSite}/` })
+  const result = await readFeed({ bytes: document.bytes, contentType, url: url ?? `${unknownSite}/` })
   const line = JSON.stringify({ file, ...result })
   write(url === null ? line.replaceAll(unknownSite, '') : line)
 }
@@ -39,35 +38,4 @@ async function print(file, { url, contentType }, readFeed) {
 /** @param {string} line */
 function write(line) {
   process.stdout.write(`${line}\n`)
-}
-
-/** @param {string} file */
-function placeOf(file) {
-  // npm changes to the checkout, and says from where it was called.
-  return resolve(process.env.INIT_CWD ?? process.cwd(), file)
-}
-
-/**
- * A folder stands for the files in it.
- * @param {string} file
- * @returns {readonly string[]}
- */
-function documentsAt(file) {
-  if (file === '-' || !statSync(placeOf(file), { throwIfNoEntry: false })?.isDirectory()) return [file]
-  return readdirSync(placeOf(file), { withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(file, entry.name))
-    .sort()
-}
-
-/**
- * @param {string} file
- * @returns {{ bytes: Uint8Array } | { failure: { type: 'unreadable', detail: string } }}
- */
-function bytesOf(file) {
-  try {
-    return { bytes: new Uint8Array(readFileSync(file === '-' ? 0 : placeOf(file))) }
-  } catch (error) {
-    return { failure: { type: 'unreadable', detail: error instanceof Error ? error.message : String(error) } }
-  }
 }
