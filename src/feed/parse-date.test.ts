@@ -152,3 +152,43 @@ test('the usual form of RFC 822 means the same as any other form of it', () => {
     ),
   )
 })
+
+const languages =
+  'ar bg bn ca cs da de el es et fa fi fr gl he hi hu id is it ja ko lt lv ms nb nl pl pt ro ru sk sl sr sv th tr uk vi zh'
+
+test.each(languages.split(' '))(
+  'reads every month as %s writes it, in full and short, with and without the day of the week',
+  (language) => {
+    const style = { day: 'numeric', year: 'numeric', timeZone: 'UTC' } as const
+    for (const calendar of ['gregory', language === 'th' ? 'buddhist' : 'gregory']) {
+      for (const width of ['long', 'short'] as const) {
+        // Catalan's "ag." is no beginning of a name.
+        if (language === 'ca' && width === 'short') continue
+        for (const weekday of [{}, { weekday: width }]) {
+          const written = new Intl.DateTimeFormat(`${language}-u-ca-${calendar}`, {
+            ...style,
+            ...weekday,
+            month: width,
+          })
+          for (let month = 0; month < 12; month++) {
+            const day = Date.UTC(2024, month, 14)
+            // What Thai puts behind a year of its own is the name of the era.
+            const text = written.format(day).replace('พ.ศ. ', '')
+            expect([text, iso(text)]).toEqual([text, new Date(day).toISOString()])
+          }
+        }
+      }
+    }
+  },
+)
+
+test.each([
+  ['14. siječnja 2024. 12:30', '2024-01-14T12:30:00.000Z'],
+  ['28. lipnja 2024.', '2024-06-28T00:00:00.000Z'],
+  ['２０２４年１月１４日', '2024-01-14T00:00:00.000Z'],
+  ['2024年1月14日 星期日 12:30', '2024-01-14T12:30:00.000Z'],
+  ['2024년 1월 14일 일요일 오후 3:30', '2024-01-14T06:30:00.000Z'],
+  ['อาทิตย์, 14 ม.ค. 2567 12:30:00 +0700', '2024-01-14T05:30:00.000Z'],
+])('reads %j, of the other languages', (text, expected) => {
+  expect(iso(text)).toBe(expected)
+})

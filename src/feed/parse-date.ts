@@ -14,7 +14,9 @@ export function parseDate(text: string | null | undefined): number | null {
   if (text === null || text === undefined || text.length > longestDate) return null
   const usual = parseUsual(text)
   if (usual !== null) return usual
-  const date = text.replace(/[\s\u00a0\u202f]+/g, ' ').trim()
+  const date = withAsciiFigures(text)
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .trim()
   return (
     parseIso(date) ??
     parseIsoDay(date) ??
@@ -23,6 +25,16 @@ export function parseDate(text: string | null | undefined): number | null {
     parseWords(date) ??
     parseEpoch(date)
   )
+}
+
+/** The figures of Arabic, Persian, Devanagari, Bengali, Thai and full width stand in blocks of ten. */
+const figureBlocks = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10]
+
+function withAsciiFigures(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]/g, (figure) => {
+    const unit = figure.charCodeAt(0)
+    return String(unit - (figureBlocks.findLast((zero) => zero <= unit) ?? unit))
+  })
 }
 
 interface CivilTime {
@@ -109,7 +121,7 @@ function clockOf(match: RegExpExecArray): Pick<CivilTime, 'hour' | 'minute' | 's
 
 /** Chinese, Japanese and Korean dates name their units, or the half of the day before its hour. */
 const eastAsian =
-  /^(\d{4})(?:[年년] ?|[-.] ?)(\d{1,2})(?:[月월] ?|[-.] ?)(\d{1,2})(?:[日일]|\.)? ?(?:\((?:\p{L}){1,3}\) ?)?(오전|오후|午前|午後|上午|下午)? ?(?:(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/u
+  /^(\d{4})(?:[年년] ?|[-.] ?)(\d{1,2})(?:[月월] ?|[-.] ?)(\d{1,2})(?:[日일]|\.)? ?(?:\((?:\p{L}){1,3}\) ?|(?:(?:星期|周|週)[一二三四五六日天]|[日月火水木金土]曜日|[월화수목금토일]요일) ?)?(오전|오후|午前|午後|上午|下午)? ?(?:(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/u
 const koreanMinutes = 540
 
 function parseEastAsian(text: string): number | null {
@@ -127,7 +139,8 @@ function parseEastAsian(text: string): number | null {
   })
 }
 
-const figures = /^(?:\p{L}{2,12}\.?,? )?(\d{1,4})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:[, ]|$)/u
+/** With points there may be spaces behind them. */
+const figures = /^(?:\p{L}{2,12}\.?,? )?(\d{1,4})([/.-]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?:[, ]|\.$|$)/u
 
 function parseFigures(text: string): number | null {
   const match = figures.exec(text)
@@ -165,11 +178,14 @@ function parseWords(text: string): number | null {
     ...midnight,
     ...words.clock,
     zone: words.zone,
-    year: fullYear(year),
+    year: fullYear(year) - (/[\u0e01-\u0e7f]/.test(text) && Number(year) > 2_400 ? buddhistEra : 0),
     month: words.month,
     day: Number(day),
   })
 }
+
+/** Thai counts the years from the Buddha's death. */
+const buddhistEra = 543
 
 interface DateWords {
   readonly month: number | null
@@ -207,17 +223,23 @@ function readWordsOf(text: string): DateWords | null {
 }
 
 function splitWords(text: string): string[] {
-  return text
-    .toLowerCase()
-    .replace(/\([^()]*\)/g, ' ')
-    .replace(/a\.m\.?/, 'am')
-    .replace(/p\.m\.?/, 'pm')
-    .replace(/(\d)t(?=\d{1,2}:)/, '$1 ')
-    .replace(/(:\d{1,2}(?:[.,]\d{1,9})?)(?=z?$|[+-]\d)/, '$1 ')
-    .replace(/(?:gmt|utc?)(?=[+-]\d)/, ' ')
-    .replace(/(\d|\p{L})-(?=\d|\p{L})/gu, '$1 ')
-    .split(/[ ,;]+|\.(?= |$)/)
-    .filter((word) => word !== '')
+  return (
+    text
+      .toLowerCase()
+      .replace(/\([^()]*\)/g, ' ')
+      .replace(/a\.m\.?/, 'am')
+      .replace(/p\.m\.?/, 'pm')
+      .replace(/(\d)t(?=\d{1,2}:)/, '$1 ')
+      .replace(/(:\d{1,2}(?:[.,]\d{1,9})?)(?=z?$|[+-]\d)/, '$1 ')
+      .replace(/(?:gmt|utc?)(?=[+-]\d)/, ' ')
+      .replace(/(\d|\p{L})-(?=\d|\p{L})/gu, '$1 ')
+      // Vietnamese counts its months, and its days of the week.
+      .replace(/thứ \d,?/, ' ')
+      .replace(/(?:tháng|thg)\.? (\d{1,2})/, (_, number) => usualMonths.slice(3 * number - 3, 3 * number).toLowerCase())
+      .replace(/(?:^|(?<= ))d['’](?=\p{L})/gu, '')
+      .split(/[ ,;]+|\.(?=[ ,;]|$)/)
+      .filter((word) => word !== '')
+  )
 }
 
 function onTwelveHours(clock: DateWords['clock'], half: string | null | undefined): DateWords['clock'] {
