@@ -41,12 +41,12 @@ test('three documents are three lines, and these are their fields', async () => 
       '"feed":{"title":"Plain","link":"https://example.org/","language":"en-us","icon":null},' +
       '"items":[{"key":"guid:id-1","id":"id-1","title":"First","link":"https://example.org/1","originalLink":null,"authors":[],' +
       '"published":"2002-09-07T09:42:31.000Z","updated":null,"created":null,"content":null,"summary":"<p>Hello</p>",' +
-      '"enclosures":[],"media":[],"image":null,"categories":[],"language":"en-us"}]}',
+      '"enclosures":[],"media":[],"image":null,"categories":[],"language":"en-us","comments":null,"commentCount":null,"source":null}]}',
     '{"file":"src/feed/fixtures/cut-atom.xml","format":"atom","encoding":"utf-8","repairs":["cut-off"],' +
       '"feed":{"title":"T","link":"https://example.org/","language":null,"icon":null},' +
       '"items":[{"key":"guid:1","id":"1","title":"A","link":null,"originalLink":null,"authors":[],' +
       '"published":null,"updated":null,"created":null,"content":null,"summary":null,' +
-      '"enclosures":[],"media":[],"image":null,"categories":[],"language":null}]}',
+      '"enclosures":[],"media":[],"image":null,"categories":[],"language":null,"comments":null,"commentCount":null,"source":null}]}',
     '{"file":"src/feed/fixtures/not-a-feed.html","failure":{"type":"not-a-feed","found":"html"},"encoding":"utf-8","repairs":[]}',
   ])
 })

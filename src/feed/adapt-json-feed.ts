@@ -61,6 +61,10 @@ function draftItem(item: Members, url: string): DraftItem {
     media: [],
     imageUrl: resolveWebUrl(textOf(item.image), url) ?? resolveWebUrl(textOf(item.banner_image), url),
     language: textOf(item.language),
+    comments: null,
+    commentCount: null,
+    sourceTitleHtml: null,
+    sourceUrl: null,
   }
 }
 

@@ -88,6 +88,10 @@ export interface ItemAttributes {
   readonly o?: string
   readonly i?: string
   readonly l?: string
+  readonly m?: string
+  readonly h?: string
+  readonly t?: string
+  readonly r?: string
   /** Lists have one value to a line: authors, other authors, categories. */
   readonly a?: string
   readonly b?: string
@@ -104,6 +108,10 @@ const extraFields = [
   'originalLink',
   'image',
   'language',
+  'comments',
+  'commentCount',
+  'sourceTitle',
+  'sourceUrl',
 ] as const
 
 const attributeNames: Readonly<Record<(typeof extraFields)[number], keyof ItemAttributes>> = {
@@ -116,6 +124,10 @@ const attributeNames: Readonly<Record<(typeof extraFields)[number], keyof ItemAt
   originalLink: 'o',
   image: 'i',
   language: 'l',
+  comments: 'm',
+  commentCount: 'h',
+  sourceTitle: 't',
+  sourceUrl: 'r',
 }
 
 function writeList(name: keyof ItemAttributes, values: readonly string[]): string {

@@ -23,6 +23,10 @@ export type ItemField =
   | 'image'
   | 'language'
   | 'duration'
+  | 'comments'
+  | 'commentCount'
+  | 'sourceTitle'
+  | 'sourceUrl'
 export type FeedField =
   | 'title'
   | 'link'
@@ -57,6 +61,10 @@ const kinds: Readonly<Record<ItemField | FeedField, ValueKind>> = {
   keywords: 'name',
   language: 'text',
   duration: 'text',
+  comments: 'text',
+  commentCount: 'text',
+  sourceTitle: 'markup',
+  sourceUrl: 'address',
   ttl: 'text',
   updatePeriod: 'text',
   updateFrequency: 'text',
@@ -105,6 +113,10 @@ export const itemRules = rules<ItemField>({
   image: ['', 'rss:image/url'],
   language: ['dc:language rss:language'],
   duration: ['itunes:duration'],
+  comments: ['rss:comments'],
+  commentCount: ['slash:comments', 'thr:total'],
+  sourceTitle: ['rss:source', 'source/title'],
+  sourceUrl: [],
 })
 
 export const feedRules = rules<FeedField>({

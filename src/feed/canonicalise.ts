@@ -21,7 +21,7 @@ import type { DraftBody } from './draft-feed'
 import { formatOfRoot, isOlderAtom, type XmlFormat } from './feed-root'
 import { createFeedCollector, createItemCollector, type FeedCollector, type ItemCollector } from './field-collectors'
 import { limits } from './limits'
-import { readArtwork, readItemAttributes, readLinkElement, readMediaElement } from './read-attributes'
+import { readArtwork, readItemAttributes, readLinkElement, readMediaElement, readSourceLink } from './read-attributes'
 import { readValue } from './read-value'
 import { repairXml } from './repair-xml'
 import type { NoteRepair } from './repairs'
@@ -82,7 +82,7 @@ interface ReaderState {
 
 interface Container {
   readonly element: XmlElement
-  readonly name: 'person' | 'image'
+  readonly name: 'person' | 'image' | 'source'
   /** What stands in it outside of any element. */
   text: string
   /** Of a person: the name, else the address, and how much they are believed. */
@@ -152,11 +152,18 @@ function startItem(state: ReaderState, element: XmlElement): boolean {
 function startElement(state: ReaderState, element: XmlElement): void {
   const { feed, item, url } = state
   const { key } = element
+  if (item !== null && state.container?.name === 'source') {
+    if (key === 'atom:link') readSourceLink(element, item.collector, url)
+    else if (ruleFor(state, element) !== undefined) state.capture = startCapture(element)
+    else state.ignored = element
+    return
+  }
   if (readLinkElement(element, item?.collector ?? feed, url)) return
   if (item === null) readArtwork(element, feed, url)
   else readMediaElement(element, item.collector, url)
 
   if (key === 'rss:image') state.container = { element, name: 'image', text: '', person: null }
+  else if (key === 'atom:source') state.container = { element, name: 'source', text: '', person: null }
   else if (key === 'atom:author') state.container = { element, name: 'person', text: '', person: null }
   else if (ruleFor(state, element) !== undefined) state.capture = startCapture(element)
   else if (!transparent.has(key)) state.ignored = element
@@ -194,7 +201,7 @@ function ruleFor(
   return item === null ? feedRules.get(key) : itemRules.get(key)
 }
 
-const containedKeys = { image: 'rss:image/', person: 'person:' } as const
+const containedKeys = { image: 'rss:image/', person: 'person:', source: 'source/' } as const
 
 function fieldOf(state: ReaderState, element: XmlElement): ItemField | FeedField | undefined {
   return ruleFor(state, element)?.field

@@ -32,6 +32,12 @@ export interface DraftItem {
   readonly media: readonly Enclosure[]
   readonly imageUrl: string | null
   readonly language: string | null
+  /** Where it is talked about, and how often that has been done, as the feed writes it. */
+  readonly comments: string | null
+  readonly commentCount: string | null
+  /** The feed that it was taken from. */
+  readonly sourceTitleHtml: string | null
+  readonly sourceUrl: string | null
 }
 
 export interface DraftFeed {

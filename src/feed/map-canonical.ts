@@ -76,6 +76,10 @@ function mapItem(item: ItemExtras & RssParser.Item, bodies: readonly DraftBody[]
     media: media.map(({ $ }) => enclosureOf($)),
     imageUrl: attributes.i ?? null,
     language: attributes.l ?? null,
+    comments: attributes.m ?? null,
+    commentCount: attributes.h ?? null,
+    sourceTitleHtml: attributes.t ?? null,
+    sourceUrl: attributes.r ?? null,
   }
 }
 

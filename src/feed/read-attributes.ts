@@ -21,13 +21,23 @@ export function readArtwork(element: XmlElement, feed: FeedCollector, url: strin
   )
 }
 
+function plainValue(html: string): { html: string; base: null; language: null } {
+  return { html, base: null, language: null }
+}
+
+/** The page of the feed that an item was taken from (RFC 4287 section 4.2.11). */
+export function readSourceLink(element: XmlElement, item: ItemCollector, url: string): void {
+  const { attributes } = element
+  if (relationOf(attributes.get('rel')) !== 'alternate') return
+  item.set('sourceUrl', 0, plainValue(resolveWebUrl(attributes.get('href'), element.base ?? url) ?? ''))
+}
+
 /** What stands in the attributes of an item's own element: RDF names the item there, anybody its language. */
 export function readItemAttributes(element: XmlElement, item: ItemCollector, url: string): void {
-  const value = (html: string): { html: string; base: null; language: null } => ({ html, base: null, language: null })
   const attribute = (name: string): string | undefined => element.attributes.get(name)
   const about = element.attributes.get('rdf:about') ?? element.attributes.get('about')
   if (about !== undefined) {
-    item.set('guid', 1, value(about.trim()))
+    item.set('guid', 1, plainValue(about.trim()))
     const link = resolveWebUrl(about, element.base ?? url)
     if (link !== null) item.setLink(6, link)
   }
@@ -35,8 +45,8 @@ export function readItemAttributes(element: XmlElement, item: ItemCollector, url
   const href = resolveWebUrl(attribute('href'), element.base ?? url)
   if (href !== null) item.setLink(1, href)
   const modified = parseDate(attribute('lastmod'))
-  if (modified !== null) item.set('updated', 1, value(String(modified)))
-  if (element.language !== null) item.set('language', 1, value(element.language))
+  if (modified !== null) item.set('updated', 1, plainValue(String(modified)))
+  if (element.language !== null) item.set('language', 1, plainValue(element.language))
 }
 
 /**
@@ -51,6 +61,10 @@ export function readLinkElement(element: XmlElement, target: ItemCollector | Fee
   if (localName === 'enclosure') {
     addEnclosure(target, attributes, resolveWebUrl(attributes.get('url') ?? attributes.get('href'), base))
     return true
+  }
+  if (localName === 'source' && 'addEnclosure' in target) {
+    target.set('sourceUrl', 0, plainValue(resolveWebUrl(attributes.get('url'), base) ?? ''))
+    return false
   }
   const category = localName === 'category' ? attributes.get('label') || attributes.get('term') : undefined
   if (category !== undefined && category.trim() !== '') {
@@ -71,6 +85,10 @@ export function readLinkElement(element: XmlElement, target: ItemCollector | Fee
     else if ('addEnclosure' in target && !isFeed(attributes.get('type'))) target.setLink(fileRank, address)
   }
   if (relation === 'enclosure') addEnclosure(target, attributes, address)
+  // RFC 4685 section 4; what leads to a feed of the comments is no page.
+  if (relation === 'replies' && 'addEnclosure' in target && isPage(attributes.get('type'))) {
+    target.set('comments', 1, plainValue(address))
+  }
   return true
 }
 

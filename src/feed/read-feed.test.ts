@@ -56,6 +56,9 @@ test('a feed that says nothing of itself has every member all the same', async (
         image: null,
         categories: [],
         language: null,
+        comments: null,
+        commentCount: null,
+        source: null,
       },
     ],
   })

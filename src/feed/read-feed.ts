@@ -32,6 +32,11 @@ export interface ReadItem {
   readonly image: string | null
   readonly categories: readonly string[]
   readonly language: string | null
+  /** The page where it is talked about. */
+  readonly comments: string | null
+  readonly commentCount: number | null
+  /** The feed that it was taken from. */
+  readonly source: { readonly title: string; readonly url: string | null } | null
 }
 
 export interface ReadFeed extends Reading {
@@ -101,7 +106,19 @@ function readItem(
     image: draft.imageUrl,
     categories: item.categories,
     language: item.language,
+    comments: resolveWebUrl(draft.comments, null),
+    commentCount: countOf(draft.commentCount),
+    source: sourceOf(draft),
   }
+}
+
+function countOf(text: string | null): number | null {
+  return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null
+}
+
+function sourceOf({ sourceTitleHtml, sourceUrl }: DraftItem): ReadItem['source'] {
+  const title = plainText(sourceTitleHtml ?? '', nameLength)
+  return title === '' && sourceUrl === null ? null : { title, url: sourceUrl }
 }
 
 /** RFC 4287 section 4.1.2 and JSON Feed 1.1: an item without authors has those of its feed. RSS knows no such rule. */

@@ -12,6 +12,8 @@ export type Vocabulary =
   | 'xhtml'
   | 'feedburner'
   | 'podcast'
+  | 'slash'
+  | 'thr'
   | 'other'
 
 const addresses: Readonly<Record<Exclude<Vocabulary, 'other'>, readonly string[]>> = {
@@ -50,6 +52,8 @@ const addresses: Readonly<Record<Exclude<Vocabulary, 'other'>, readonly string[]
   xhtml: ['http://www.w3.org/1999/xhtml'],
   feedburner: ['http://rssnamespace.org/feedburner/ext/1.0'],
   podcast: ['https://podcastindex.org/namespace/1.0'],
+  slash: ['http://purl.org/rss/1.0/modules/slash'],
+  thr: ['http://purl.org/syndication/thread/1.0'],
 }
 
 const byAddress: ReadonlyMap<string, Vocabulary> = new Map(
@@ -73,6 +77,8 @@ const byPrefix: ReadonlyMap<string, Vocabulary> = new Map<string, Vocabulary>([
   ['xhtml', 'xhtml'],
   ['feedburner', 'feedburner'],
   ['podcast', 'podcast'],
+  ['slash', 'slash'],
+  ['thr', 'thr'],
 ])
 
 /** The declarations of an element, and those around it. */
