@@ -27,6 +27,7 @@ import { jobHandlers } from './ipc/job-handlers'
 import { mediaHandlers } from './ipc/media-handlers'
 import { opmlHandlers } from './ipc/opml-handlers'
 import { paperHandlers } from './ipc/paper-handlers'
+import { ruleHandlers } from './ipc/rule-handlers'
 import { savedSearchHandlers } from './ipc/saved-search-handlers'
 import { severalFeedsHandlers } from './ipc/several-feeds-handlers'
 import { stallHandlers } from './ipc/stall-handlers'
@@ -174,8 +175,9 @@ function feedAnswers({ store, polling, announcer, saved, push, files, jobs, vaul
   const organised = organisedOf({ push, saved })
   const lists = { store, jobs, poller, announcer, organised, clock }
   return {
+    ...ruleHandlers({ store, announcer, jobs, news: saved.ruleNews, shown: polling.indexLater, clock }),
     ...timelineHandlers({ store, announcer, jobs, clock }),
-    ...chosenHandlers({ store, announcer, jobs, clock }),
+    ...chosenHandlers({ store, announcer, jobs, clock, undone: polling.indexLater }),
     ...fullTextHandlers({ store, poller, clock }),
     ...mediaHandlers({ store, announcer }),
     ...folderHandlers({ store, announcer, organised }),

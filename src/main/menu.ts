@@ -83,6 +83,7 @@ function feedsMenu(texts: Texts, item: Item, isMac: boolean): MenuItemConstructo
       item('starters', texts.starters.open),
       item('new-folder', say.newFolder),
       item('new-saved-search'),
+      item('rules'),
       item('refresh', say.refreshAll),
       rule,
       item('feeds-health'),

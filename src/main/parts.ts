@@ -131,6 +131,7 @@ export function makeParts(options: CommandLine, { client: store, testStall }: St
     },
     tell: (notices) => push.send('notices', notices),
     notify,
+    ruled: saved.ruleNews.saved,
     notifyChoices: settings.current,
     remoteImagesOn: () => settings.current().remoteImages,
     running: meter.running,

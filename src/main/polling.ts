@@ -3,6 +3,7 @@
 import type { NotifyChoices } from '../feed/notify-decision'
 import { defaultPollerOptions, type PollerEvent, type PollerOptions } from '../shared/poller-contract'
 import type { Running } from '../shared/running-notes'
+import type { SavedResult } from '../shared/store/feeds'
 import type { StoreClient } from '../shared/store-contract'
 import type { FeedNotice } from '../shared/window/feed-notices'
 import { type AfterPolls, createAfterPolls } from './after-polls'
@@ -55,6 +56,8 @@ export function createPolling(dependencies: {
   readonly notify: (text: NotificationText) => void
   /** Tells the window quietly what happened to feeds. */
   readonly tell: (notices: readonly FeedNotice[]) => void
+  /** Results were stored, which rules may have met. */
+  readonly ruled: (saved: readonly SavedResult[]) => void
   /** What a person set about notifications. */
   readonly notifyChoices: () => NotifyChoices
   /** Whether pictures from the web may be fetched. */
@@ -87,6 +90,7 @@ export function createPolling(dependencies: {
       announcer.saved(saved)
       notifier.saved(saved)
       afterPolls.saved(saved)
+      dependencies.ruled(saved)
       if (commandLine.printNew) process.stdout.write(newArticleLines(saved))
     },
     onOutOfStep: () => poller.refreshFeeds(),

@@ -4,9 +4,10 @@ import type { PushChannels } from '../shared/window-contract'
 import type { Clock } from './clock'
 import type { Push } from './ipc/push'
 import { createLog } from './log'
+import { createRuleNews } from './rule-news'
 import { createSavedCounts } from './saved-counts'
 
-/** The counts of the saved searches, and the pushes after which they are counted anew. */
+/** The counts of the saved searches, the pushes after which they are counted anew, and what is told of rules. */
 export function createSavedPushes({
   store,
   push,
@@ -22,8 +23,15 @@ export function createSavedPushes({
     clock,
     log: createLog('search'),
   })
+  const ruleNews = createRuleNews({
+    store,
+    push: (told) => push.send('rules', told),
+    clock,
+    log: createLog('rules'),
+  })
   return {
     counts,
+    ruleNews,
     changed: (change: PushChannels['changed']): void => {
       push.send('changed', change)
       counts.changed()

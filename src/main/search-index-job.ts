@@ -18,6 +18,8 @@ const precedence = [
   'undo-mark',
   'change-articles',
   'undo-change',
+  'run-rule',
+  'show-hidden',
   'import',
   'undo-import',
   'import-archive',

@@ -7,6 +7,8 @@ import { ArchiveImportedDialog } from './archive/archive-imported-dialog'
 import { ExportDialog } from './archive/export-dialog'
 import { ImportDialog } from './archive/import-dialog'
 import { ArticlePane } from './article/article-pane'
+import { RuleDialog } from './conditions/rule-dialog'
+import { RulesDialog } from './conditions/rules-dialog'
 import { SavedSearchDialog } from './conditions/saved-search-dialog'
 import { FeedDoctorDialog } from './doctor/feed-doctor-dialog'
 import { SurveyDialog } from './doctor/survey-dialog'
@@ -159,6 +161,10 @@ function CurrentDialog({ dialog }: { readonly dialog: OpenDialog }) {
       return <ArchiveImportedDialog report={dialog.report} />
     case 'saved-search':
       return <SavedSearchDialog search={dialog.search} title={dialog.title} conditions={dialog.conditions} />
+    case 'rules':
+      return <RulesDialog />
+    case 'rule':
+      return <RuleDialog rule={dialog.rule} draft={dialog.draft} fromList={dialog.fromList} />
     case 'folder-details':
       return <FolderDetailsDialog folderId={dialog.folderId} />
     case 'feed-details':

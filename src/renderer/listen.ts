@@ -6,6 +6,7 @@ import { openDialog, runCommand } from './actions/commands'
 import { forgetFeeds } from './actions/feed-actions'
 import { showFeedNotices } from './actions/notice-actions'
 import { importOpened } from './actions/opml-actions'
+import { takeRules } from './actions/rule-actions'
 import { takeSavedCounts, takeSavedSearches } from './actions/saved-search-actions'
 import { indexIsWhole } from './actions/search-actions'
 import { takeOrganised } from './actions/sidebar-actions'
@@ -36,6 +37,7 @@ export function listenToMain(): () => void {
     listen('organised', takeOrganised),
     listen('saved-searches', takeSavedSearches),
     listen('saved-counts', takeSavedCounts),
+    listen('rules', takeRules),
     listen('round', (round) => useRound.setState(round)),
     listen('job', (job) => {
       useJobs.setState((state) => takeJob(state, job))

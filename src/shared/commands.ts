@@ -41,6 +41,8 @@ export const commands = [
   { name: 'starters', keys: [], group: 'feeds' },
   { name: 'new-folder', keys: [], group: 'feeds' },
   { name: 'new-saved-search', keys: [], group: 'feeds' },
+  { name: 'rules', keys: [], group: 'feeds' },
+  { name: 'new-rule', keys: [], group: 'feeds' },
   { name: 'refresh', keys: ['r', 'Mod+r'], group: 'feeds' },
   { name: 'import-feeds', keys: [], group: 'feeds' },
   { name: 'export-feeds', keys: [], group: 'feeds' },

@@ -4,6 +4,7 @@
  */
 import type { CommandName } from './commands'
 import type { ArticleId, Counts, Feed, FeedCounts, FeedId } from './model'
+import type { Rule } from './rules'
 import type { SavedCount, SavedSearch } from './saved-searches'
 import type { SidebarChange } from './sidebar'
 import { type AppChannels, appChannels } from './window/app-channels'
@@ -23,6 +24,7 @@ import { type MediaChannels, mediaChannels } from './window/media-channels'
 import { type OpmlChannels, opmlChannels } from './window/opml-channels'
 import { type PaperChannels, paperChannels } from './window/paper-channels'
 import type { RoundStatus } from './window/round-status'
+import { type RuleChannels, ruleChannels } from './window/rule-channels'
 import { type SavedSearchChannels, savedSearchChannels } from './window/saved-search-channels'
 import { type SeveralFeedsChannels, severalFeedsChannels } from './window/several-feeds-channels'
 import { type StarterChannels, starterChannels } from './window/starter-channels'
@@ -56,6 +58,7 @@ export interface RequestChannels
     JobChannels,
     SavedSearchChannels,
     StarterChannels,
+    RuleChannels,
     StorageChannels,
     EditChannels {}
 
@@ -81,6 +84,8 @@ export interface PushChannels {
   'saved-searches': readonly SavedSearch[]
   /** How much of each saved search is unread; searches whose count is as it was are left out. */
   'saved-counts': readonly SavedCount[]
+  /** All rules as they stand, and the titles of those that were switched off just now because they took too long. */
+  rules: { readonly rules: readonly Rule[]; readonly stopped: readonly string[] }
   round: RoundStatus
   /** A notification was clicked. */
   reveal: { readonly feedId: FeedId | null; readonly articleId: ArticleId | null }
@@ -121,6 +126,7 @@ export const requestChannels = [
   ...severalFeedsChannels,
   ...jobChannels,
   ...savedSearchChannels,
+  ...ruleChannels,
   ...storageChannels,
   ...folderChannels,
   ...opmlChannels,
@@ -135,6 +141,7 @@ export const pushChannels = [
   'notices',
   'saved-searches',
   'saved-counts',
+  'rules',
   'round',
   'reveal',
   'job',

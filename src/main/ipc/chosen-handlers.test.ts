@@ -39,6 +39,7 @@ function listOf(count: number) {
       undoChangeSlice: async () => ({ done: true, changed: 3, feedIds: [] }),
     },
     announcer: { changed: () => {} },
+    undone: () => {},
     jobs: createJobs({ push: () => {}, running: unwatched, clock, log: recordingLog() }),
     clock,
   })

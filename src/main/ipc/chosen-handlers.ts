@@ -11,6 +11,8 @@ import { runTellingJob, type TellingJobDependencies, type TellingPart } from './
 interface ChosenHandlerDependencies extends TellingJobDependencies {
   readonly store: Pick<StoreClient, 'pageTimeline' | 'walkSaved' | 'changeArticles' | 'undoChangeSlice'>
   readonly clock: Pick<Clock, 'now'>
+  /** Articles that were hidden may be back, and are to be found again. */
+  readonly undone: () => void
 }
 
 type Change = ChosenChannels['articles:change']['argument']
@@ -39,6 +41,7 @@ export function chosenHandlers(dependencies: ChosenHandlerDependencies): Handler
         total: null,
         part: (limit) => dependencies.store.undoChangeSlice({ mark, limit }),
       })
+      dependencies.undone()
       return end.type === 'failed'
         ? refused(texts().refusals.notUndone(end.reason))
         : done({ changed: end.changed, cancelled: end.type !== 'done' })

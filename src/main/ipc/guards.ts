@@ -15,6 +15,7 @@ import { jobGuards } from './guards/job-guards'
 import { mediaGuards } from './guards/media-guards'
 import { opmlGuards } from './guards/opml-guards'
 import { paperGuards } from './guards/paper-guards'
+import { ruleGuards } from './guards/rule-guards'
 import { savedSearchGuards } from './guards/saved-search-guards'
 import { severalFeedsGuards } from './guards/several-feeds-guards'
 import { starterGuards } from './guards/starter-guards'
@@ -36,6 +37,7 @@ export const argumentOf = {
   ...severalFeedsGuards,
   ...jobGuards,
   ...savedSearchGuards,
+  ...ruleGuards,
   ...storageGuards,
   ...folderGuards,
   ...opmlGuards,

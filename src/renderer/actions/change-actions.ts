@@ -47,7 +47,8 @@ export function noticeOfChange(change: ArticleChange, mark: number, changed: num
   }
 }
 
-async function undoChange(mark: number): Promise<void> {
+/** Takes back all that was changed under a mark. */
+export async function undoChange(mark: number): Promise<void> {
   const reply = await request('articles:undo-change', { mark })
   if (!reply.ok) return void showError(reply.failure.message)
   const { changed, cancelled } = reply.value

@@ -22,6 +22,7 @@ import { printArticle, saveArticle } from './paper-actions'
 import { togglePickedStatus } from './picking'
 import { canShowPictures, showPictures } from './picture-actions'
 import { refresh } from './round-actions'
+import { newRule } from './rule-actions'
 import { newSavedSearch } from './saved-search-actions'
 import { closeSearch, openSearch } from './search-actions'
 import { changeTextSize } from './settings-actions'
@@ -58,6 +59,8 @@ const actions: { readonly [C in CommandName]: () => void } = {
   'smaller-text': () => changeTextSize(-1),
   'new-folder': () => void newFolder(null),
   'new-saved-search': newSavedSearch,
+  rules: () => openDialog({ type: 'rules' }),
+  'new-rule': () => newRule(false),
   'import-feeds': () => void importFeeds(),
   'export-feeds': () => void exportFeeds(),
   'export-articles': () => openDialog({ type: 'export-articles' }),
@@ -111,6 +114,7 @@ const conditions: { readonly [C in CommandName]?: () => boolean } = {
   'toggle-read': withArticles,
   'toggle-starred': withArticles,
   'new-saved-search': withFeeds,
+  'new-rule': withFeeds,
   'open-in-browser': () => {
     const { open } = useArticle.getState()
     return open.type === 'ready' && open.article.link !== null

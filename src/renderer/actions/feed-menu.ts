@@ -7,6 +7,7 @@ import {
   FolderInput,
   HeartPulse,
   Info,
+  ListChecks,
   Pencil,
   RefreshCw,
   Trash2,
@@ -22,6 +23,7 @@ import { openDialog } from './commands'
 import { copyAddress, openSite, setNotify, unsubscribe } from './feed-actions'
 import { markAllRead } from './mark-actions'
 import { refresh } from './round-actions'
+import { newRuleForFeed } from './rule-actions'
 import { startRenaming } from './sidebar-actions'
 import { isChosen } from './timeline-actions'
 
@@ -53,6 +55,7 @@ export function feedMenu(feed: Feed, tip: KeyTip): readonly (readonly MenuEntry[
     [
       { icon: Pencil, label: organising.rename, keys: 'F2', run: () => startRenaming(item) },
       { icon: FolderInput, label: organising.moveTo, run: () => openDialog({ type: 'move-to-folder', items: [item] }) },
+      { icon: ListChecks, label: texts().rules.forFeed, run: () => newRuleForFeed(feed) },
     ],
     [
       { icon: Copy, label: menu.copyAddress, run: () => void copyAddress(url) },

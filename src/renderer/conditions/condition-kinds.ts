@@ -17,6 +17,12 @@ export const forSearches: Offered = {
   states: ['unread', 'read', 'starred', 'audio', 'image'],
 }
 
+export const forRules: Offered = {
+  kinds: ['anywhere', 'title', 'text', 'author', 'link', 'category', 'feed', 'folder'],
+  testsOf: () => ['contains', 'lacks', 'matches'],
+  states: [],
+}
+
 /** What there is to choose from. */
 export interface Places {
   readonly feeds: readonly { readonly id: FeedId; readonly title: string }[]

@@ -8,7 +8,7 @@ import { FindField } from '../ui/find-field'
 import { listsSection, textSection, windowSection } from './look-sections'
 import { findSettings, type SettingSection } from './setting-line'
 import { storageSection, useStorageFacts } from './storage-lines'
-import { keysSection, notificationSection, webSection } from './web-sections'
+import { keysSection, notificationSection, rulesSection, webSection } from './web-sections'
 
 /**
  * What a person can set, in one list that its field narrows down. Each change is stored as it is made, and seen at once: the
@@ -56,6 +56,7 @@ function useSections(): readonly SettingSection[] {
     listsSection(texts, settings),
     webSection(texts, settings),
     notificationSection(texts, settings),
+    rulesSection(texts),
     storageSection(texts, settings, facts),
     keysSection(texts),
   ]

@@ -83,6 +83,26 @@ export function notificationSection({ settings: say }: Texts, settings: Settings
   }
 }
 
+/** What happens by itself to articles: rules have a dialog of their own. */
+export function rulesSection({ rules: say }: Texts): SettingSection {
+  return {
+    id: 'rules',
+    title: say.title,
+    lines: [
+      {
+        id: 'rules',
+        words: [say.open, say.hint],
+        view: (
+          <div className="setting">
+            <p className="hint">{say.hint}</p>
+            <Button onClick={() => openDialog({ type: 'rules' })}>{say.open}</Button>
+          </div>
+        ),
+      },
+    ],
+  }
+}
+
 /** The way to the map of keys. */
 export function keysSection({ settings: say, keys }: Texts): SettingSection {
   return {

@@ -3,6 +3,7 @@ import type { ArchiveReport } from '../../shared/archive'
 import type { Conditions } from '../../shared/conditions'
 import type { ArticleId, FeedId, FolderId, SavedSearchId, TimelineView } from '../../shared/model'
 import type { ImportReport } from '../../shared/opml'
+import type { RuleDraft, RuleId } from '../../shared/rules'
 import type { SidebarItem } from '../../shared/sidebar'
 import type { HelpTexts } from '../../shared/texts/en/help'
 
@@ -34,6 +35,15 @@ export type OpenDialog =
       readonly search: SavedSearchId | null
       readonly title: string
       readonly conditions: Conditions
+    }
+  | { readonly type: 'rules' }
+  | {
+      readonly type: 'rule'
+      /** Null for a new one. */
+      readonly rule: RuleId | null
+      readonly draft: RuleDraft
+      /** It leads back to the list of rules. */
+      readonly fromList: boolean
     }
   | { readonly type: 'folder-details'; readonly folderId: FolderId }
 

@@ -23,6 +23,7 @@ const sameWords: Readonly<Record<'fr' | 'de', readonly string[]>> = {
     'keys.groups.articles',
     'menu.articles',
     'reading.picture',
+    'rules.notifyLabel',
     'palette.groups.search',
     'settings.notifications',
     'timeline.articleCount',

@@ -5,6 +5,8 @@ export type JobName =
   | 'undo-mark'
   | 'change-articles'
   | 'undo-change'
+  | 'run-rule'
+  | 'show-hidden'
   | 'import'
   | 'undo-import'
   | 'purge'

@@ -8,6 +8,8 @@ export const jobsTexts = ({ number }: Formats): JobsTexts => ({
     'undo-mark': 'Zurücknehmen',
     'change-articles': 'Ausgewählte Artikel werden geändert',
     'undo-change': 'Zurücknehmen',
+    'run-rule': 'Regel anwenden',
+    'show-hidden': 'Ausgeblendete Artikel zeigen',
     import: 'Feeds importieren',
     'undo-import': 'Import zurücknehmen',
     purge: 'Entfernte Feeds aufräumen',

@@ -13,6 +13,8 @@ const what: KeysTexts['what'] = {
   'go-today': 'Zu den Artikeln von heute',
   'new-saved-search': 'Neue gespeicherte Suche',
   starters: 'Ein paar Feeds für den Anfang',
+  rules: 'Regeln',
+  'new-rule': 'Neue Regel',
   'new-folder': 'Neuer Ordner',
   'import-feeds': 'Feeds importieren',
   'export-feeds': 'Feeds exportieren',

@@ -22,6 +22,7 @@ import { refusalsTexts } from './refusals'
 import { reportsTexts } from './reports'
 import { responsivenessTexts } from './responsiveness'
 import { rhythmTexts } from './rhythm'
+import { rulesTexts } from './rules'
 import { safeConnectionsTexts } from './safe-connections'
 import { savedSearchesTexts } from './saved-searches'
 import { settingsTexts } from './settings'
@@ -59,6 +60,7 @@ export const english = {
   responsiveness: responsivenessTexts,
   rhythm: rhythmTexts,
   safeConnections: safeConnectionsTexts,
+  rules: rulesTexts,
   savedSearches: savedSearchesTexts,
   organising: organisingTexts,
   settings: settingsTexts,

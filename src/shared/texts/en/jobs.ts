@@ -9,6 +9,8 @@ export const jobsTexts = ({ number }: Formats) => ({
     'undo-mark': 'Taking it back',
     'change-articles': 'Changing the chosen articles',
     'undo-change': 'Taking it back',
+    'run-rule': 'Running a rule',
+    'show-hidden': 'Showing hidden articles',
     import: 'Importing feeds',
     'undo-import': 'Taking the import back',
     purge: 'Clearing away removed feeds',

@@ -11,6 +11,8 @@ const what = {
   'go-today': 'Go to today',
   'new-saved-search': 'New saved search',
   starters: 'A few feeds to start with',
+  rules: 'Rules',
+  'new-rule': 'New rule',
   'new-folder': 'New folder',
   'import-feeds': 'Import feeds',
   'export-feeds': 'Export feeds',

@@ -8,6 +8,8 @@ export const jobsTexts = ({ number }: Formats): JobsTexts => ({
     'undo-mark': 'Annulation du marquage',
     'change-articles': 'Modification des articles choisis',
     'undo-change': 'Annulation du marquage',
+    'run-rule': 'Application d’une règle',
+    'show-hidden': 'Affichage des articles masqués',
     import: 'Importation des flux',
     'undo-import': 'Annulation de l’importation',
     purge: 'Nettoyage des flux supprimés',

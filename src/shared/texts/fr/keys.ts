@@ -13,6 +13,8 @@ const what: KeysTexts['what'] = {
   'go-today': 'Aller à aujourd’hui',
   'new-saved-search': 'Nouvelle recherche enregistrée',
   starters: 'Quelques flux pour commencer',
+  rules: 'Règles',
+  'new-rule': 'Nouvelle règle',
   'new-folder': 'Nouveau dossier',
   'import-feeds': 'Importer des flux',
   'export-feeds': 'Exporter les flux',
