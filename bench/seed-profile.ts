@@ -52,7 +52,8 @@ function describeFeed(title: string): Omit<ParsedFeed, 'items'> {
   }
 }
 
-function makeStoredItem(index: number, now: number): ParsedItem {
+/** An article that a feed could have brought, older by a minute for each `index`. */
+export function makeStoredItem(index: number, now: number): ParsedItem {
   const title = `Stored article ${index}`
   return {
     key: `stored-${index}`,

@@ -16,7 +16,8 @@ export async function leaveSeveral(feedIds: readonly FeedId[], folderIds: readon
   const feeds = feedIds.flatMap((id) => byId.get(id) ?? [])
   const folders = useFolders.getState()
   useFeeds.setState((list) => withoutFeeds(list, feedIds))
-  useFolders.setState({ byId: new Map([...folders.byId].filter(([id]) => !folderIds.includes(id))) })
+  const deleting = new Set(folderIds)
+  useFolders.setState({ byId: new Map([...folders.byId].filter(([id]) => !deleting.has(id))) })
   const reply = await request('feeds:unsubscribe', { feedIds, folderIds })
   if (!reply.ok) {
     useFolders.setState(folders)

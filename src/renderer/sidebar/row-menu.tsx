@@ -76,9 +76,9 @@ export function menuPlace(event: MouseEvent, rows: readonly TreeRow[], index: nu
     return { item: menuOf(row), x: event.clientX, y: event.clientY }
   }
   const active = document.getElementById(rowId(index))
-  if (active === null) return null
-  const { left, bottom } = active.getBoundingClientRect()
-  return { item: menuOf(rows[index]), x: left + 40, y: bottom - 6 }
+  // A row that is scrolled out of sight is not in the page: its menu opens at the top of the list then.
+  const { left, top, bottom } = (active ?? event.currentTarget).getBoundingClientRect()
+  return { item: menuOf(rows[index]), x: left + 40, y: active === null ? top + 8 : bottom - 6 }
 }
 
 function menuOf(row: TreeRow | undefined): MenuOf {

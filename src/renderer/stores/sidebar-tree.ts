@@ -86,10 +86,14 @@ const summed = new WeakMap<Feeds, { readonly folders: Folders; readonly unread: 
 export function unreadByFolder(feeds: Feeds, folders: Folders): ReadonlyMap<FolderId, number> {
   const known = summed.get(feeds)
   if (known?.folders === folders) return known.unread
-  const unread = new Map<FolderId, number>()
+  // By folder first: the feeds are many, and what is above a folder is the same for all that are in it.
+  const directly = new Map<FolderId, number>()
   for (const { folderId, unreadCount } of feeds.values()) {
-    if (unreadCount === 0) continue
-    for (const id of foldersAbove(folders, folderId)) unread.set(id, (unread.get(id) ?? 0) + unreadCount)
+    if (unreadCount > 0 && folderId !== null) directly.set(folderId, (directly.get(folderId) ?? 0) + unreadCount)
+  }
+  const unread = new Map<FolderId, number>()
+  for (const [folderId, count] of directly) {
+    for (const id of foldersAbove(folders, folderId)) unread.set(id, (unread.get(id) ?? 0) + count)
   }
   summed.set(feeds, { folders, unread })
   return unread
