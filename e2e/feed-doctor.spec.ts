@@ -226,3 +226,63 @@ test('feeds in trouble, silent and busy are listed, sorted, opened and left by k
   await page.keyboard.press('Escape')
   await expect(survey).toBeHidden()
 })
+
+test('several feeds of the survey are chosen, paused, looked at and left together, and come back together', async ({
+  launch,
+  server,
+}) => {
+  const { page } = await launch()
+  const names = ['alder', 'birch', 'cedar', 'elm']
+  for (const name of names) {
+    const feedId = await subscribe(page, serveSite(server, { path: `/${name}.xml`, title: name }).url)
+    server.serve(`/${name}.xml`, { type: 'status', status: 404 })
+    await ask(page, 'feed:wake', { feedId })
+  }
+  for (const name of names) await expect(feedItem(page, name, 'failing')).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('feed health')
+  await page.keyboard.press('Enter')
+  const survey = page.getByRole('dialog', { name: 'Feed health' })
+  await survey.getByRole('combobox', { name: 'Order' }).selectOption('By name')
+  const list = survey.getByRole('listbox', { name: 'Feeds' })
+  const rows = list.getByRole('option')
+  const chosen = list.getByRole('option', { selected: true })
+  await expect(rows).toHaveText([/^alder/, /^birch/, /^cedar/, /^elm/])
+  await expect(list).toHaveAttribute('aria-multiselectable', 'true')
+
+  await list.focus()
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('ControlOrMeta+ArrowDown')
+  await page.keyboard.press('ControlOrMeta+ArrowDown')
+  await page.keyboard.press('Space')
+  await expect(chosen).toHaveText([/^alder/, /^birch/, /^elm/])
+  await expect(survey.getByRole('status').filter({ hasText: '3 chosen' })).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  await survey.getByRole('button', { name: 'Pause' }).click()
+  await expect(survey.getByText('3 feeds are paused.')).toBeVisible()
+  await expect(survey.getByRole('button', { name: 'Look now' })).toHaveCount(0)
+  await survey.getByRole('button', { name: 'Undo' }).click()
+  await expect(survey.getByRole('button', { name: 'Look now' })).toBeVisible()
+
+  const asked = server.requestsTo('/elm.xml').length
+  const left = server.requestsTo('/cedar.xml').length
+  await survey.getByRole('button', { name: 'Look now' }).click()
+  await expect.poll(() => server.requestsTo('/elm.xml').length).toBeGreaterThan(asked)
+  expect(server.requestsTo('/cedar.xml').length).toBe(left)
+
+  await list.focus()
+  await page.keyboard.press('Escape')
+  await expect(chosen).toHaveText([/^elm/])
+  await rows.nth(1).click({ modifiers: ['Shift'] })
+  await expect(chosen).toHaveText([/^birch/, /^cedar/, /^elm/])
+  await rows.nth(2).click({ modifiers: ['ControlOrMeta'] })
+  await list.focus()
+  await page.keyboard.press('Delete')
+  await expect(rows).toHaveText([/^alder/, /^cedar/])
+  await expect(chosen).toHaveText([/^cedar/])
+  await survey.getByRole('button', { name: 'Undo' }).last().click()
+  await expect(rows).toHaveText([/^alder/, /^birch/, /^cedar/, /^elm/])
+  await list.focus()
+  await page.keyboard.press('ControlOrMeta+a')
+  await expect(survey.getByRole('status').filter({ hasText: '4 chosen' })).toBeVisible()
+})

@@ -2,35 +2,38 @@ import { HeartPulse } from 'lucide-react'
 import { useEffect, useId, useMemo } from 'react'
 import type { FeedId } from '../../shared/model'
 import { openDialog } from '../actions/commands'
-import { setPaused, surveyFeeds } from '../actions/doctor-actions'
+import { surveyFeeds } from '../actions/doctor-actions'
 import { unsubscribe } from '../actions/feed-actions'
-import { rowsByKind, type SurveyKind, type SurveyRow, sortRows, surveyKinds, surveyOrders } from '../stores/diagnosis'
+import { leaveSeveral } from '../actions/several-feeds-actions'
+import { rowsByKind, type SurveyKind, sortRows, surveyKinds, surveyOrders } from '../stores/diagnosis'
 import { useFeeds } from '../stores/feeds-store'
+import { besideLeaving, goToFeed, meantFeeds, nothingPicked, type PickedFeeds } from '../stores/picked-feeds'
 import { useSurvey } from '../stores/survey-store'
 import { useTexts } from '../texts'
-import { Button } from '../ui/button'
 import { Choice } from '../ui/choice'
 import { Dialog } from '../ui/dialog'
 import { EmptyState } from '../ui/empty-state'
 import { useNow } from '../ui/use-now'
+import { SurveyFooter } from './survey-footer'
 import { SurveyList } from './survey-list'
 
 const open = (feedId: FeedId): void => openDialog({ type: 'feed-health', feedId, fromSurvey: true })
 
-/** Which feeds are in trouble, silent or busy, with what can be done about each. */
+/** Which feeds are in trouble, silent or busy, with what can be done about each, or about several at once. */
 export function SurveyDialog() {
-  const texts = useTexts()
-  const { survey } = texts
-  const { kind, order, chosen, isWhole } = useSurvey()
-  const { counted, rows } = useSurveyRows()
+  const { survey, several } = useTexts()
+  const { kind, order, picks, isWhole } = useSurvey()
+  const { counted, rows, byId } = useSurveyRows()
   useEffect(surveyFeeds, [])
-  const active = rows.find(({ feed }) => feed.id === chosen) ?? rows[0]
-  const choose = (feedId: FeedId | null): void => useSurvey.setState({ chosen: feedId })
-  /** The row after it takes its place, so that one can go on. */
-  const remove = (feedId: FeedId): void => {
-    const index = rows.findIndex(({ feed }) => feed.id === feedId)
-    choose((rows[index + 1] ?? rows[index - 1])?.feed.id ?? null)
-    void unsubscribe(feedId)
+  const ids = useMemo(() => rows.map(({ feed }) => feed.id), [rows])
+  const meant = meantFeeds(picks, ids)
+  const pick = (next: PickedFeeds): void => useSurvey.setState({ picks: next })
+  /** The row after them takes their place, so that one can go on. */
+  const remove = (): void => {
+    pick(goToFeed(besideLeaving(ids, meant)))
+    const [only] = meant
+    if (meant.length > 1) void leaveSeveral(meant, [])
+    else if (only !== undefined) void unsubscribe(only)
   }
   const isCounting = !isWhole && kind !== 'sick'
   return (
@@ -39,16 +42,20 @@ export function SurveyDialog() {
       <p className="hint survey-what">{survey.what[kind]}</p>
       <div className="survey-head">
         <p className="hint" role="status">
-          {isCounting ? survey.counting : survey.counted(rows.length)}
+          {isCounting
+            ? survey.counting
+            : picks.picked.size > 0
+              ? several.chosen(meant.length)
+              : survey.counted(rows.length)}
         </p>
         <OrderChoice order={order} />
       </div>
       {rows.length === 0 ? (
         !isCounting && <EmptyState icon={HeartPulse} title={survey.none[kind]} />
       ) : (
-        <SurveyList key={kind} {...{ rows, kind }} chosen={chosen} onChoose={choose} onOpen={open} onRemove={remove} />
+        <SurveyList key={kind} {...{ rows, ids, kind, picks }} onPick={pick} onOpen={open} onRemove={remove} />
       )}
-      <Footer active={active} onRemove={remove} />
+      <SurveyFooter meant={meant.flatMap((id) => byId.get(id) ?? [])} onOpen={open} onRemove={remove} />
     </Dialog>
   )
 }
@@ -62,22 +69,21 @@ function OrderChoice({ order }: { readonly order: (typeof surveyOrders)[number] 
       value={order}
       choices={surveyOrders}
       nameOf={(choice) => survey.orders[choice]}
-      onChange={(choice) => useSurvey.setState({ order: choice, chosen: null })}
+      onChange={(choice) => useSurvey.setState({ order: choice, picks: nothingPicked })}
     />
   )
 }
 
 /** The rows of the kind and order that are chosen, and how many there are of each kind. */
 function useSurveyRows() {
-  const feeds = useFeeds((list) => list.byId)
+  const byId = useFeeds((list) => list.byId)
+  const names = useFeeds((list) => list.order)
   const { surveyed, kind, order } = useSurvey()
-  const { formats } = useTexts()
   const now = useNow()
-  const byKind = useMemo(() => rowsByKind(feeds, surveyed, now), [feeds, surveyed, now])
-  const collator = useMemo(() => new Intl.Collator(formats.locale, { numeric: true }), [formats.locale])
-  const rows = useMemo(() => sortRows(byKind[kind], kind, order, collator), [byKind, kind, order, collator])
+  const byKind = useMemo(() => rowsByKind({ byId, order: names }, surveyed, now), [byId, names, surveyed, now])
+  const rows = useMemo(() => sortRows(byKind[kind], kind, order), [byKind, kind, order])
   const counted = { sick: byKind.sick.length, silent: byKind.silent.length, noisy: byKind.noisy.length }
-  return { rows, counted }
+  return { rows, counted, byId }
 }
 
 function Kinds({ counted }: { readonly counted: { readonly [K in SurveyKind]: number } }) {
@@ -93,38 +99,11 @@ function Kinds({ counted }: { readonly counted: { readonly [K in SurveyKind]: nu
             type="radio"
             name={name}
             checked={kind === chosen}
-            onChange={() => useSurvey.setState({ kind, chosen: null })}
+            onChange={() => useSurvey.setState({ kind, picks: nothingPicked })}
           />
           {survey.kind[kind](counted[kind])}
         </label>
       ))}
     </fieldset>
-  )
-}
-
-interface FooterProps {
-  readonly active: SurveyRow | undefined
-  readonly onRemove: (feedId: FeedId) => void
-}
-
-function Footer({ active, onRemove }: FooterProps) {
-  const { common, doctor, survey } = useTexts()
-  const feed = active?.feed
-  const isPaused = feed !== undefined && feed.pausedAt !== null
-  return (
-    <footer className="dialog-footer">
-      {feed !== undefined && (
-        <>
-          <Button onClick={() => open(feed.id)}>{survey.show}</Button>
-          <Button onClick={() => void setPaused(feed, !isPaused)}>
-            {isPaused ? doctor.mends.resume : doctor.mends.pause}
-          </Button>
-          <Button onClick={() => onRemove(feed.id)}>{doctor.mends.unsubscribe}</Button>
-        </>
-      )}
-      <Button look="primary" onClick={() => openDialog(null)}>
-        {common.done}
-      </Button>
-    </footer>
   )
 }

@@ -1,6 +1,15 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react'
 import type { FeedId } from '../../shared/model'
+import { isMac } from '../platform'
 import type { SurveyKind, SurveyRow } from '../stores/diagnosis'
+import {
+  goToFeed,
+  type PickedFeeds,
+  passToFeed,
+  pickAllFeeds,
+  pickFeedsTo,
+  togglePickedFeed,
+} from '../stores/picked-feeds'
 import { failureSentence } from '../text/failure-text'
 import { useTexts } from '../texts'
 import { scrollToShow } from '../ui/row-window'
@@ -11,35 +20,46 @@ const rowId = (index: number): string => `survey-row-${index}`
 
 interface SurveyListProps {
   readonly rows: readonly SurveyRow[]
+  /** The same, by their numbers. */
+  readonly ids: readonly FeedId[]
   readonly kind: SurveyKind
-  readonly chosen: FeedId | null
-  readonly onChoose: (feedId: FeedId) => void
+  readonly picks: PickedFeeds
+  readonly onPick: (picks: PickedFeeds) => void
   readonly onOpen: (feedId: FeedId) => void
-  readonly onRemove: (feedId: FeedId) => void
+  readonly onRemove: () => void
 }
 
-/** The feeds of one kind; only those in sight are in the page, however many they are. */
-export function SurveyList({ rows, kind, chosen, onChoose, onOpen, onRemove }: SurveyListProps) {
+/** The feeds of one kind; only those in sight are in the page, however many they are. Several can be picked. */
+export function SurveyList({ rows, ids, kind, picks, onPick, onOpen, onRemove }: SurveyListProps) {
   const { sidebar } = useTexts()
   const scroller = useRef<HTMLDivElement>(null)
   const { first, end } = useRowWindow(scroller, rows.length, rowHeight)
-  const active = Math.max(
-    0,
-    rows.findIndex(({ feed }) => feed.id === chosen),
-  )
+  const active = Math.max(0, picks.chosen === null ? 0 : ids.indexOf(picks.chosen))
   useEffect(() => scroller.current?.focus(), [])
   useActiveInSight(scroller, active)
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const row = rows[active]
-    if (event.ctrlKey || event.altKey || event.metaKey || row === undefined) return
+    const activeId = ids[active]
+    if (event.altKey || activeId === undefined) return
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1)
-    const target = stepTo(event.key, active, rows.length, page)
-    if (target !== null) onChoose(rows[target]?.feed.id ?? row.feed.id)
-    else if (event.key === 'Enter') onOpen(row.feed.id)
-    else if (event.key === 'Delete') onRemove(row.feed.id)
+    const next = ids[stepTo(event.key, active, rows.length, page) ?? -1]
+    const isHeld = isMac ? event.metaKey : event.ctrlKey
+    const picked = next === undefined ? null : stepped(event, isHeld, { ...picks, chosen: activeId }, ids, next)
+    if (picked !== null) onPick(picked)
+    else if (isHeld && event.key === 'a') onPick(pickAllFeeds({ ...picks, chosen: activeId }, ids))
+    else if (event.key === ' ') onPick(togglePickedFeed({ ...picks, chosen: activeId }, activeId))
+    else if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    else if (event.key === 'Enter') onOpen(activeId)
+    else if (event.key === 'Delete') onRemove()
+    else if (event.key === 'Escape' && picks.picked.size > 0) onPick(goToFeed(activeId))
     else return
     event.preventDefault()
+  }
+  const onClick = (event: MouseEvent, feedId: FeedId): void => {
+    const before = { ...picks, chosen: ids[active] ?? null }
+    if (event.shiftKey) onPick(pickFeedsTo(before, ids, feedId))
+    else if (isMac ? event.metaKey : event.ctrlKey) onPick(togglePickedFeed(before, feedId))
+    else onPick(goToFeed(feedId))
   }
   const drawn = rows.slice(first, end)
   return (
@@ -49,6 +69,7 @@ export function SurveyList({ rows, kind, chosen, onChoose, onOpen, onRemove }: S
       role="listbox"
       tabIndex={0}
       aria-label={sidebar.feeds}
+      aria-multiselectable="true"
       aria-activedescendant={active >= first && active < end ? rowId(active) : undefined}
       onKeyDown={onKeyDown}
     >
@@ -62,12 +83,12 @@ export function SurveyList({ rows, kind, chosen, onChoose, onOpen, onRemove }: S
               key={row.feed.id}
               id={rowId(index)}
               role="option"
-              aria-selected={index === active}
+              aria-selected={picks.picked.size > 0 ? picks.picked.has(row.feed.id) : index === active}
               aria-setsize={rows.length}
               aria-posinset={index + 1}
-              className="survey-row"
+              className={`survey-row ${picks.picked.size > 0 && index === active ? 'is-cursor' : ''}`}
               style={{ transform: `translateY(${index * rowHeight}px)` }}
-              onClick={() => onChoose(row.feed.id)}
+              onClick={(event) => onClick(event, row.feed.id)}
               onDoubleClick={() => onOpen(row.feed.id)}
             >
               <RowText row={row} kind={kind} />
@@ -110,6 +131,19 @@ function Note({ row: { feed, surveyed }, kind }: { readonly row: SurveyRow; read
     case 'noisy':
       return perWeek(surveyed?.postsPerWeek ?? 0)
   }
+}
+
+/** What a key that leads to another row makes of what is picked; null where it is held together with something else. */
+function stepped(
+  { shiftKey, ctrlKey, metaKey }: KeyboardEvent,
+  isHeld: boolean,
+  picks: PickedFeeds,
+  ids: readonly FeedId[],
+  next: FeedId,
+): PickedFeeds | null {
+  if (isHeld) return shiftKey ? null : passToFeed(picks, next)
+  if (ctrlKey || metaKey) return null
+  return shiftKey ? pickFeedsTo(picks, ids, next) : goToFeed(next)
 }
 
 /** Where a key leads in the list; null for any other key. */

@@ -3,6 +3,7 @@ import type { Feed, FeedId } from '../../shared/model'
 import type { FeedReport, SurveyedFeed } from '../../shared/store/doctor'
 import { sampleFeed } from '../testing/samples'
 import { mendsFor, rowsByKind, sortRows } from './diagnosis'
+import { feedListOf } from './feed-list'
 
 const day = 86_400_000
 const now = 1_000 * day
@@ -53,21 +54,20 @@ const told = (id: number, newestAt: number | null, postsPerWeek: number): [FeedI
   id as FeedId,
   { feedId: id as FeedId, addedAt: now - 30 * day, newestAt, postsPerWeek },
 ]
-const byId = new Map(all.map((one) => [one.id, one]))
+const list = feedListOf(all, { all: 0, unread: 0, starred: 0 })
 const surveyed = new Map([told(1, now, 0), told(4, now - 366 * day, 0), told(5, now, 70), told(3, null, 0)])
 
 test('feeds are told apart by what is the matter, and what is not counted yet is not silent', () => {
-  const rows = rowsByKind(byId, surveyed, now)
+  const rows = rowsByKind(list, surveyed, now)
   const ids = (kind: 'sick' | 'silent' | 'noisy') => rows[kind].map((row) => row.feed.id)
-  expect(ids('sick')).toEqual([1, 2, 3])
+  expect(ids('sick')).toEqual([2, 3, 1])
   expect(ids('silent')).toEqual([4])
   expect(ids('noisy')).toEqual([5])
 })
 
 test('rows stand by what is worst, by name or by what is unread', () => {
-  const { sick } = rowsByKind(byId, surveyed, now)
-  const ids = (order: 'worst' | 'name' | 'unread') =>
-    sortRows(sick, 'sick', order, new Intl.Collator('en')).map((row) => row.feed.id)
+  const { sick } = rowsByKind(list, surveyed, now)
+  const ids = (order: 'worst' | 'name' | 'unread') => sortRows(sick, 'sick', order).map((row) => row.feed.id)
   expect(ids('worst')).toEqual([1, 3, 2])
   expect(ids('name')).toEqual([2, 3, 1])
   expect(ids('unread')[0]).toBe(2)

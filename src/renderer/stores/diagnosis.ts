@@ -45,14 +45,14 @@ export interface SurveyRow {
   readonly surveyed: SurveyedFeed | null
 }
 
-/** The feeds of each kind, in no order. */
+/** The feeds of each kind, by name as `order` has them. */
 export function rowsByKind(
-  feeds: ReadonlyMap<FeedId, Feed>,
+  { byId, order }: { readonly byId: ReadonlyMap<FeedId, Feed>; readonly order: readonly FeedId[] },
   surveyed: ReadonlyMap<FeedId, SurveyedFeed>,
   now: number,
 ): { readonly [K in SurveyKind]: readonly SurveyRow[] } {
   const rows = { sick: [] as SurveyRow[], silent: [] as SurveyRow[], noisy: [] as SurveyRow[] }
-  for (const feed of feeds.values()) {
+  for (const feed of order.flatMap((id) => byId.get(id) ?? [])) {
     const known = surveyed.get(feed.id) ?? null
     const row = { feed, surveyed: known }
     if (isSick(feed)) rows.sick.push(row)
@@ -63,20 +63,12 @@ export function rowsByKind(
   return rows
 }
 
-/** The rows in the order that a person chose; ties by name, compared as `collator` does. */
-export function sortRows(
-  rows: readonly SurveyRow[],
-  kind: SurveyKind,
-  order: SurveyOrder,
-  collator: Pick<Intl.Collator, 'compare'>,
-): readonly SurveyRow[] {
-  const rank = (row: SurveyRow): number => {
-    if (order === 'name') return 0
-    return order === 'unread' ? -row.feed.unreadCount : badness(row, kind)
-  }
+/** The rows in the order that a person chose; they come by name, and stay so where nothing else decides. */
+export function sortRows(rows: readonly SurveyRow[], kind: SurveyKind, order: SurveyOrder): readonly SurveyRow[] {
+  if (order === 'name') return rows
   return rows
-    .map((row) => ({ row, rank: rank(row) }))
-    .sort((a, b) => a.rank - b.rank || collator.compare(a.row.feed.title, b.row.feed.title))
+    .map((row) => ({ row, rank: order === 'unread' ? -row.feed.unreadCount : badness(row, kind) }))
+    .sort((a, b) => a.rank - b.rank)
     .map(({ row }) => row)
 }
 
