@@ -38,3 +38,31 @@ test('what a person scrolls past becomes read where that is set, and is taken ba
   await page.waitForTimeout(800)
   expect(await ask(page, 'timeline:unread', { view: { type: 'all' } })).toBe(59)
 })
+
+test('the last screenful becomes read by scrolling on at the end of the list, with the wheel or by key', async ({
+  launch,
+  server,
+}) => {
+  const { page } = await launch()
+  await ask(page, 'settings:set', { settings: { markScrolled: true } })
+  await page.reload()
+  await subscribe(page, serveSite(server, { path: '/river.xml', title: 'River', count: 9 }).url)
+  await expect(feedItem(page, 'Unread', '9 unread')).toBeVisible()
+  await timeline(page).hover()
+  await page.mouse.wheel(0, 160)
+  await expect(feedItem(page, 'Unread', '8 unread')).toBeVisible()
+  await page.mouse.wheel(0, 2_000)
+  await expect(articleRow(page, 'River 1')).toBeInViewport()
+  // Long enough for the wheel to have come to rest.
+  await page.waitForTimeout(800)
+  await expect(articleRow(page, 'River 1')).toHaveAccessibleDescription(/Unread/)
+  await page.mouse.wheel(0, 100)
+  await expect.poll(() => ask(page, 'timeline:unread', { view: { type: 'all' } })).toBe(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(feedItem(page, 'Unread', '9 unread')).toBeVisible()
+
+  await timeline(page).focus()
+  await page.keyboard.press('PageDown')
+  await expect.poll(() => ask(page, 'timeline:unread', { view: { type: 'all' } })).toBeLessThan(9)
+  await expect(articleRow(page, 'River 1')).toHaveAccessibleDescription(/^Read/)
+})

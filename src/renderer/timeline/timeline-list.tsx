@@ -159,7 +159,7 @@ function pageBy(
   return (step) => {
     const from = top()
     moveTo(from + step * ((scroller.current?.clientHeight ?? 0) - rowHeight))
-    passFrom(from)
+    if (step === 1) passFrom(from)
   }
 }
 

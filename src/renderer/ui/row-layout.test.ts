@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { layoutLength, passedRows, type RowLayout, rowAt, rowTop } from './row-layout'
+import { lastRows, layoutLength, passedRows, type RowLayout, rowAt, rowTop } from './row-layout'
 
 const layout: RowLayout = { count: 10, rowHeight: 100, headingHeight: 30, headings: [0, 3] }
 
@@ -40,5 +40,15 @@ describe('rows that are scrolled past', () => {
   it('are none on the way up, and none in a jump', () => {
     expect(passedRows(layout, 600, 0, 250)).toEqual({ first: 5, end: 5 })
     expect(passedRows(layout, 0, 251, 250)).toEqual({ first: 0, end: 0 })
+  })
+})
+
+describe('the last rows', () => {
+  it('are those in sight at the end of the list, the first of them even in part', () => {
+    expect(lastRows(layout, 660, 400)).toEqual({ first: 6, end: 10 })
+    expect(lastRows(layout, 0, 2_000)).toEqual({ first: 0, end: 10 })
+  })
+  it('are none where there is more below', () => {
+    expect(lastRows(layout, 600, 400)).toEqual({ first: 5, end: 5 })
   })
 })

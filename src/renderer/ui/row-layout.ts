@@ -61,3 +61,13 @@ export function passedRows(
   const end = Math.min(rowAt(layout, to), layout.count)
   return { first, end: Math.max(first, end) }
 }
+
+/** The rows in sight where the list can be scrolled no further; none anywhere else. They can never go out at the top. */
+export function lastRows(
+  layout: RowLayout,
+  top: number,
+  height: number,
+): { readonly first: number; readonly end: number } {
+  const first = Math.max(0, rowAt(layout, top))
+  return { first, end: top + height >= layoutLength(layout) - 1 ? Math.max(first, layout.count) : first }
+}

@@ -33,7 +33,8 @@ export const settingsTexts = ({ plural }: Formats): SettingsTexts => ({
   layoutOfArticles: 'Darstellung der Artikel',
   orderOfFeeds: 'Reihenfolge der Feeds',
   hideReadHint: 'Der gewählte Feed bleibt in Sicht.',
-  markScrolledHint: 'Artikel, die beim Scrollen oben aus der Liste gehen. Sprünge markieren nichts.',
+  markScrolledHint:
+    'Artikel, die beim Scrollen oben aus der Liste gehen. Am Ende gilt Weiterscrollen für die, die zu sehen sind. Sprünge markieren nichts.',
   tray: 'Symbol im Infobereich',
   trayHint: 'Mit der Zahl der ungelesenen Artikel, wo der Desktop Platz dafür hat.',
   closeToTray: 'Das Schließen des Fensters lässt Courant im Infobereich',

@@ -34,7 +34,8 @@ export const settingsTexts = ({ plural }: Formats) => ({
   layoutOfArticles: 'Layout of the articles',
   orderOfFeeds: 'Order of the feeds',
   hideReadHint: 'The chosen feed stays in sight.',
-  markScrolledHint: 'Articles that leave the list at its top while you scroll. Jumps mark nothing.',
+  markScrolledHint:
+    'Articles that leave the list at its top while you scroll. At its end, scrolling on counts for those in sight. Jumps mark nothing.',
   tray: 'Icon in the tray',
   trayHint: 'With the number of unread articles, where the desktop has a place for it.',
   closeToTray: 'Closing the window leaves Courant in the tray',

@@ -33,7 +33,8 @@ export const settingsTexts = ({ plural }: Formats): SettingsTexts => ({
   layoutOfArticles: 'Disposition des articles',
   orderOfFeeds: 'Ordre des flux',
   hideReadHint: 'Le flux choisi reste visible.',
-  markScrolledHint: 'Les articles qui sortent par le haut de la liste pendant le défilement. Un saut ne marque rien.',
+  markScrolledHint:
+    'Les articles qui sortent par le haut de la liste pendant le défilement. À la fin, continuer à défiler vaut pour ceux qui sont visibles. Un saut ne marque rien.',
   tray: 'Icône dans la zone de notification',
   trayHint: 'Avec le nombre d’articles non lus, là où le bureau lui fait une place.',
   closeToTray: 'Fermer la fenêtre laisse Courant dans la zone de notification',
