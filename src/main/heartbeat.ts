@@ -7,10 +7,10 @@ export interface Heartbeat {
   readonly unanswered: number
 }
 
-/** Time between two beats. */
-export const beatMs = 2_000
+/** Time between two beats: each wakes both processes, all day long. */
+export const beatMs = 5_000
 /** So many beats in a row without an answer, ten seconds, mean that the process hangs. */
-export const mostUnanswered = 5
+export const mostUnanswered = 2
 
 export const firstHeartbeat: Heartbeat = { sequence: 0, unanswered: 0 }
 

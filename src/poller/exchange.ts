@@ -107,7 +107,9 @@ async function attempt(request: ExchangeRequest, connection: Connection): Promis
     const fields = readFields(response.headers)
     const fromPrivate = connection.isPrivate() ?? isPrivateHost(url.hostname)
     if (status < 200 || status > 299) {
-      if (!(await passOver(response.body, watch.signal))) connection.discard()
+      // A 304 has no body (RFC 9110, section 15.4.5): nothing can be late.
+      const isOver = status === 304 ? await isRead(response.body) : await passOver(response.body, watch.signal)
+      if (!isOver) connection.discard()
       return watch.done({ ok: true, status, headers: fields, bytes: new Uint8Array(), fromPrivate })
     }
     const encoding = fields.get('content-encoding') ?? ''
@@ -119,6 +121,16 @@ async function attempt(request: ExchangeRequest, connection: Connection): Promis
     return watch.threw(error)
   } finally {
     watch.end()
+  }
+}
+
+/** Reads a body that is empty; false when the connection broke meanwhile. */
+async function isRead(body: Dispatcher.ResponseData['body']): Promise<boolean> {
+  try {
+    await body.dump()
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -171,8 +171,10 @@ function parseHttpUrl(text: string, base?: URL): URL | null {
     const url = new URL(text, base)
     url.hash = ''
     // Whoever writes a password into a redirect would have it stored with the feed's address.
-    url.username = ''
-    url.password = ''
+    if (url.username !== '' || url.password !== '') {
+      url.username = ''
+      url.password = ''
+    }
     return url.protocol === 'http:' || url.protocol === 'https:' ? url : null
   } catch {
     return null

@@ -37,7 +37,11 @@ const result = (id: number, own: readonly ParsedItem[] | null = null): PollResul
   movedTo: null,
   state: freshPollState,
   meta: null,
-  outcome: own === null ? { type: 'unchanged', via: 'not-modified' } : { type: 'items', items: own, last: true },
+  outcome: own === null ? { type: 'failed', failure: { type: 'aborted' } } : { type: 'items', items: own, last: true },
+})
+const unchanged = (id: number): PollResult => ({
+  ...result(id),
+  outcome: { type: 'unchanged', via: 'not-modified' },
 })
 
 function createBox() {
@@ -66,6 +70,28 @@ describe('the outbox', () => {
     expect(idsOf()).toEqual([[1]])
     timer.advance(1)
     expect(idsOf()).toEqual([[1], [2, 3]])
+  })
+
+  it('lets results without news gather even while nothing is open, until one brings news, they are many, or the round ends', () => {
+    const { box, timer, idsOf } = createBox()
+    for (const id of [1, 2, 3]) box.add([unchanged(id)])
+    timer.advance(99)
+    expect(idsOf()).toEqual([])
+    timer.advance(1)
+    expect(idsOf()).toEqual([[1, 2, 3]])
+    box.ack(1)
+    box.add([unchanged(4)])
+    box.add([result(5)])
+    expect(idsOf().slice(1)).toEqual([[4, 5]])
+    box.ack(2)
+    for (let id = 1; id <= maxResultsPerBatch; id++) box.add([unchanged(id)])
+    expect(idsOf()[2]).toHaveLength(maxResultsPerBatch)
+    box.ack(3)
+    box.add([unchanged(6)])
+    box.whenSent(() => {})
+    expect(idsOf()[3]).toEqual([6])
+    box.ack(4)
+    expect(timer.pending()).toBe(0)
   })
 
   it('sends what has gathered as soon as the last open batch is acknowledged', () => {

@@ -24,7 +24,7 @@ export interface Outbox {
   whenEmpty(callback: () => void): void
 }
 
-/** While batches are open, a result waits this long for others to share the next batch with. */
+/** While batches are open, a result waits this long for others to share the next batch with; one that brings no news waits always. */
 const lingerMs = 100
 
 interface Waiting {
@@ -44,6 +44,7 @@ export function createOutbox(deps: {
   /** The batches to be acknowledged, each with whom to call back then. */
   const open = new Map<number, readonly (() => void)[]>()
   let waitingItems = 0
+  let waitingNews = 0
   let waitingCharacters = 0
   let lastBatchId = 0
   let hasLingered = false
@@ -56,9 +57,10 @@ export function createOutbox(deps: {
 
   function flush(): void {
     while (waiting.size() > 0 && open.size < maxUnackedBatches) {
-      // With nothing open the store is idle: waiting for more would only delay what is here.
+      // With nothing open the store is idle: waiting for more would only delay what is here. But nobody waits to hear that
+      // nothing is new, and every batch costs each process a message and the store a transaction.
       const isHurried = hasLingered || whenSent.length > 0 || whenEmpty.length > 0
-      if (open.size > 0 && !isHurried && !hasFullBatch()) break
+      if ((open.size > 0 || waitingNews === 0) && !isHurried && !hasFullBatch()) break
       sendBatch()
     }
     if (waiting.size() === 0) {
@@ -101,6 +103,7 @@ export function createOutbox(deps: {
         characters + size.characters <= maxBatchCharacters
       if (!fits && results.length > 0) break
       waiting.take()
+      waitingNews -= isNews(next.result) ? 1 : 0
       results.push(next.result)
       if (next.whenStored !== null) whenStored.push(next.whenStored)
       items += size.items
@@ -120,6 +123,7 @@ export function createOutbox(deps: {
       for (const result of results) {
         const size = sizeOf(result)
         waitingItems += size.items
+        waitingNews += isNews(result) ? 1 : 0
         waitingCharacters += size.characters
         waiting.push({ result, whenStored: result === last ? (whenStored ?? null) : null })
       }
@@ -142,6 +146,10 @@ export function createOutbox(deps: {
       flush()
     },
   }
+}
+
+function isNews({ outcome }: PollResult): boolean {
+  return outcome.type !== 'unchanged'
 }
 
 function sizeOf({ outcome }: PollResult): { readonly items: number; readonly characters: number } {
