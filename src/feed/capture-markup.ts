@@ -8,29 +8,31 @@ import type { XmlElement } from './scan-xml'
 /** The value of one element while it is being read: text, and perhaps markup that was not escaped. */
 export interface Capture {
   readonly element: XmlElement
-  /** All of its text, what stands in CDATA sections among it. */
-  readonly text: GrowingText
-  /** Text and tags as HTML; null as long as there is no tag. */
-  markup: GrowingText | null
-  /** The text before the first tag, in case there will be one. */
-  readonly before: { readonly text: string; readonly literal: boolean }[]
+  /** The text as it came, until there is a tag: most elements hold one piece and nothing else. */
+  readonly pieces: { readonly text: string; readonly literal: boolean }[]
+  /** From the first tag on, all of it in two ways. */
+  mixed: { readonly text: GrowingText; readonly markup: GrowingText } | null
   length: number
 }
 
 const markupName = /^[a-z][a-z0-9-]{0,30}$/
 
 export function startCapture(element: XmlElement): Capture {
-  return { element, text: startText(), markup: null, before: [], length: 0 }
+  return { element, pieces: [], mixed: null, length: 0 }
 }
 
 /** Adds text as far as there is room for it. */
 export function captureText(capture: Capture, text: string, literal: boolean, room: number): void {
   if (room <= 0) return
   const fitting = text.length > room ? text.slice(0, room) : text
-  appendText(capture.text, fitting)
-  if (capture.markup === null) capture.before.push({ text: fitting, literal })
-  else appendText(capture.markup, textAsMarkup(capture, fitting, literal))
+  if (capture.mixed === null) capture.pieces.push({ text: fitting, literal })
+  else addMixed(capture, capture.mixed, fitting, literal)
   capture.length += fitting.length
+}
+
+function addMixed(capture: Capture, mixed: NonNullable<Capture['mixed']>, text: string, literal: boolean): void {
+  appendText(mixed.text, text)
+  appendText(mixed.markup, textAsMarkup(capture, text, literal))
 }
 
 /** In XHTML a CDATA section is one more way to write text; elsewhere it holds HTML. */
@@ -39,16 +41,16 @@ function textAsMarkup({ element }: Capture, text: string, literal: boolean): str
 }
 
 function markupOf(capture: Capture): GrowingText {
-  if (capture.markup === null) {
-    capture.markup = startText()
-    for (const { text, literal } of capture.before) appendText(capture.markup, textAsMarkup(capture, text, literal))
+  if (capture.mixed === null) {
+    capture.mixed = { text: startText(), markup: startText() }
+    for (const { text, literal } of capture.pieces) addMixed(capture, capture.mixed, text, literal)
   }
-  return capture.markup
+  return capture.mixed.markup
 }
 
 /** Whether nothing but white space has been read yet. */
 export function isBlank(capture: Capture): boolean {
-  return capture.markup === null && capturedText(capture) === ''
+  return capture.mixed === null && capturedText(capture) === ''
 }
 
 /** Adds a tag; true where it stands in a text that should have been escaped. */
@@ -72,7 +74,10 @@ export function captureClosing(capture: Capture, element: XmlElement): void {
 
 /** The text of an element that means text: what markup stands in it counts for nothing. */
 export function capturedText(capture: Capture): string {
-  return wholeText(capture.text).trim()
+  const { mixed, pieces } = capture
+  if (mixed !== null) return wholeText(mixed.text).trim()
+  const [first] = pieces
+  return (pieces.length === 1 && first !== undefined ? first.text : pieces.map(({ text }) => text).join('')).trim()
 }
 
 /**
@@ -80,7 +85,7 @@ export function capturedText(capture: Capture): string {
  * and 4.1.3) or, in 0.3, by `mode`; Media RSS means plain text unless it says otherwise.
  */
 export function capturedHtml(capture: Capture, olderAtom: boolean): string {
-  if (capture.markup !== null) return wholeText(capture.markup).trim()
+  if (capture.mixed !== null) return wholeText(capture.mixed.markup).trim()
   const text = capturedText(capture)
   const kind = textKind(capture.element, olderAtom)
   if (kind === 'unreadable') return ''
@@ -88,8 +93,9 @@ export function capturedHtml(capture: Capture, olderAtom: boolean): string {
 }
 
 function isPacked({ attributes, vocabulary }: XmlElement): boolean {
+  if (vocabulary !== 'atom') return false
   const mode = attributes.get('mode')?.trim().toLowerCase()
-  return vocabulary === 'atom' && (mode === 'base64' || (mode === undefined && isAnyBytes(attributes.get('type'))))
+  return mode === 'base64' || (mode === undefined && isAnyBytes(attributes.get('type')))
 }
 
 /** What only claims to be base64 is the text that it seems to be; what is base64 of no text is nothing to read. */

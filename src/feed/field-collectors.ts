@@ -77,8 +77,9 @@ export function createItemCollector(documentUrl: string): ItemCollector {
   const fields = createRanks<ItemField, DraftBody>()
   const authors: Ranked[] = []
   const categories: string[] = []
-  const enclosures = new Map<string, Enclosure>()
-  const media = new Map<string, Enclosure>()
+  // Most items have no files.
+  let enclosures: Map<string, Enclosure> | null = null
+  let media: Map<string, Enclosure> | null = null
   let fuller: DraftBody | null = null
   let permalink: string | null = null
   return {
@@ -96,8 +97,14 @@ export function createItemCollector(documentUrl: string): ItemCollector {
     },
     setLink: (rank, url) => fields.set('link', rank, plain(url)),
     addCategory: (category) => pushUpTo(limits.categoriesPerItem, categories, category),
-    addEnclosure: (enclosure) => addFile(enclosures, enclosure),
-    addMedia: (file) => addFile(media, file),
+    addEnclosure: (enclosure) => {
+      enclosures ??= new Map()
+      addFile(enclosures, enclosure)
+    },
+    addMedia: (file) => {
+      media ??= new Map()
+      addFile(media, file)
+    },
     write: (bodies) => {
       // Of several texts, the one that says much more than the first of them is the whole, and that one its summary.
       const summary = fields.all.get('summary')?.value
@@ -112,8 +119,9 @@ export function createItemCollector(documentUrl: string): ItemCollector {
         fields: withNumberedBodies(fields.all, bodies),
         authors,
         categories,
-        enclosures: withDuration([...enclosures.values()], fields.all.get('duration')?.value.html),
-        media: [...media.values()],
+        enclosures:
+          enclosures === null ? [] : withDuration([...enclosures.values()], fields.all.get('duration')?.value.html),
+        media: media === null ? [] : [...media.values()],
       })
     },
   }
