@@ -51,6 +51,15 @@ test('the note has a button that shows them, and what is shown all the same says
   expect(articleDocument(body({ html: image }), 'asked', {})).toContain('src="courant-media://asked/')
 })
 
+test('an article without text says so, and leads to it where it has a page', () => {
+  for (const html of ['', ' \n', '<p>&nbsp;</p>', '<div><br></div>']) {
+    expect(articleDocument(body({ html }), 'remote', {})).toContain('data-asks="full-text">Full text</button>')
+    expect(articleDocument(body({ html, link: null }), 'remote', {})).toContain('brings no text with this article.</p>')
+  }
+  for (const html of ['<p>.</p>', '<img src="https://x.test/1.png">', '<video src="https://x.test/1.mp4"></video>'])
+    expect(articleDocument(body({ html }), 'remote', {})).not.toContain('brings no text')
+})
+
 test('where pictures are not shown the policy lets none load', () => {
   expect(articlePolicy("'self'", 'none')).not.toContain('courant-media')
   expect(articlePolicy("'self'", 'asked')).toContain('img-src courant-media: data:')

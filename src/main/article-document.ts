@@ -49,7 +49,7 @@ export function articleDocument(body: ArticleBody, media: ShownMedia, look: Read
 </head>
 <body>
 <article>
-${leftOutNote(shown.leftOut)}${shown.html}
+${leftOutNote(shown.leftOut)}${noTextNote(body)}${shown.html}
 </article>
 </body>
 </html>
@@ -64,6 +64,23 @@ function leftOutNote(leftOut: number): string {
   const button = `<button type="button" ${askingAttribute}="pictures">${article.pictures.show}</button>`
   return `<p class="note"${language} dir="ltr">${refusals.imagesLeftOut(leftOut)} ${button}</p>\n`
 }
+
+/** What an article says of which the feed brings a title and nothing else, and the way to its text. */
+function noTextNote({ html, link }: ArticleBody): string {
+  if (hasContent(html)) return ''
+  const { article, emptyStates } = texts()
+  const language = attribute('lang', texts().formats.locale)
+  const button =
+    link === null ? '' : ` <button type="button" ${askingAttribute}="full-text">${article.fullText.title}</button>`
+  return `<p class="note"${language} dir="ltr">${emptyStates.noText}${button}</p>\n`
+}
+
+/** Whether anything of it is seen: a letter, or what is no text. */
+function hasContent(html: string): boolean {
+  return /<(?:img|picture|video|audio|iframe|svg|math|table)[\s>/]/i.test(html) || /[^\s\u00a0]/.test(bareText(html))
+}
+
+const bareText = (html: string): string => html.replace(/<[^>]*>/g, '').replace(/&(?:nbsp|#160|#xa0);/gi, '')
 
 /** A language tag (BCP 47) that can stand in an attribute, or null. */
 function languageTag(language: string | null): string | null {

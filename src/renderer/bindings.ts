@@ -20,6 +20,11 @@ export function useBindings(): readonly Binding[] {
   return useMemo(() => bindingsOf(keys), [keys])
 }
 
+/** The first key of a command as it is spelt; undefined where it has none. */
+export function useFirstKey(command: CommandName): string | undefined {
+  return useBindings().find((binding) => binding.command === command)?.keys[0]
+}
+
 /** Says the first key of a command as it is printed on a button's tip or in a menu; undefined where it has none. */
 export type KeyTip = (command: CommandName) => string | undefined
 

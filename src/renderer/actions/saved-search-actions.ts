@@ -41,6 +41,13 @@ export function editSavedSearch(search: SavedSearch): void {
   useSelection.setState({ dialog: { type: 'saved-search', search: search.id, title, conditions }, sidebarOpen: false })
 }
 
+/** The same for the search that is shown. */
+export function editShownSearch(): void {
+  const { view } = useSelection.getState()
+  const shown = useSavedSearches.getState().searches.find(({ id }) => view.type === 'saved' && id === view.searchId)
+  if (shown !== undefined) editSavedSearch(shown)
+}
+
 function draftNow(): { readonly title: string; readonly conditions: Conditions } {
   const { open, text, everywhere } = useSearch.getState()
   const { view } = useSelection.getState()

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ArticleId, FeedId } from '../../shared/model'
 import { showsPictures } from '../../shared/picture-rule'
 import { articleFrameUrl, askingAttribute } from '../../shared/window-contract'
+import { toggleFullText } from '../actions/full-text-actions'
 import { showPictures } from '../actions/picture-actions'
 import { useFeeds } from '../stores/feeds-store'
 import { useFramePage } from '../stores/frame-store'
@@ -112,7 +113,9 @@ function Frame({ url, firstHeight, onHeight, onMenu }: FrameProps) {
 function answerButton({ target }: MouseEvent): void {
   // Of the frame's own realm: no `instanceof` of this window's knows it.
   const button = (target as Element | null)?.closest?.(`[${askingAttribute}]`)
-  if (button?.getAttribute(askingAttribute) === 'pictures') showPictures()
+  const asked = button?.getAttribute(askingAttribute)
+  if (asked === 'pictures') showPictures()
+  else if (asked === 'full-text') toggleFullText()
 }
 
 /** A press in the text is one in the window: it closes the menus that are open there. */

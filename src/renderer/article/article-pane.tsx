@@ -2,11 +2,13 @@ import { FileText, TriangleAlert } from 'lucide-react'
 import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { openArticle } from '../actions/article-actions'
 import { leave, settleOn } from '../actions/full-text-actions'
+import { useFirstKey } from '../bindings'
 import { type ArticleState, openSummary, useArticle } from '../stores/article-store'
 import { fullTextOf, useFullText } from '../stores/full-text-store'
 import { useTexts } from '../texts'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
+import { KeyCaps } from '../ui/key-caps'
 import { Sentence } from '../ui/sentence'
 import { ArticleContextMenu } from './article-context-menu'
 import { ArticleFrame } from './article-frame'
@@ -43,12 +45,17 @@ export function ArticlePane() {
 }
 
 function Reading({ open, settled }: { readonly open: ArticleState; readonly settled: boolean }) {
-  const { article, common } = useTexts()
+  const { article, common, emptyStates } = useTexts()
+  const nextKey = useFirstKey('next-unread')
   if (open.type === 'none')
     return (
       <EmptyState icon={FileText} title={article.noneSelected}>
         <p>
-          <Sentence parts={article.noneSelectedHint(<kbd>n</kbd>)} />
+          {nextKey === undefined ? (
+            emptyStates.chooseOne
+          ) : (
+            <Sentence parts={article.noneSelectedHint(<KeyCaps key="key" keys={nextKey} />)} />
+          )}
         </p>
       </EmptyState>
     )

@@ -4,6 +4,7 @@ import { useSelection } from '../stores/selection-store'
 import { useTexts } from '../texts'
 import { Dialog } from '../ui/dialog'
 import { FindField } from '../ui/find-field'
+import { NothingFound } from '../ui/nothing-found'
 import { HelpAction } from './help-action'
 import { HelpKeys } from './help-keys'
 import { type FoundSection, findPassages } from './help-passages'
@@ -27,7 +28,7 @@ export function HelpDialog({ section }: { readonly section: HelpSection | null }
         {found.map((one) => (
           <SectionView key={one.section} section={one} isNarrowed={isNarrowed} />
         ))}
-        {count === 0 && <p className="settings-none">{say.none}</p>}
+        {count === 0 && <NothingFound text={say.none} onClear={() => setTyped('')} />}
       </div>
       <p className="unseen" role="status">
         {!isNarrowed ? '' : count === 0 ? say.none : say.found(count)}

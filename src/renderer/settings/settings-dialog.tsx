@@ -5,6 +5,7 @@ import { useSettings } from '../stores/settings-store'
 import { useTexts } from '../texts'
 import { Dialog } from '../ui/dialog'
 import { FindField } from '../ui/find-field'
+import { NothingFound } from '../ui/nothing-found'
 import { listsSection, textSection, windowSection } from './look-sections'
 import { findSettings, type SettingSection } from './setting-line'
 import { storageSection, useStorageFacts } from './storage-lines'
@@ -28,7 +29,7 @@ export function SettingsDialog() {
         {found.map((section) => (
           <SectionView key={section.id} section={section} />
         ))}
-        {count === 0 && <p className="settings-none">{say.none}</p>}
+        {count === 0 && <NothingFound text={say.none} onClear={() => setTyped('')} />}
         <p className="about">
           Courant {version} · {runtime}
           <button type="button" className="link" onClick={() => openDialog({ type: 'responsiveness' })}>

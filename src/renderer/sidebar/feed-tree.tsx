@@ -10,6 +10,7 @@ import { indexOfItem, indexOfView, leadingRows, type TreeRow } from '../stores/s
 import { useTexts } from '../texts'
 import { scrollToShow } from '../ui/row-window'
 import { useRowWindow } from '../ui/use-row-window'
+import { AllHidden } from './all-hidden'
 import { headingHeight, rowHeight, topOf } from './row-heights'
 import { menuPlace, RowMenu, type RowMenuPlace } from './row-menu'
 import { onTreeKey, onTypedKey, selectRow } from './tree-key-actions'
@@ -79,6 +80,7 @@ export function FeedTree() {
           })}
         </div>
       </div>
+      {rows.length === leading && <AllHidden />}
       <p className="unseen" role="status">
         {said}
       </p>

@@ -57,7 +57,7 @@ export const doctorTexts = ({ number, plural, span }: Formats): DoctorTexts => (
   },
   polls: {
     caption: 'Letzte Abfragen',
-    none: 'Noch gibt es nichts zu berichten.',
+    none: 'Noch nichts zu berichten. Die erste Abfrage des Feeds wird hier stehen.',
     when: 'Wann',
     outcome: 'Ergebnis',
     status: 'Antwort',

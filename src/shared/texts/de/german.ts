@@ -5,6 +5,7 @@ import { articleTexts } from './article'
 import { commonTexts } from './common'
 import { conditionsTexts } from './conditions'
 import { doctorTexts } from './doctor'
+import { emptyStatesTexts } from './empty-states'
 import { failuresTexts } from './failures'
 import { feedDetailsTexts } from './feed-details'
 import { helpTexts } from './help'
@@ -43,6 +44,7 @@ export const german: Topics = {
   common: commonTexts,
   doctor: doctorTexts,
   conditions: conditionsTexts,
+  emptyStates: emptyStatesTexts,
   failures: failuresTexts,
   feedDetails: feedDetailsTexts,
   help: helpTexts,

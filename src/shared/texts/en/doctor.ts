@@ -55,7 +55,7 @@ export const doctorTexts = ({ number, plural, span }: Formats) => ({
   },
   polls: {
     caption: 'Last looks',
-    none: 'Nothing to tell yet.',
+    none: 'Nothing to tell yet. The first look at the feed will stand here.',
     when: 'When',
     outcome: 'What came of it',
     status: 'Status',

@@ -59,7 +59,7 @@ export const doctorTexts = ({ number, plural, span }: Formats): DoctorTexts => (
   },
   polls: {
     caption: 'Dernières consultations',
-    none: 'Rien à dire pour l’instant.',
+    none: 'Rien à dire pour l’instant. La première consultation du flux figurera ici.',
     when: 'Quand',
     outcome: 'Résultat',
     status: 'Statut',
