@@ -61,6 +61,13 @@ module.exports = {
       to: { path: ['^(?:node:)?(?:http|https|http2|net|tls|dgram|dns|dns/promises)$', packages('undici')] },
     },
     {
+      name: 'updates-are-looked-for-in-one-file',
+      severity: 'error',
+      comment: 'It asks a server of its own: who else loads it asks without a word of a person.',
+      from: { path: '^src/', pathNot: ['^src/main/updates/electron-updater[.]ts$'] },
+      to: { path: packages('electron-updater') },
+    },
+    {
       name: 'store-sees-shared-and-feed',
       severity: 'error',
       from: { path: room('store') },

@@ -69,6 +69,11 @@ export const forCruiser: readonly Violation[] = [
   },
   { rule: 'store-knows-no-electron', file: 'src/store/electric.ts', text: "export { app } from 'electron'\n" },
   {
+    rule: 'updates-are-looked-for-in-one-file',
+    file: 'src/main/updates/eager.ts',
+    text: "import { autoUpdater } from 'electron-updater'\nexport const eager = autoUpdater\n",
+  },
+  {
     rule: 'sqlite-lives-in-the-store',
     file: 'src/main/sql.ts',
     text: "import Database from 'better-sqlite3'\nexport const open = Database\n",

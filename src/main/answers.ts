@@ -34,6 +34,7 @@ import { stallHandlers } from './ipc/stall-handlers'
 import { starterHandlers } from './ipc/starter-handlers'
 import { storageHandlers } from './ipc/storage-handlers'
 import { timelineHandlers } from './ipc/timeline-handlers'
+import { updateHandlers } from './ipc/update-handlers'
 import type { JobEnd } from './jobs'
 import { createLog } from './log'
 import { startAtLogin } from './login-start'
@@ -42,6 +43,7 @@ import { createPurge } from './purge'
 import type { Store } from './store-client'
 import { lastRecovery, troubleOf } from './store-trouble'
 import { systemLocales } from './system-locales'
+import { lookWeekly } from './updates/weekly-look'
 import { createUpkeep } from './upkeep'
 
 /** All that an answer can be made of. */
@@ -200,7 +202,14 @@ function feedAnswers({ store, polling, announcer, saved, push, files, jobs, vaul
   }
 }
 
-function reportAnswers({ store, settings, meter, runtime, crashes, clock, path }: Sources) {
+function reportAnswers({ store, settings, meter, runtime, crashes, updates, clock, path }: Sources) {
+  lookWeekly({
+    updates,
+    isOn: () => settings.current().lookForUpdates,
+    store,
+    clock,
+    log: createLog('updates'),
+  })
   const profile = dirname(path)
   const make = () =>
     makeDiagnostics({
@@ -215,5 +224,6 @@ function reportAnswers({ store, settings, meter, runtime, crashes, clock, path }
       logFolder: logFolderOf(profile),
       clock,
     })
-  return diagnosticsHandlers({ make, crashes, openFolder: () => appShell.openFolder(join(profile, 'crashes')) })
+  const openFolder = (): void => appShell.openFolder(join(profile, 'crashes'))
+  return { ...updateHandlers(updates), ...diagnosticsHandlers({ make, crashes, openFolder }) }
 }

@@ -13,6 +13,7 @@ const run = (options: object) => ({
     testStall: null,
     testSlowJobsMs: null,
     testSlowStoreMs: 0,
+    testUpdates: null,
     ...options,
   },
 })
@@ -87,5 +88,18 @@ test('a process to block for a test is named with its time, or refused', () => {
   expect(parseCommandLine(['--test-stall=poller:200'])).toEqual(run({ testStall: { process: 'poller', ms: 200 } }))
   for (const wrong of ['', '=', '=disk:200', '=main', '=main:0', '=main:99999', '=main:soon']) {
     expect(parseCommandLine([`--test-stall${wrong}`]).type).toBe('bad')
+  }
+})
+
+test('newer versions are looked for at an address of this computer only where a test says so', () => {
+  const asked = (url: string) => parseCommandLine([`--test-updates=${url}`])
+  expect(asked('http://127.0.0.1:8080/x/')).toMatchObject({ options: { testUpdates: 'http://127.0.0.1:8080/x/' } })
+  for (const url of [
+    '',
+    'https://elsewhere.example/',
+    'http://127.0.0.1.example:1/',
+    'http://127.0.0.1@x.example:1/',
+  ]) {
+    expect(asked(url).type).toBe('bad')
   }
 })

@@ -17,6 +17,8 @@ export interface CommandLine {
   readonly testSlowJobsMs: number | null
   /** Milliseconds that every write to the store takes longer, for tests of a slow disk; 0 otherwise. */
   readonly testSlowStoreMs: number
+  /** Where tests have their newer versions, on this computer; null otherwise. */
+  readonly testUpdates: string | null
 }
 
 export interface TestStall {
@@ -49,6 +51,7 @@ the same profile, it is the running one that does so.
   --test-stall=P:N    for tests: block the process P (main, poller, store or window) for N ms, once, after the start
   --test-slow-jobs=N  for tests: each part of a long job takes N ms longer
   --test-slow-store=N for tests: every write to the store takes N ms longer, as on a slow disk
+  --test-updates=URL  for tests: look for newer versions at this address of this computer
   --version           print the version and exit
   --help              print this help and exit
 
@@ -73,6 +76,7 @@ const nothingAsked: CommandLine = {
   testStall: null,
   testSlowJobsMs: null,
   testSlowStoreMs: 0,
+  testUpdates: null,
 }
 
 /** What an option asks for, or the sentence that refuses its value. */
@@ -112,6 +116,10 @@ const readers: Readonly<Record<string, ReadOption>> = {
       ? '--test-slow-store needs 1 to 10000 ms, as in --test-slow-store=250.'
       : { testSlowStoreMs }
   },
+  '--test-updates': (value) =>
+    value !== null && /^http:\/\/127\.0\.0\.1:\d+\//.test(value)
+      ? { testUpdates: value }
+      : '--test-updates needs an address of this computer, as in --test-updates=http://127.0.0.1:8080/.',
 }
 
 /**

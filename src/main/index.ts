@@ -129,7 +129,7 @@ function openWindow(parts: Parts, opening: Store, path: string, { hidden, open }
 
 /** The order of the end: no new polls and no long jobs, then what they brought is stored, then the store closes. */
 function wayOut(
-  { polling: { poller, ingest }, jobs }: Parts,
+  { polling: { poller, ingest }, jobs, updates }: Parts,
   store: Store,
   logFile: LogFile,
   crashes: CrashWatch,
@@ -148,6 +148,7 @@ function wayOut(
     { name: 'the poller', limitMs: 1_800, run: stopPolling },
     { name: 'storing', limitMs: 400, run: storeWhatCame },
     { name: 'the store', limitMs: 500, run: () => store.close(450) },
+    { name: 'the update', limitMs: 300, run: updates.end },
     { name: 'the log', limitMs: 100, run: async () => void (await Promise.all([ended, logFile.idle()])) },
   ]
 }

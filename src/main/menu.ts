@@ -39,6 +39,8 @@ function menuTemplate(dependencies: MenuDependencies): MenuItemConstructorOption
         rule,
         item('responsiveness', say.responsiveness),
         item('diagnostics', say.diagnostics),
+        rule,
+        item('check-updates', say.checkUpdates),
       ],
     },
   ]

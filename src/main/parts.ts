@@ -9,7 +9,7 @@ import type { ArticleFaces } from './article-faces'
 import type { Clock } from './clock'
 import type { CommandLine } from './command-line'
 import type { CrashWatch } from './crashes/crash-watch'
-import { createPush } from './ipc/push'
+import { createPush, type Push } from './ipc/push'
 import { createJobs } from './jobs'
 import { createLog, type Log } from './log'
 import { createOpening } from './opening'
@@ -27,9 +27,10 @@ import { stallForTest } from './test-stall'
 import { speak, texts } from './texts'
 import { createTray } from './tray'
 import { createUnreadCount } from './unread-count'
+import { createAppUpdates } from './updates/app-updates'
 import { userAgent } from './user-agent'
 import { createVault } from './vault'
-import { createAppWindow } from './window'
+import { type AppWindow, createAppWindow } from './window'
 
 /** What every part works by: the time under names, the meter that keeps the names, and the log. */
 export interface Base {
@@ -149,6 +150,14 @@ export function makeParts(options: CommandLine, { client: store, testStall }: St
       clock,
     })
   }
+  const updates = createAppUpdates(options.testUpdates, (state) => push.send('update', state))
+  const outside = makeOpening(window, push)
+  const own = { place, counting, push, announcer, saved, window, settings, polling, jobs, vault, updates, firstUse }
+  return { ...own, ...outside }
+}
+
+/** What takes files and addresses from outside of the app. */
+function makeOpening(window: AppWindow, push: Push) {
   const files = createOpmlFiles(window.current)
   const opening = createOpening({
     files,
@@ -156,7 +165,7 @@ export function makeParts(options: CommandLine, { client: store, testStall }: St
     show: window.show,
     log: createLog('opening'),
   })
-  return { place, counting, files, opening, push, announcer, saved, window, settings, polling, jobs, vault, firstUse }
+  return { files, opening }
 }
 
 /** The parts of the running app. */

@@ -32,7 +32,7 @@ const worthCompacting = { bytes: 64 * 1024 * 1024, share: 0.2 }
 /** Between two looks at a part of the articles to be counted. */
 const countPauseMs = 2
 
-type UpkeepJob = Exclude<UpkeepName, 'backup'>
+type UpkeepJob = Exclude<UpkeepName, 'backup' | 'update-look'>
 
 interface UpkeepDependencies {
   readonly store: StoreClient

@@ -36,6 +36,7 @@ import { Timeline } from './timeline/timeline'
 import { Toasts } from './toasts/toasts'
 import { NoticeHost } from './ui/notice-host'
 import { Splitter } from './ui/splitter'
+import { UpdatesDialog } from './updates/updates-dialog'
 import { useDocumentLanguage } from './use-document-language'
 import { useDocumentTheme } from './use-document-theme'
 import { useKeys } from './use-keys'
@@ -145,6 +146,8 @@ function CurrentDialog({ dialog }: { readonly dialog: OpenDialog }) {
       return <PaletteDialog />
     case 'responsiveness':
       return <ResponsivenessDialog />
+    case 'updates':
+      return <UpdatesDialog />
     case 'diagnostics':
       return <DiagnosticsDialog />
     case 'crash-report':

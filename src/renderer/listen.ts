@@ -14,6 +14,7 @@ import { hasStarted } from './actions/start'
 import { chooseView } from './actions/timeline-actions'
 import { noteArrivals } from './actions/timeline-arrivals'
 import { countToday } from './actions/today-actions'
+import { takeUpdate } from './actions/update-actions'
 import { listen } from './bridge'
 import { running } from './running'
 import { applyFeedChange } from './stores/feed-list'
@@ -43,6 +44,7 @@ export function listenToMain(): () => void {
       useJobs.setState((state) => takeJob(state, job))
       if ((job.name === 'index' || job.name === 'rebuild-index') && job.state !== 'running') void indexIsWhole()
     }),
+    listen('update', takeUpdate),
     listen('test-stall', ({ ms }) => running(testStallName, () => blockFor(ms, () => performance.now()))),
     listen('command', ({ command }) => runCommand(command)),
     listen('reveal', reveal),

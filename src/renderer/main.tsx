@@ -4,6 +4,7 @@ import { tellOfCrashes } from './actions/report-actions'
 import { tellWhenUsable } from './actions/responsiveness-actions'
 import { start } from './actions/start'
 import { tellOfRecovery } from './actions/storage-actions'
+import { readUpdateState } from './actions/update-actions'
 import { App } from './app'
 import { connectBridge, request } from './bridge'
 import { listenToMain } from './listen'
@@ -33,6 +34,7 @@ if (problem === null) {
   tellWhenUsable(() => void settleFaces())
   void tellOfRecovery()
   void tellOfCrashes()
+  void readUpdateState()
 } else {
   const trouble = await request('storage:trouble', null)
   const known = trouble.ok ? trouble.value : null

@@ -55,6 +55,7 @@ export const commands = [
   { name: 'show-keys', keys: ['?'], group: 'window' },
   { name: 'responsiveness', keys: [], group: 'window' },
   { name: 'diagnostics', keys: [], group: 'window' },
+  { name: 'check-updates', keys: [], group: 'window' },
   { name: 'close', keys: ['Escape'], group: 'window' },
 ] as const satisfies readonly CommandRow[]
 

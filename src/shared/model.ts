@@ -222,6 +222,8 @@ export interface Settings {
   /** Whether a person has been told what closing to the tray means. */
   readonly trayExplained: boolean
   readonly startAtLogin: boolean
+  /** Once a week somebody is asked whether there is a newer version of the app. */
+  readonly lookForUpdates: boolean
   /** How the text of articles looks. */
   readonly reading: ReadingStyle
   readonly keys: KeyChoices
@@ -257,6 +259,7 @@ export const defaultSettings: Settings = {
   closeToTray: false,
   trayExplained: false,
   startAtLogin: false,
+  lookForUpdates: false,
   reading: plainReading,
   keys: {},
   tickMinutes: 5,

@@ -30,6 +30,7 @@ import { type SeveralFeedsChannels, severalFeedsChannels } from './window/severa
 import { type StarterChannels, starterChannels } from './window/starter-channels'
 import { type StorageChannels, storageChannels } from './window/storage-channels'
 import { type TimelineChannels, timelineChannels } from './window/timeline-channels'
+import { type UpdateChannels, type UpdateState, updateChannels } from './window/update-channels'
 
 /** A failed request as a value: a sentence for a person, already complete. */
 export interface RequestFailure {
@@ -52,6 +53,7 @@ export interface RequestChannels
     DoctorChannels,
     DiagnosticsChannels,
     SeveralFeedsChannels,
+    UpdateChannels,
     FolderChannels,
     OpmlChannels,
     ArchiveChannels,
@@ -90,6 +92,8 @@ export interface PushChannels {
   /** A notification was clicked. */
   reveal: { readonly feedId: FeedId | null; readonly articleId: ArticleId | null }
   job: JobStatus
+  /** How it stands with newer versions of the app. */
+  update: UpdateState
   /** What was opened with the app on the desktop, or typed behind its name. */
   asked: AskedFromOutside
   /** What was chosen in a menu. */
@@ -124,6 +128,7 @@ export const requestChannels = [
   ...doctorChannels,
   ...diagnosticsChannels,
   ...severalFeedsChannels,
+  ...updateChannels,
   ...jobChannels,
   ...savedSearchChannels,
   ...ruleChannels,
@@ -145,6 +150,7 @@ export const pushChannels = [
   'round',
   'reveal',
   'job',
+  'update',
   'asked',
   'command',
   'test-stall',

@@ -21,6 +21,7 @@ const checks: { readonly [K in keyof Settings]: Check<K> } = {
   closeToTray: isBoolean,
   trayExplained: isBoolean,
   startAtLogin: isBoolean,
+  lookForUpdates: isBoolean,
   reading: isReadingStyle,
   keys: isKeyChoices,
   tickMinutes: (value) => value === 5 || value === 15 || value === 30 || value === 60,

@@ -21,6 +21,7 @@ import { severalFeedsGuards } from './guards/several-feeds-guards'
 import { starterGuards } from './guards/starter-guards'
 import { storageGuards } from './guards/storage-guards'
 import { timelineGuards } from './guards/timeline-guards'
+import { updateGuards } from './guards/update-guards'
 
 /** The check of each channel's argument; a channel without one does not compile. */
 export const argumentOf = {
@@ -35,6 +36,7 @@ export const argumentOf = {
   ...doctorGuards,
   ...diagnosticsGuards,
   ...severalFeedsGuards,
+  ...updateGuards,
   ...jobGuards,
   ...savedSearchGuards,
   ...ruleGuards,

@@ -29,6 +29,7 @@ import { changeTextSize } from './settings-actions'
 import { newFolder } from './sidebar-actions'
 import { chooseView } from './timeline-actions'
 import { dayStart } from './today-actions'
+import { checkForUpdates } from './update-actions'
 
 /** Opens a dialog in the place of any other. */
 export function openDialog(dialog: OpenDialog | null): void {
@@ -84,6 +85,10 @@ const actions: { readonly [C in CommandName]: () => void } = {
   'show-keys': () => openDialog({ type: 'keys' }),
   responsiveness: () => openDialog({ type: 'responsiveness' }),
   diagnostics: () => openDialog({ type: 'diagnostics' }),
+  'check-updates': () => {
+    openDialog({ type: 'updates' })
+    void checkForUpdates()
+  },
   close,
 }
 

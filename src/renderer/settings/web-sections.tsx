@@ -10,7 +10,10 @@ import type { SettingSection } from './setting-line'
 const ticks: readonly TickMinutes[] = [5, 15, 30, 60]
 
 /** When the web is asked, and for what. */
-export function webSection({ settings: say }: Texts, { tickMinutes, remoteImages }: Settings): SettingSection {
+export function webSection(
+  { settings: say }: Texts,
+  { tickMinutes, remoteImages, lookForUpdates }: Settings,
+): SettingSection {
   return {
     id: 'web',
     title: say.sections.web,
@@ -30,6 +33,13 @@ export function webSection({ settings: say }: Texts, { tickMinutes, remoteImages
         hint: say.imagesHint,
         checked: remoteImages,
         onChange: (on) => void changeSettings({ remoteImages: on }),
+      }),
+      switchLine({
+        id: 'look-for-updates',
+        label: say.lookForUpdates,
+        hint: say.lookForUpdatesHint,
+        checked: lookForUpdates,
+        onChange: (on) => void changeSettings({ lookForUpdates: on }),
       }),
     ],
   }

@@ -19,6 +19,7 @@ export type OpenDialog =
   | { readonly type: 'responsiveness' }
   | { readonly type: 'diagnostics' }
   | { readonly type: 'move-to-folder'; readonly items: readonly SidebarItem[] }
+  | { readonly type: 'updates' }
   /** By the name of its report. */
   | { readonly type: 'crash-report'; readonly name: string }
   | { readonly type: 'imported'; readonly report: ImportReport }

@@ -3,8 +3,8 @@ import type { KeepRule } from '../keep-rule'
 import type { FeedId } from '../model'
 import type { BackupFile } from './backup'
 
-export const upkeepNames = ['clean-up', 'compact', 'rebuild-index', 'backup'] as const
-/** The long jobs whose last time is remembered. */
+export const upkeepNames = ['clean-up', 'compact', 'rebuild-index', 'backup', 'update-look'] as const
+/** What is done now and then, and whose last time is remembered. */
 export type UpkeepName = (typeof upkeepNames)[number]
 
 export interface StorageFacts {

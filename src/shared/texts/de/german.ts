@@ -34,6 +34,7 @@ import { storageTexts } from './storage'
 import { surveyTexts } from './survey'
 import { timelineTexts } from './timeline'
 import { trayTexts } from './tray'
+import { updatesTexts } from './updates'
 import { welcomeTexts } from './welcome'
 
 /** German. Quotation marks are „…“; a reader is called “Sie”. */
@@ -73,5 +74,6 @@ export const german: Topics = {
   survey: surveyTexts,
   timeline: timelineTexts,
   tray: trayTexts,
+  updates: updatesTexts,
   welcome: welcomeTexts,
 }

@@ -46,6 +46,7 @@ const what: KeysTexts['what'] = {
   responsiveness: 'Reaktionszeiten',
   diagnostics: 'Diagnose',
   help: 'Hilfe',
+  'check-updates': 'Nach Updates suchen',
   'show-keys': 'Tasten anzeigen',
   close: 'Schließen, was offen ist, oder den Artikel verlassen',
 }

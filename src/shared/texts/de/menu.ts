@@ -43,4 +43,5 @@ export const menuTexts = (): MenuTexts => ({
   keys: 'Tastenkürzel',
   responsiveness: 'Reaktionszeiten …',
   diagnostics: 'Diagnose …',
+  checkUpdates: 'Nach Updates suchen …',
 })

@@ -43,6 +43,9 @@ export const settingsTexts = ({ plural }: Formats): SettingsTexts => ({
   startAtLoginHint: 'Ohne Fenster, im Infobereich.',
   keys: 'Tasten ändern …',
   keysHint: 'Jeder Befehl kann andere Tasten bekommen.',
+  lookForUpdates: 'Einmal in der Woche nach einem neueren Courant suchen',
+  lookForUpdatesHint:
+    'Solange das aus ist, wird niemand gefragt. Ohne Ihr Wort wird nichts geladen und nichts eingespielt. Pakete Ihres Systems bringt dieses auf den neuesten Stand.',
   responsiveness: 'Reaktionszeiten …',
   diagnostics: 'Diagnose …',
 })

@@ -34,6 +34,7 @@ import { storageTexts } from './storage'
 import { surveyTexts } from './survey'
 import { timelineTexts } from './timeline'
 import { trayTexts } from './tray'
+import { updatesTexts } from './updates'
 import { welcomeTexts } from './welcome'
 
 /** English, the language that the others follow: a topic or an entry that is not here is nowhere. */
@@ -73,6 +74,7 @@ export const english = {
   survey: surveyTexts,
   timeline: timelineTexts,
   tray: trayTexts,
+  updates: updatesTexts,
   welcome: welcomeTexts,
 }
 

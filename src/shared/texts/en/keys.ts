@@ -44,6 +44,7 @@ const what = {
   responsiveness: 'Responsiveness',
   diagnostics: 'Diagnostics',
   help: 'Help',
+  'check-updates': 'Check for updates',
   'show-keys': 'Show the keys',
   close: 'Close what is open, or leave the article',
 }

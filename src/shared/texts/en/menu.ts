@@ -43,6 +43,7 @@ export const menuTexts = () => ({
   keys: 'Keyboard shortcuts',
   responsiveness: 'Responsiveness…',
   diagnostics: 'Diagnostics…',
+  checkUpdates: 'Check for updates…',
 })
 
 export type MenuTexts = ReturnType<typeof menuTexts>

@@ -44,6 +44,9 @@ export const settingsTexts = ({ plural }: Formats) => ({
   startAtLoginHint: 'Without a window, in the tray.',
   keys: 'Change keys…',
   keysHint: 'Every command can have other keys.',
+  lookForUpdates: 'Look for a newer Courant once a week',
+  lookForUpdatesHint:
+    'Nobody is asked while this is off. Nothing is fetched or installed without your word. Packages of your system are updated by it.',
   responsiveness: 'Responsiveness…',
   diagnostics: 'Diagnostics…',
 })

@@ -34,6 +34,7 @@ import { storageTexts } from './storage'
 import { surveyTexts } from './survey'
 import { timelineTexts } from './timeline'
 import { trayTexts } from './tray'
+import { updatesTexts } from './updates'
 import { welcomeTexts } from './welcome'
 
 /** French. Narrow spaces that do not break (U+202F) stand before `; : ! ?` and inside of guillemets. */
@@ -73,5 +74,6 @@ export const french: Topics = {
   survey: surveyTexts,
   timeline: timelineTexts,
   tray: trayTexts,
+  updates: updatesTexts,
   welcome: welcomeTexts,
 }

@@ -46,6 +46,7 @@ const what: KeysTexts['what'] = {
   responsiveness: 'Réactivité',
   diagnostics: 'Diagnostic',
   help: 'Aide',
+  'check-updates': 'Rechercher des mises à jour',
   'show-keys': 'Afficher les touches',
   close: 'Fermer ce qui est ouvert, ou quitter l’article',
 }

@@ -43,4 +43,5 @@ export const menuTexts = (): MenuTexts => ({
   keys: 'Raccourcis clavier',
   responsiveness: 'Réactivité…',
   diagnostics: 'Diagnostic…',
+  checkUpdates: 'Rechercher des mises à jour…',
 })

@@ -43,6 +43,9 @@ export const settingsTexts = ({ plural }: Formats): SettingsTexts => ({
   startAtLoginHint: 'Sans fenêtre, dans la zone de notification.',
   keys: 'Changer les touches…',
   keysHint: 'Chaque commande peut recevoir d’autres touches.',
+  lookForUpdates: 'Chercher un Courant plus récent une fois par semaine',
+  lookForUpdatesHint:
+    'Sans cela, on ne demande à personne. Rien n’est téléchargé ni installé sans votre accord. Les paquets de votre système sont mis à jour par lui.',
   responsiveness: 'Réactivité…',
   diagnostics: 'Diagnostic…',
 })
