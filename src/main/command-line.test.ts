@@ -13,6 +13,7 @@ const run = (options: object) => ({
     testStall: null,
     testSlowJobsMs: null,
     testSlowStoreMs: 0,
+    testHurry: 1,
     testUpdates: null,
     ...options,
   },
@@ -102,4 +103,10 @@ test('newer versions are looked for at an address of this computer only where a 
   ]) {
     expect(asked(url).type).toBe('bad')
   }
+})
+
+test('what is done now and then comes sooner only where a test says by how much', () => {
+  expect(parseCommandLine(['--test-hurry=60'])).toMatchObject({ options: { testHurry: 60 } })
+  for (const word of ['--test-hurry', '--test-hurry=0', '--test-hurry=fast'])
+    expect(parseCommandLine([word]).type).toBe('bad')
 })

@@ -17,6 +17,8 @@ export interface CommandLine {
   readonly testSlowJobsMs: number | null
   /** Milliseconds that every write to the store takes longer, for tests of a slow disk; 0 otherwise. */
   readonly testSlowStoreMs: number
+  /** How many times sooner comes what is done now and then, for tests; 1 otherwise. */
+  readonly testHurry: number
   /** Where tests have their newer versions, on this computer; null otherwise. */
   readonly testUpdates: string | null
 }
@@ -51,6 +53,7 @@ the same profile, it is the running one that does so.
   --test-stall=P:N    for tests: block the process P (main, poller, store or window) for N ms, once, after the start
   --test-slow-jobs=N  for tests: each part of a long job takes N ms longer
   --test-slow-store=N for tests: every write to the store takes N ms longer, as on a slow disk
+  --test-hurry=N      for tests: what waits for a minute or more comes N times sooner
   --test-updates=URL  for tests: look for newer versions at this address of this computer
   --version           print the version and exit
   --help              print this help and exit
@@ -76,6 +79,7 @@ const nothingAsked: CommandLine = {
   testStall: null,
   testSlowJobsMs: null,
   testSlowStoreMs: 0,
+  testHurry: 1,
   testUpdates: null,
 }
 
@@ -115,6 +119,12 @@ const readers: Readonly<Record<string, ReadOption>> = {
     return testSlowStoreMs === null
       ? '--test-slow-store needs 1 to 10000 ms, as in --test-slow-store=250.'
       : { testSlowStoreMs }
+  },
+  '--test-hurry': (value) => {
+    const testHurry = wholeNumber(value, 1_000)
+    return testHurry === null
+      ? '--test-hurry needs a whole number from 1 to 1000, as in --test-hurry=60.'
+      : { testHurry }
   },
   '--test-updates': (value) =>
     value !== null && /^http:\/\/127\.0\.0\.1:\d+\//.test(value)

@@ -11,6 +11,7 @@ import { systemClock } from './clock'
 import type { CommandLine } from './command-line'
 import type { CrashWatch } from './crashes/crash-watch'
 import { logFolderOf, watchCrashes } from './crashes/watch-crashes'
+import { hurriedClock } from './hurried-clock'
 import { registerHandlers } from './ipc/register'
 import { giveUp, optionsToRunWith } from './leave-early'
 import { createLog, logAlsoTo } from './log'
@@ -33,7 +34,6 @@ import { userAgent } from './user-agent'
 
 const log = createLog('main')
 const meter = createStallMeter({ now: Date.now, elapsed: () => performance.now(), log: createLog('stalls') })
-const clock = namedClock(systemClock, meter.running)
 const runtime = `Electron ${process.versions.electron}, Chrome ${process.versions.chrome}, Node ${process.versions.node}`
 const devUrl = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
 
@@ -47,6 +47,7 @@ function run(options: CommandLine): void {
     app.exit(0)
     return
   }
+  const clock = namedClock(hurriedClock(systemClock, options.testHurry), meter.running)
   const logFolder = logFolderOf(app.getPath('userData'))
   const logFile = createLogFile(logFolder)
   const recent = createRecentLines(100)
