@@ -35,11 +35,13 @@ function kindOf(view: DataView): ImageKind | null {
   return null
 }
 
-function isPng(view: DataView, at: number): boolean {
+/** Whether a PNG begins there. Throws a RangeError past the end, as those below do. */
+export function isPng(view: DataView, at: number): boolean {
   return view.getUint32(at) === 0x89504e47 && view.getUint32(at + 4) === 0x0d0a1a0a
 }
 
-function pngSide(view: DataView, at: number): number {
+/** The larger side of a PNG, in pixels. */
+export function pngSide(view: DataView, at: number): number {
   return Math.max(view.getUint32(at + 16), view.getUint32(at + 20))
 }
 
@@ -64,8 +66,8 @@ function iconSide(view: DataView): number {
   return side
 }
 
-/** The height counts the mask, too. */
-function bitmapSide(view: DataView, at: number): number {
+/** The larger side of a bitmap within an icon, in pixels: its height counts the mask, too. */
+export function bitmapSide(view: DataView, at: number): number {
   return Math.max(Math.abs(view.getInt32(at + 4, true)), Math.ceil(Math.abs(view.getInt32(at + 8, true)) / 2))
 }
 

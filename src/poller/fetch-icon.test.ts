@@ -38,6 +38,21 @@ describe('an icon', () => {
     expect(server.requests.map(({ url }) => url)).toEqual(['/a.png', '/b.png'])
   })
 
+  it('is a small one before a large one, and the large one where there is no other', async () => {
+    const large = Buffer.concat([png(512), Buffer.alloc(60_000)])
+    const server = await serve((request, response) => {
+      if (request.url === '/large.png') say(200, image, large)(request, response)
+      else if (request.url === '/favicon.ico') say(200, image, png(32))(request, response)
+      else say(404)(request, response)
+    })
+    const bytesOf = (answer: Awaited<ReturnType<typeof iconOf>>): number => {
+      const icon = answer?.icon
+      return icon && icon !== 'failed' ? icon.bytes.byteLength : 0
+    }
+    expect(bytesOf(await iconOf(server.origin, ['/large.png', '/favicon.ico']))).toBe(40)
+    expect(bytesOf(await iconOf(server.origin, ['/large.png', '/none']))).toBe(large.byteLength)
+  })
+
   it.each([
     ['a page that says it is one', say(200, image, '<!doctype html>')],
     ['a picture of more pixels than are worth showing', say(200, image, png(5_000))],

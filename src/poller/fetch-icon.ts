@@ -1,3 +1,4 @@
+import { fittestPicture } from '../feed/icon-picture'
 import { imageKind } from '../feed/image-kind'
 import type { FeedFailure } from '../shared/feed-failure'
 import type { FeedIcon, IconAnswer } from '../shared/poller-contract'
@@ -9,6 +10,8 @@ import type { SetTimer } from './timer'
 
 /** In pixels; it is shown at 20. */
 const largestSide = 1_024
+/** One of more bytes is only kept where there is no smaller. */
+const roomyBytes = 24_000
 /** An icon gives way so long after somebody else wants its host, in milliseconds. */
 const wantedMs = 1_000
 const accept = 'image/png, image/webp, image/x-icon, image/*;q=0.8'
@@ -32,7 +35,7 @@ interface IconQuestion {
 }
 
 /**
- * The first of these addresses that has a picture fit for an icon, one request each at most, in turn at their hosts; before
+ * The first of these addresses that has a picture fit for an icon and not large, else the smallest there is, one request each at most, in turn at their hosts; before
  * them the icon that the page names. What a feed of the public web names may not be in a private network. Null where none
  * has one, `failed` where that may be otherwise before long; never throws for what a server may do. A request that hangs
  * gives way to who wants its host.
@@ -54,12 +57,15 @@ export async function fetchIcon({ feedUrl, urls, pageUrl }: IconQuestion, tools:
   const page = pageUrl === null ? null : await get(pageUrl, { headers: { accept: 'text/html' } }, tools.fetchPage)
   if (page?.fromPublic === true) publicOnly = true
   const named = page === null ? [] : (await iconsIn(page, tools)).slice(0, 1)
+  let large: FeedIcon | null = null
   for (const url of new Set([...named, ...urls])) {
     const fetched = await get(url, { headers: { accept } }, tools.fetch)
     const icon = fetched === null ? null : iconOf(fetched.bytes)
-    if (icon !== null) return icon
+    if (icon === null) continue
+    if (icon.bytes.byteLength <= roomyBytes) return icon
+    if (large === null || icon.bytes.byteLength < large.bytes.byteLength) large = icon
   }
-  return isPassing ? 'failed' : null
+  return large ?? (isPassing ? 'failed' : null)
 }
 
 async function iconsIn({ bytes, url }: FetchedDocument, { read }: IconTools): Promise<readonly string[]> {
@@ -90,9 +96,13 @@ async function fetchGivingWay(
   return fetched
 }
 
+/** Nothing is decoded here: of an icon's pictures one is kept, and any other picture is scaled where it is drawn. */
 function iconOf(bytes: Uint8Array): FeedIcon | null {
-  const kind = imageKind(bytes)
-  return kind !== null && kind.side <= largestSide ? { type: kind.type, bytes } : null
+  const whole = imageKind(bytes)
+  if (whole === null || whole.side > largestSide) return null
+  const fittest = fittestPicture(bytes)
+  const kind = imageKind(fittest)
+  return kind === null ? { type: whole.type, bytes } : { type: kind.type, bytes: fittest }
 }
 
 /** Whether another try before long may find what this one did not. */
