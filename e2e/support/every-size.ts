@@ -3,13 +3,14 @@ import { type ElectronApplication, expect, type Page } from '@playwright/test'
 import { seriousFindings } from './serious-findings.ts'
 
 /** In pixels of the screen. */
-const sizes = [
+export const sizes = [
   { name: 'wide', width: 1180, height: 760, zoom: 1 },
   { name: 'narrow', width: 600, height: 640, zoom: 1 },
   { name: '200 %', width: 1180, height: 760, zoom: 2 },
 ] as const
 
-async function setSize(electron: ElectronApplication, page: Page, size: (typeof sizes)[number]): Promise<void> {
+/** Gives the window a size and a zoom. */
+export async function setSize(electron: ElectronApplication, page: Page, size: (typeof sizes)[number]): Promise<void> {
   await electron.evaluate(({ BrowserWindow }, { width, height, zoom }) => {
     const [window] = BrowserWindow.getAllWindows()
     window?.setContentSize(width, height)

@@ -12,7 +12,7 @@ import {
   stillChosen,
   toggleChosen,
 } from '../stores/chosen-rows'
-import { useChosenRows } from '../stores/chosen-rows-store'
+import { clearChosenRows, useChosenRows } from '../stores/chosen-rows-store'
 import { useFeeds } from '../stores/feeds-store'
 import { useFolders } from '../stores/folders-store'
 import { useOrganising } from '../stores/organising-store'
@@ -69,6 +69,13 @@ export function moveCursor(step: 1 | -1): void {
 export function toggleCursor(): void {
   const item = useChosenRows.getState().chosen?.cursor ?? viewItem()
   if (item !== null) toggleRow(item)
+}
+
+/** Nothing is chosen any more. The button that had the focus goes with the choice, so the rows have it. */
+export function leaveChoice(): void {
+  clearChosenRows()
+  useOrganising.setState({ said: '' })
+  document.getElementById('feed-tree')?.focus({ preventScroll: true })
 }
 
 /** What is chosen and all that it holds; null where nothing is chosen. */

@@ -1,7 +1,7 @@
 import type { CommandName } from '../../shared/commands'
 import { running } from '../running'
 import { openSummary, useArticle } from '../stores/article-store'
-import { clearChosenRows, useChosenRows } from '../stores/chosen-rows-store'
+import { useChosenRows } from '../stores/chosen-rows-store'
 import { useFeeds } from '../stores/feeds-store'
 import { clearPicked, pickedNow } from '../stores/picked-store'
 import { useRound } from '../stores/round-store'
@@ -11,6 +11,7 @@ import { useTimeline } from '../stores/timeline-store'
 import { showToast } from '../stores/toast-store'
 import { texts } from '../texts'
 import { closeArticle, openInBrowser, setRead, setStarred, stepArticle } from './article-actions'
+import { leaveChoice } from './choosing-rows'
 import { stepFeed } from './feed-actions'
 import { closeFind, isFinding, openFind, stepFind } from './find-in-article'
 import { toggleFullText } from './full-text-actions'
@@ -166,16 +167,10 @@ function markAll(): void {
 function close(): void {
   // The one dialog that leaves the window its keys.
   if (useSelection.getState().dialog !== null) openDialog(null)
-  else if (useSelection.getState().sidebarOpen) useSelection.setState({ sidebarOpen: false })
   else if (useChosenRows.getState().chosen !== null) leaveChoice()
+  else if (useSelection.getState().sidebarOpen) useSelection.setState({ sidebarOpen: false })
   else if (pickedNow() !== null) clearPicked()
   else if (isFinding()) closeFind()
   else if (useSearch.getState().open) closeSearch()
   else closeArticle()
-}
-
-/** The button that had the focus may go with the choice. */
-function leaveChoice(): void {
-  clearChosenRows()
-  document.getElementById('feed-tree')?.focus({ preventScroll: true })
 }

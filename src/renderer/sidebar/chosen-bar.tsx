@@ -1,7 +1,7 @@
 import { CheckCheck, Ellipsis, FolderInput, X } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
+import { leaveChoice } from '../actions/choosing-rows'
 import { chosenMenu, markChosenRead, moveChosen } from '../actions/chosen-menu'
-import { clearChosenRows } from '../stores/chosen-rows-store'
 import { useTexts } from '../texts'
 import { IconButton } from '../ui/icon-button'
 import { MenuItems } from '../ui/menu-items'
@@ -9,17 +9,13 @@ import { MenuItems } from '../ui/menu-items'
 /** How many rows of the sidebar are chosen, and what can be done with all of them. In the place of the sidebar's head, so that no row moves. */
 export function ChosenBar({ count }: { readonly count: number }) {
   const { several, sidebar, organising, keys } = useTexts()
-  const clear = (): void => {
-    clearChosenRows()
-    document.getElementById('feed-tree')?.focus({ preventScroll: true })
-  }
   return (
     <div className="pane-header picked-bar chosen-bar" role="toolbar" aria-label={several.name}>
       <p>{several.chosen(count)}</p>
       <IconButton icon={CheckCheck} label={sidebar.menu.markAllRead} onClick={markChosenRead} />
       <IconButton icon={FolderInput} label={organising.moveTo} onClick={moveChosen} />
       <ChosenMore />
-      <IconButton icon={X} label={several.clear} keys={keys.caps.escape} onClick={clear} />
+      <IconButton icon={X} label={several.clear} keys={keys.caps.escape} onClick={leaveChoice} />
     </div>
   )
 }
