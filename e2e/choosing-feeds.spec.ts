@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './support/app-test.ts'
 import type { FeedServer } from './support/feed-server.ts'
@@ -79,8 +80,9 @@ test('several feeds are chosen by mouse and by key, and moved to a folder togeth
 test('what is chosen is marked as read, paused and left together, each taken back as one', async ({
   launch,
   server,
-}) => {
-  const { page } = await launch()
+}, info) => {
+  const { page, electron } = await launch()
+  const list = info.outputPath('trees.opml')
   await subscribeAll(page, server, ['Alder', 'Birch', 'Cedar', 'Elm'])
   const { folderId } = await ask(page, 'folder:create', { title: 'Trees', parentId: null })
   await feedItem(page, 'Birch').dragTo(feedItem(page, 'Trees'))
@@ -96,6 +98,16 @@ test('what is chosen is marked as read, paused and left together, each taken bac
   await expect(feedItem(page, 'Unread', '3 unread')).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(feedItem(page, 'Unread', '12 unread')).toBeVisible()
+
+  await electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as typeof dialog.showSaveDialog
+  }, list)
+  await bar(page).getByRole('button', { name: 'More for the chosen' }).click()
+  await page.getByRole('menuitem', { name: 'Export feeds…' }).click()
+  await expect(page.getByText('Your feeds are in “trees.opml”.')).toBeVisible()
+  const exported = readFileSync(list, 'utf8')
+  for (const name of ['Trees', 'Birch', 'Cedar', 'Elm']) expect(exported).toContain(`"${name}"`)
+  expect(exported).not.toContain('Alder')
 
   // A row that is not chosen has its own menu.
   await feedItem(page, 'Alder').click({ button: 'right' })

@@ -49,6 +49,14 @@ describe('an import', () => {
     expect(exported(store)).toBe(writeOpml(list, 0))
   })
 
+  test('is exported in part with the folders that the named feeds are in, and no others', () => {
+    const store = memoryStore()
+    const list = [feed('top'), folder('News'), feed('b', 1), folder('Local', 1), feed('c', 3), folder('Empty')]
+    runImport(store, list)
+    const feedIds = store.listFeeds({}).feeds.flatMap(({ id, title }) => (title === 'c' ? [id] : []))
+    expect(store.exportOpml({ now: 0, feedIds })).toBe(writeOpml([folder('News'), folder('Local', 0), feed('c', 1)], 0))
+  })
+
   test('uses the folders that are there, and leaves a feed that is followed where it is', () => {
     const store = memoryStore()
     const news = store.createFolder({ title: 'News', parentId: null })?.folderId ?? (0 as FolderId)

@@ -1,6 +1,7 @@
 import { decodeBody } from '../feed/decode-body'
 import { readOpml } from '../feed/read-opml'
 import { writeOpml } from '../feed/write-opml'
+import type { FeedId } from '../shared/model'
 import type { OpmlEntry } from '../shared/opml'
 import type { StoreReads } from '../shared/store-contract'
 import type { ReadableDb } from './database'
@@ -28,8 +29,21 @@ export function createOpmlReads(db: ReadableDb): Pick<StoreReads, 'readOpml' | '
   const list = db.prepare<[], ListedRow>(listSql)
   return {
     readOpml: ({ bytes }) => readOpml(decodeBody(bytes, null).text),
-    exportOpml: ({ now }) => writeOpml(toEntries(list.all()), now),
+    exportOpml: ({ now, feedIds }) => writeOpml(toEntries(only(list.all(), feedIds)), now),
   }
+}
+
+/** The rows of the feeds named, and of the folders that they are in; all rows where none are named. */
+function only(rows: readonly ListedRow[], feedIds: readonly FeedId[] | undefined): readonly ListedRow[] {
+  if (feedIds === undefined) return rows
+  const named = new Set<number>(feedIds)
+  const parents = new Map(rows.flatMap((row) => (row.is_feed === 0 ? [[row.id, row.parent] as const] : [])))
+  const around = new Set<number>()
+  for (const row of rows) {
+    if (row.is_feed === 0 || !named.has(row.id)) continue
+    for (let id = row.parent; id !== null && !around.has(id); id = parents.get(id) ?? null) around.add(id)
+  }
+  return rows.filter((row) => (row.is_feed === 1 ? named : around).has(row.id))
 }
 
 /** The rows as entries, the parents as places in the list: `parent` may name a later entry, which the writer does not mind. */

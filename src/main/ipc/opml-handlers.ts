@@ -44,11 +44,11 @@ export function opmlHandlers(dependencies: OpmlHandlerDependencies): Handlers<ke
       purge.later()
       return end.type === 'done' ? done(null) : refused(texts().refusals.lists.notTakenBack)
     },
-    'opml:export': async () => {
+    'opml:export': async (asked) => {
       const place = await files.chooseTarget()
       if (place === null) return done(null)
       try {
-        await place.write(await store.exportOpml({ now: clock.now() }))
+        await place.write(await store.exportOpml({ now: clock.now(), ...asked }))
       } catch (error) {
         log.warn(`the feeds could not be written to “${place.name}”: ${reasonOf(error)}`)
         return refused(texts().refusals.lists.notWritten(place.name, reasonOf(error)))

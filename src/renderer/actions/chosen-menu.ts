@@ -1,10 +1,11 @@
-import { CheckCheck, CirclePause, CirclePlay, FolderInput, RefreshCw, Trash2 } from 'lucide-react'
+import { CheckCheck, CirclePause, CirclePlay, FolderInput, RefreshCw, Trash2, Upload } from 'lucide-react'
 import { useFeeds } from '../stores/feeds-store'
 import { texts } from '../texts'
 import type { MenuEntry } from '../ui/menu-items'
 import { chosenReach } from './choosing-rows'
 import { openDialog } from './commands'
 import { markFeedsRead } from './mark-actions'
+import { exportFeeds } from './opml-actions'
 import { refresh } from './round-actions'
 import { leaveSeveral, setSeveralPaused } from './several-feeds-actions'
 
@@ -42,7 +43,15 @@ export function chosenMenu(): readonly (readonly MenuEntry[])[] {
       ...(paused.length < feeds.length || feeds.length === 0 ? [pause] : []),
       ...(paused.length > 0 ? [resume] : []),
     ],
-    [{ icon: FolderInput, label: organising.moveTo, run: () => openDialog({ type: 'move-to-folder', items: tops }) }],
+    [
+      { icon: FolderInput, label: organising.moveTo, run: () => openDialog({ type: 'move-to-folder', items: tops }) },
+      {
+        icon: Upload,
+        label: organising.exportFeeds,
+        run: () => void exportFeeds(reach.feeds),
+        disabled: feeds.length === 0,
+      },
+    ],
     [
       {
         icon: Trash2,

@@ -1,3 +1,4 @@
+import type { FeedId } from '../../shared/model'
 import type { ImportReport } from '../../shared/opml'
 import { largestOpml } from '../../shared/window/opml-channels'
 import type { Reply } from '../../shared/window-contract'
@@ -36,9 +37,9 @@ export async function undoImport(undo: number): Promise<void> {
   showToast({ tone: 'plain', message: texts().organising.takenBack, action: null, milliseconds: 5_000 })
 }
 
-/** Writes all feeds to a file that the person chooses. */
-export async function exportFeeds(): Promise<void> {
-  const reply = await request('opml:export', null)
+/** Writes all feeds, or those named, to a file that the person chooses. */
+export async function exportFeeds(feedIds: readonly FeedId[] | null = null): Promise<void> {
+  const reply = await request('opml:export', feedIds === null ? null : { feedIds })
   if (!reply.ok) return void showError(reply.failure.message)
   if (reply.value === null) return
   const message = texts().organising.exported(reply.value.name)

@@ -6,8 +6,8 @@ import type { SidebarChange } from '../sidebar'
 export interface OpmlReads {
   /** Reads a list away from every event loop that somebody waits for; nothing is stored. */
   readOpml(query: { readonly bytes: Uint8Array }): OpmlReading
-  /** All folders and feeds as a list, in the order of the sidebar. `now` is the date that it bears. */
-  exportOpml(query: { readonly now: number }): string
+  /** All folders and feeds as a list, in the order of the sidebar; or the feeds named, with the folders that they are in. `now` is its date. */
+  exportOpml(query: { readonly now: number; readonly feedIds?: readonly FeedId[] }): string
 }
 
 export interface OpmlWrites {

@@ -1,4 +1,5 @@
 /** What the window asks for lists of feeds. Progress comes as a job. */
+import type { FeedId } from '../model'
 import type { ImportReport } from '../opml'
 
 export interface OpmlChannels {
@@ -9,8 +10,8 @@ export interface OpmlChannels {
   /** Imports what was dropped on the window. */
   'opml:import': { argument: { readonly bytes: Uint8Array }; reply: ImportReport }
   'opml:undo': { argument: { readonly undo: number }; reply: null }
-  /** Asks the person for a place, and writes all feeds there. The file's name, or null where none was chosen. */
-  'opml:export': { argument: null; reply: { readonly name: string } | null }
+  /** Asks the person for a place, and writes all feeds there, or those named. The file's name, or null where none was chosen. */
+  'opml:export': { argument: { readonly feedIds: readonly FeedId[] } | null; reply: { readonly name: string } | null }
 }
 
 export const opmlChannels = [

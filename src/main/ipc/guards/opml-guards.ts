@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { largestOpml, type OpmlChannels } from '../../../shared/window/opml-channels'
+import { feedIds } from './values'
 
 const bytes = v.custom<Uint8Array>(
   (value) => value instanceof Uint8Array && value.byteLength <= largestOpml,
@@ -11,5 +12,5 @@ export const opmlGuards = {
   'opml:opened': v.null(),
   'opml:import': v.strictObject({ bytes }),
   'opml:undo': v.strictObject({ undo: v.pipe(v.number(), v.safeInteger()) }),
-  'opml:export': v.null(),
+  'opml:export': v.nullable(v.strictObject({ feedIds })),
 } as const satisfies { readonly [C in keyof OpmlChannels]: v.GenericSchema<unknown, OpmlChannels[C]['argument']> }

@@ -1,8 +1,6 @@
 import * as v from 'valibot'
 import type { SeveralFeedsChannels } from '../../../shared/window/several-feeds-channels'
-import { articleId, feedId, folderId } from './values'
-
-const feedIds = v.pipe(v.array(feedId), v.maxLength(100_000))
+import { articleId, feedIds, folderId } from './values'
 
 export const severalFeedsGuards = {
   'feeds:unsubscribe': v.strictObject({ feedIds, folderIds: v.pipe(v.array(folderId), v.maxLength(100_000)) }),

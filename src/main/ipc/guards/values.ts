@@ -4,6 +4,8 @@ import type { ArticleId, FeedId, FolderId, SavedSearchId } from '../../../shared
 
 const isId = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0
 export const feedId = v.custom<FeedId>(isId, 'is no feed id')
+/** As many as anybody follows, and more. */
+export const feedIds = v.pipe(v.array(feedId), v.maxLength(100_000))
 export const folderId = v.custom<FolderId>(isId, 'is no folder id')
 export const savedSearchId = v.custom<SavedSearchId>(isId, 'is no id of a saved search')
 export const articleId = v.custom<ArticleId>(isId, 'is no article id')
