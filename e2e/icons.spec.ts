@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/app-test.ts'
-import { articleRow, feedItem, subscribe } from './support/reader-window.ts'
+import { articleRow, ask, feedItem, subscribe } from './support/reader-window.ts'
 import { serveSite } from './support/served-site.ts'
 
 /** A square of one colour. */
@@ -58,4 +58,32 @@ test('with pictures from the web switched off no icon is fetched, and the letter
   await page.waitForTimeout(2_500)
   expect(server.requestsTo('/favicon.ico')).toEqual([])
   await expect(icon(page, 'River Notes')).toHaveCount(0)
+})
+
+test('the preview of a feed shows the icon that it names, once, and with pictures switched off its letter', async ({
+  launch,
+  server,
+}) => {
+  server.serve('/named.png', { type: 'text', status: 200, contentType: 'image/png', body: png(48) })
+  const body = `<?xml version="1.0"?><rss version="2.0"><channel><title>River Notes</title><link>${server.url('/')}</link>
+    <image><url>${server.url('/named.png')}</url></image><item><title>One</title><guid>1</guid></item></channel></rss>`
+  server.serve('/river.xml', { type: 'text', status: 200, contentType: 'application/rss+xml', body })
+  const { page } = await launch()
+  const preview = page.getByRole('dialog', { name: 'Add feed' }).getByRole('article', { name: 'Preview' })
+  const find = async (): Promise<void> => {
+    await page.getByRole('button', { name: 'Add feed' }).first().click()
+    await page.getByRole('textbox', { name: 'Address' }).fill(server.url('/river.xml'))
+    await page.getByRole('button', { name: 'Find' }).click()
+    await expect(preview.getByRole('heading', { name: 'River Notes' })).toBeVisible()
+  }
+  await find()
+  await expect.poll(() => preview.locator('img').evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(48)
+  expect(server.requestsTo('/named.png')).toHaveLength(1)
+
+  await page.keyboard.press('Escape')
+  await ask(page, 'settings:set', { settings: { remoteImages: false } })
+  await page.reload()
+  await find()
+  await expect(preview.locator('img')).toHaveCount(0)
+  expect(server.requestsTo('/named.png')).toHaveLength(1)
 })

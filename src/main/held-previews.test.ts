@@ -10,6 +10,8 @@ test('a preview shows what was found, under the host where the feed has no title
   expect(held.get(preview.previewId)).toEqual(foundFeed())
   const { feed } = foundFeed()
   expect(held.hold(foundFeed({ feed: { ...feed, title: '' } })).title).toBe('site.test')
+  const iconUrl = 'https://site.test/icon.png'
+  expect(held.hold(foundFeed({ feed: { ...feed, iconUrl } })).iconUrl).toBe(iconUrl)
 })
 
 test('several are held at once, and the oldest make room', () => {

@@ -43,6 +43,7 @@ function previewOf(previewId: number, { url, feed, itemCount, latest, rhythm }: 
     title: feed.title || hostOf(url),
     description: feed.description,
     siteUrl: feed.siteUrl,
+    iconUrl: feed.iconUrl,
     format: feed.format,
     itemCount,
     rhythm,

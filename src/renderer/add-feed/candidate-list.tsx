@@ -1,9 +1,10 @@
-import { ChevronRight, CircleAlert, CircleCheck, LoaderCircle, Rss } from 'lucide-react'
+import { ChevronRight, CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react'
 import { useId } from 'react'
 import { assertNever } from '../../shared/assert-never'
 import type { Texts } from '../../shared/texts/texts'
 import { failureSentence } from '../text/failure-text'
 import { useTexts } from '../texts'
+import { LetterTile } from '../ui/letter-tile'
 import { useNow } from '../ui/use-now'
 import type { Candidate, CandidateState, Choice } from './choice'
 import { previewFacts } from './preview-facts'
@@ -55,7 +56,7 @@ function CandidateRow({ candidate, isFirst, onChoose }: CandidateRowProps) {
         aria-busy={state.type === 'looking'}
         onClick={() => onChoose(url)}
       >
-        <CandidateMark state={state} />
+        <CandidateMark state={state} title={title} />
         <span className="candidate-title" id={`${id}-title`} dir="auto">
           {title}
         </span>
@@ -70,15 +71,12 @@ function CandidateRow({ candidate, isFirst, onChoose }: CandidateRowProps) {
   )
 }
 
-function CandidateMark({ state }: { readonly state: CandidateState }) {
-  if (state.type === 'looking') return <LoaderCircle className="spinner" size={16} aria-hidden="true" />
-  const Mark =
-    state.type === 'failed' || state.type === 'no-answer'
-      ? CircleAlert
-      : state.type === 'already-subscribed'
-        ? CircleCheck
-        : Rss
-  return <Mark className={`candidate-mark candidate-${state.type}`} size={16} strokeWidth={1.75} aria-hidden="true" />
+/** The feed's letter, unless something about it has to be told. */
+function CandidateMark({ state, title }: { readonly state: CandidateState; readonly title: string }) {
+  if (state.type === 'looking') return <LoaderCircle className="spinner" size={20} aria-hidden="true" />
+  if (state.type === 'preview' || state.type === 'not-looked') return <LetterTile title={title} />
+  const Mark = state.type === 'already-subscribed' ? CircleCheck : CircleAlert
+  return <Mark className={`candidate-mark candidate-${state.type}`} size={20} strokeWidth={1.75} aria-hidden="true" />
 }
 
 /** What is said of a feed under its title. */

@@ -1,8 +1,8 @@
 import type { FeedPreview } from '../../shared/window/feed-channels'
 import { useTexts } from '../texts'
-import { LetterTile } from '../ui/letter-tile'
 import { useNow } from '../ui/use-now'
 import { previewFacts } from './preview-facts'
+import { PreviewIcon } from './preview-icon'
 
 const titlesShown = 5
 
@@ -20,7 +20,7 @@ export function FeedPreviewCard({ preview, problem }: FeedPreviewCardProps) {
   return (
     <article className="preview" aria-label={texts.addFeed.preview}>
       <header>
-        <LetterTile title={title} />
+        <PreviewIcon preview={preview} />
         <div>
           <h3 dir="auto">{title}</h3>
           <p className="preview-facts">{previewFacts(texts, preview)}</p>

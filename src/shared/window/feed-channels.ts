@@ -15,6 +15,8 @@ export interface FeedPreview {
   readonly title: string
   readonly description: string
   readonly siteUrl: string | null
+  /** The picture that the feed itself names. */
+  readonly iconUrl: string | null
   readonly format: FeedFormat
   readonly itemCount: number
   readonly rhythm: PostingRhythm
