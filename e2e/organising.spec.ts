@@ -208,6 +208,8 @@ test('a list of feeds is imported from a file, taken back as a whole, and export
     writeFileSync(open, 'no list at all')
     await (await option(page, 'Import feeds…')).click()
     await expect(page.getByText('This is no list of feeds')).toBeVisible()
+    await page.getByRole('button', { name: 'Help', exact: true }).click()
+    await expect(page.getByRole('heading', { name: 'Moving from another reader' })).toBeFocused()
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -227,4 +229,19 @@ test('a list that is dropped on the window is imported', async ({ launch, server
   await page.dispatchEvent('body', 'drop', { dataTransfer: data })
   await expect(page.getByRole('dialog', { name: 'Feeds imported' })).toContainText('1 feed was added.')
   await expect(feedItem(page, 'Mill Notes', '3')).toBeVisible()
+})
+
+test('a link that is dropped on the window is looked at for its feeds', async ({ launch, server }) => {
+  const { page } = await launch()
+  const { url } = serveSite(server, { path: '/mill.xml', title: 'Mill Notes' })
+  const data = await page.evaluateHandle((address) => {
+    const transfer = new DataTransfer()
+    transfer.setData('text/uri-list', address)
+    return transfer
+  }, url)
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: data })
+  await expect(page.getByText('Drop the address here')).toBeVisible()
+  await page.dispatchEvent('body', 'drop', { dataTransfer: data })
+  await expect(page.getByRole('textbox', { name: 'Address' })).toHaveValue(url)
+  await expect(page.getByRole('article', { name: 'Preview' })).toContainText('Mill Notes')
 })

@@ -104,12 +104,12 @@ export function App() {
 /** What comes and goes at the foot of the window, or of the modal dialog that is open. */
 function Notices({ host }: { readonly host: HTMLElement | null }) {
   const { organising } = useTexts()
-  const isListOver = useListDrop()
+  const over = useListDrop()
   const notices = (
     <div className="notices">
       <JobStrip />
       <Toasts />
-      {isListOver && <p className="list-drop">{organising.dropHere}</p>}
+      {over !== null && <p className="list-drop">{over === 'list' ? organising.dropHere : organising.dropAddress}</p>}
     </div>
   )
   return host === null ? notices : createPortal(notices, host)

@@ -25,8 +25,15 @@ export async function importFile(file: File): Promise<void> {
 }
 
 function tell(reply: Reply<ImportReport | null>): void {
-  if (!reply.ok) showError(reply.failure.message)
+  if (!reply.ok) tellRefused(reply.failure.message)
   else if (reply.value !== null) useSelection.setState({ dialog: { type: 'imported', report: reply.value } })
+}
+
+/** Why a file was not imported, with the way to what says how to get one that can be. */
+function tellRefused(message: string): void {
+  const openHelp = (): void => useSelection.setState({ dialog: { type: 'help', section: 'moving' } })
+  const action = { label: texts().keys.what.help, run: openHelp }
+  showToast({ tone: 'error', message, action, milliseconds: 15_000 })
 }
 
 /** Takes a whole import back. */

@@ -29,6 +29,7 @@ export const organisingTexts = ({ number, plural }: Formats): OrganisingTexts =>
   nothingTodayHint: 'Artikel von heute erscheinen hier, sobald sie kommen.',
   inThisFolder: 'In diesem Ordner',
   dropHere: 'Liste hier ablegen, um ihre Feeds zu importieren',
+  dropAddress: 'Legen Sie die Adresse hier ab, um ihre Feeds zu suchen',
   exported: (name) => `Ihre Feeds stehen in „${name}“.`,
   imported: 'Feeds importiert',
   addedFeeds: (feeds, folders) =>

@@ -29,6 +29,7 @@ export const organisingTexts = ({ number, plural }: Formats) => ({
   nothingTodayHint: 'Articles dated today appear here as they come.',
   inThisFolder: 'In this folder',
   dropHere: 'Drop the list here to import its feeds',
+  dropAddress: 'Drop the address here to look for its feeds',
   exported: (name: string) => `Your feeds are in “${name}”.`,
   imported: 'Feeds imported',
   addedFeeds: (feeds: number, folders: number) =>

@@ -29,6 +29,7 @@ export const organisingTexts = ({ number, plural }: Formats): OrganisingTexts =>
   nothingTodayHint: 'Les articles datés d’aujourd’hui apparaîtront ici.',
   inThisFolder: 'Dans ce dossier',
   dropHere: 'Déposez la liste ici pour importer ses flux',
+  dropAddress: 'Déposez l’adresse ici pour en chercher les flux',
   exported: (name) => `Vos flux sont dans «\u202f${name}\u202f».`,
   imported: 'Flux importés',
   addedFeeds: (feeds, folders) =>
