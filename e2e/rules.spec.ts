@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './support/app-test.ts'
+import { findingsAtEverySize } from './support/every-size.ts'
 import { articleHeading, articleRow, ask, feedItem, subscribe, timeline } from './support/reader-window.ts'
 import { seriousFindings } from './support/serious-findings.ts'
 import { serveSite } from './support/served-site.ts'
@@ -210,3 +211,48 @@ test('rules are ordered, switched and deleted by keyboard alone, and a deletion 
   await expect(list(page).getByRole('switch', { name: 'Two' })).not.toBeChecked()
   await expect.poll(order).toEqual(['Two', 'Three', 'One'])
 })
+
+test('a run shows its progress, can be stopped, and what it did until then is taken back', async ({
+  launch,
+  server,
+}) => {
+  const { page } = await launch({ extra: ['--test-slow-jobs=250'] })
+  await subscribe(page, serveSite(server, { path: '/river.xml', title: 'River', count: 2_500 }).url)
+  await expect(feedItem(page, 'Unread', '2,500 unread')).toBeVisible({ timeout: 30_000 })
+  await ask(page, 'rules:create', {
+    title: 'Rivers',
+    conditions: { match: 'all', of: [{ type: 'text', field: 'text', test: 'contains', value: 'the river' }] },
+    actions: { read: true, star: false, hide: false, notify: null },
+  })
+  await openRules(page)
+  await list(page).getByRole('button', { name: 'Run “Rivers” over all articles' }).click()
+  await expect(list(page).getByRole('progressbar', { name: 'Running a rule' })).toHaveAttribute('max', '2500')
+  await list(page).getByRole('button', { name: 'Cancel: Running a rule' }).click()
+  await expect(list(page).getByText(/^Ended early\. “Rivers” changed [\d,]+ articles\.$/)).toBeVisible()
+  await list(page).getByRole('button', { name: 'Undo' }).click()
+  await expect(list(page).getByText(/^[\d,]+ articles? (is as it was|are as they were)\.$/)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(feedItem(page, 'Unread', '2,500 unread')).toBeVisible()
+})
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`rules and their editor keep nobody out, ${theme}: narrow and at 200 %`, async ({ launch, server }) => {
+    test.setTimeout(120_000)
+    const { page, electron } = await launch()
+    await ask(page, 'settings:set', { settings: { theme } })
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await subscribe(page, serveSite(server, { path: '/river.xml', title: 'River' }).url)
+    await ask(page, 'rules:create', {
+      title: 'A rule about a great many things, whose name is longer than any line is likely to be',
+      conditions: { match: 'all', of: [{ type: 'text', field: 'anywhere', test: 'contains', value: 'river' }] },
+      actions: { read: true, star: false, hide: true, notify: 'silence' },
+    })
+    await openRules(page)
+    await list(page).getByRole('button', { name: /^Run/ }).click()
+    await expect(list(page).getByRole('button', { name: 'Undo' })).toBeVisible()
+    expect(await findingsAtEverySize(electron, page), 'the rules').toEqual([])
+    await list(page).getByRole('button', { name: /^Edit/ }).click()
+    await expect(editor(page).getByRole('status').first()).toHaveText('Would have met 3 of the last 3 articles.')
+    expect(await findingsAtEverySize(electron, page), 'the editor').toEqual([])
+  })
+}

@@ -113,5 +113,7 @@ function textsOf({ title, html, author, link, categories }: RuledArticle): Texts
         return assertNever(field)
     }
   }
-  return { of, folded: (field) => once(`folded ${field}`, () => of(field).map(fold)) }
+  const folded = (field: TextField): readonly string[] =>
+    field === 'anywhere' ? [...folded('title'), ...folded('text')] : once(`folded ${field}`, () => of(field).map(fold))
+  return { of, folded }
 }

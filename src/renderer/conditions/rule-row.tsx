@@ -34,28 +34,30 @@ export function RuleRow({ rule, canMove, onMove }: RuleRowProps) {
       <div className="rule-head">
         <Switch id={`rule-${id}`} checked={enabled} onChange={(on) => void switchRule(id, on)} />
         <label htmlFor={`rule-${id}`}>{title}</label>
-        <RowButton
-          icon={ArrowUp}
-          id={moveButtonId(id, -1)}
-          name={say.up(title)}
-          off={!canMove.up}
-          run={() => onMove(-1)}
-        />
-        <RowButton
-          icon={ArrowDown}
-          id={moveButtonId(id, 1)}
-          name={say.down(title)}
-          off={!canMove.down}
-          run={() => onMove(1)}
-        />
-        <RowButton
-          icon={Play}
-          name={say.run(title)}
-          off={isBusy || !changeArticles(actions)}
-          run={() => busily(runRule(rule))}
-        />
-        <RowButton icon={Pencil} name={say.edit(title)} run={() => editRule(rule)} />
-        <RowButton icon={Trash2} name={say.remove(title)} run={() => void deleteRule(id)} />
+        <div className="rule-buttons">
+          <RowButton
+            icon={ArrowUp}
+            id={moveButtonId(id, -1)}
+            name={say.up(title)}
+            off={!canMove.up}
+            run={() => onMove(-1)}
+          />
+          <RowButton
+            icon={ArrowDown}
+            id={moveButtonId(id, 1)}
+            name={say.down(title)}
+            off={!canMove.down}
+            run={() => onMove(1)}
+          />
+          <RowButton
+            icon={Play}
+            name={say.run(title)}
+            off={isBusy || !changeArticles(actions)}
+            run={() => busily(runRule(rule))}
+          />
+          <RowButton icon={Pencil} name={say.edit(title)} run={() => editRule(rule)} />
+          <RowButton icon={Trash2} name={say.remove(title)} run={() => void deleteRule(id)} />
+        </div>
       </div>
       <div className="rule-said">
         <p>{formats.list(actionNames(texts, actions))}</p>
