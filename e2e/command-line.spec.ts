@@ -1,5 +1,6 @@
 import { once } from 'node:events'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/app-test.ts'
@@ -42,6 +43,31 @@ test('an OPML file that is opened is imported, and a file that is none has its s
 
   await once(startPlain(profile, ['/no/such/list.opml']), 'exit')
   await expect(page.getByText(/“list\.opml” could not be read/)).toBeVisible()
+})
+
+test('a profile that lies beside the app is used, and where it lies can be opened from the settings', async ({
+  launch,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'courant-stick-'))
+  try {
+    const profile = join(folder, 'courant-profile')
+    mkdirSync(profile)
+    const env = { APPIMAGE: join(folder, 'Courant.AppImage'), XDG_CONFIG_HOME: join(folder, 'config') }
+    const { electron, page } = await launch({ profile, namesProfile: false, env })
+    await expect(page.getByRole('region', { name: 'Welcome' })).toBeVisible()
+    expect(existsSync(join(profile, 'courant.db'))).toBe(true)
+    await electron.evaluate(({ shell }) => {
+      shell.openPath = async (path) => {
+        process.env.OPENED = path
+        return ''
+      }
+    })
+    await page.getByRole('button', { name: 'Settings' }).click()
+    await page.getByRole('group', { name: 'Profile folder' }).getByRole('button', { name: 'Open the folder' }).click()
+    await expect.poll(() => electron.evaluate(() => process.env.OPENED)).toBe(profile)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 })
 
 test('safe mode starts from the defaults, and what is stored is there again without it', async ({ launch }) => {

@@ -16,6 +16,8 @@ const electronPath = createRequire(import.meta.url)('electron') as string
 export interface LaunchOptions {
   /** An existing profile; a fresh one otherwise. */
   readonly profile?: string
+  /** False leaves it to the app to find its profile. */
+  readonly namesProfile?: boolean
   readonly tickSeconds?: number
   /** More of the app's own options. */
   readonly extra?: readonly string[]
@@ -49,9 +51,9 @@ export function removeProfile(profile: string): void {
 }
 
 /** The arguments every start needs; Chromium's sandbox refuses to run as root, and only then it is left off. */
-export function appArguments(profile: string, extra: readonly string[] = []): string[] {
+export function appArguments(profile: string | null, extra: readonly string[] = []): string[] {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return [...sandbox, repositoryRoot, `--profile=${profile}`, ...extra]
+  return [...sandbox, repositoryRoot, ...(profile === null ? [] : [`--profile=${profile}`]), ...extra]
 }
 
 /** Starts the app as a person on a terminal does: no driver, only its standard output and its end. */
@@ -81,7 +83,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   // A tick that never comes by itself: a spec that wants rounds says how often.
   const tick = `--tick-seconds=${options.tickSeconds ?? 3600}`
   const electron = await _electron.launch({
-    args: appArguments(profile, [tick, ...(options.extra ?? [])]),
+    args: appArguments(options.namesProfile === false ? null : profile, [tick, ...(options.extra ?? [])]),
     cwd: repositoryRoot,
     chromiumSandbox: process.getuid?.() !== 0,
     env: { ...inheritedEnvironment(), ...english, ...options.env },

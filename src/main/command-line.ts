@@ -1,3 +1,5 @@
+import { portableFolder } from './portable-profile'
+
 /** What the command line asks for. */
 export interface CommandLine {
   /** The profile folder (`userData`), or null for the system's usual place. */
@@ -44,7 +46,8 @@ Usage: courant [options] [address or file …]
 An address of a feed or a site (feed: links, too) opens the dialog that adds it; an OPML file is imported. Where Courant runs already on
 the same profile, it is the running one that does so.
 
-  --profile DIR       keep settings and articles in DIR (--user-data-dir=DIR does the same)
+  --profile DIR       keep settings and articles in DIR (--user-data-dir=DIR does the same); without it, in the folder
+                      ${portableFolder} beside the app where there is one
   --hidden            start without a window, in the tray
   --safe-mode         for finding out what is wrong: start with default settings, without notifications, remote images and the
                       graphics processor; settings changed meanwhile hold for this run, and what is stored stays as it is

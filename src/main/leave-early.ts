@@ -1,5 +1,6 @@
 import { app, Notification } from 'electron'
 import { type CommandLine, helpText, parseCommandLine } from './command-line'
+import { findPortableProfile } from './portable-profile'
 import { setProfile } from './profile'
 import { texts } from './texts'
 
@@ -12,11 +13,27 @@ export function optionsToRunWith(words: readonly string[]): CommandLine | null {
   if (commandLine.type === 'help') return leave(0, helpText)
   if (commandLine.type === 'version') return leave(0, `Courant ${app.getVersion()}\n`)
   if (commandLine.type === 'bad') return leave(2, `${commandLine.message}\n`)
-  const problem = setProfile(commandLine.options.profile)
+  const problem = setProfile(commandLine.options.profile ?? portable())
   if (problem !== null) return leave(2, `${problem}\n`)
   // In development the first word is the path of the app itself.
   const { open, ...options } = commandLine.options
   return { ...options, open: app.isPackaged ? open : open.slice(1) }
+}
+
+/** The profile beside the app, where there is one that can be used. One that cannot is told of, and the usual one used. */
+function portable(): string | null {
+  // Who says where by Chromium's own switch means it.
+  if (app.commandLine.hasSwitch('user-data-dir')) return null
+  const found = findPortableProfile({
+    executable: app.isPackaged ? app.getPath('exe') : null,
+    platform: process.platform,
+    appImage: process.env.APPIMAGE,
+    portableDir: process.env.PORTABLE_EXECUTABLE_DIR,
+  })
+  if (found.type === 'unusable') {
+    process.stderr.write(`The profile ${JSON.stringify(found.path)} beside the app cannot be used: ${found.reason}\n`)
+  }
+  return found.type === 'found' ? found.path : null
 }
 
 function leave(code: 0 | 2, text: string): null {

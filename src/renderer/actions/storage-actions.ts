@@ -46,6 +46,12 @@ export function backUp(): Promise<void> {
   )
 }
 
+/** Shows the profile's folder in the system's file manager. */
+export async function openProfileFolder(): Promise<void> {
+  const reply = await request('storage:open-folder', null)
+  if (!reply.ok) showError(reply.failure.message)
+}
+
 /** Starts the app anew with a backup in the place of the store. */
 export async function restore(name: string): Promise<void> {
   const reply = await request('storage:restore', { name })

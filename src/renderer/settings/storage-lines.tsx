@@ -6,7 +6,15 @@ import type { Texts } from '../../shared/texts/texts'
 import { openDialog } from '../actions/commands'
 import { cancelJob } from '../actions/job-actions'
 import { changeSettings } from '../actions/settings-actions'
-import { backUp, cleanUp, compact, lookAtStorage, rebuildSearch, restore } from '../actions/storage-actions'
+import {
+  backUp,
+  cleanUp,
+  compact,
+  lookAtStorage,
+  openProfileFolder,
+  rebuildSearch,
+  restore,
+} from '../actions/storage-actions'
 import { useJobs } from '../stores/jobs-store'
 import { useSettings } from '../stores/settings-store'
 import { useStorage } from '../stores/storage-store'
@@ -76,25 +84,25 @@ export function storageSection(
       ...(facts === null || facts.backups.length === 0
         ? []
         : [{ id: 'restore', words: [say.restore, say.restoreHint, say.backup], view: <RestoreLine /> }]),
-      archiveLine('export-articles', archive.exportTitle, archive.exportHint, archive.exportButton),
-      archiveLine('import-archive', archive.importTitle, archive.importHint, archive.importButton),
+      actionLine('profile-folder', say.folder, say.folderHint, say.openFolder, () => void openProfileFolder()),
+      actionLine('export-articles', archive.exportTitle, archive.exportHint, archive.exportButton, () =>
+        openDialog({ type: 'export-articles' }),
+      ),
+      actionLine('import-archive', archive.importTitle, archive.importHint, archive.importButton, () =>
+        openDialog({ type: 'import-archive' }),
+      ),
     ],
   }
 }
 
-function archiveLine(
-  id: 'export-articles' | 'import-archive',
-  title: string,
-  hint: string,
-  button: string,
-): SettingLine {
+function actionLine(id: string, title: string, hint: string, button: string, onClick: () => void): SettingLine {
   return {
     id,
     words: [title, hint],
     view: (
       <fieldset className="upkeep" aria-label={title}>
         <p className="hint">{hint}</p>
-        <Button onClick={() => openDialog({ type: id })}>{button}</Button>
+        <Button onClick={onClick}>{button}</Button>
       </fieldset>
     ),
   }

@@ -62,6 +62,8 @@ export const storageTexts = ({ plural, bytes }: Formats): StorageTexts => ({
     `Die Sicherung von ${time} konnte nicht wiederhergestellt werden: ${reason ?? 'Sie ist beschädigt, nicht mehr da oder von einem neueren Courant'}. Ihre Artikel sind, wie sie waren.`,
   noSuchBackup: 'Diese Sicherung gibt es nicht.',
   cannotOpen: 'Ihre Artikel lassen sich nicht öffnen',
+  folder: 'Profilordner',
+  folderHint: 'Einstellungen, Artikel, Sicherungen und Protokolle sind Dateien in einem Ordner.',
   openFolder: 'Ordner öffnen',
   quit: 'Beenden',
   restoreOf: (time) => `Die Sicherung von ${time} wiederherstellen`,

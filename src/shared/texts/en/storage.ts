@@ -61,6 +61,8 @@ export const storageTexts = ({ plural, bytes }: Formats) => ({
     `The backup of ${time} could not be restored: ${reason ?? 'it is damaged, gone, or from a newer Courant'}. Your articles are as they were.`,
   noSuchBackup: 'There is no such backup.',
   cannotOpen: 'Your articles cannot be opened',
+  folder: 'Profile folder',
+  folderHint: 'Settings, articles, backups and logs are files in one folder.',
   openFolder: 'Open the folder',
   quit: 'Quit',
   restoreOf: (time: string) => `Restore the backup of ${time}`,

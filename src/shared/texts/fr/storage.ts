@@ -70,6 +70,8 @@ export const storageTexts = ({ plural, bytes }: Formats): StorageTexts => ({
     `La sauvegarde du ${time} n’a pas pu être restaurée\u202f: ${reason ?? 'elle est endommagée, absente ou d’un Courant plus récent'}. Vos articles sont comme avant.`,
   noSuchBackup: 'Cette sauvegarde n’existe pas.',
   cannotOpen: 'Vos articles ne peuvent pas être ouverts',
+  folder: 'Dossier du profil',
+  folderHint: 'Réglages, articles, sauvegardes et journaux sont des fichiers d’un même dossier.',
   openFolder: 'Ouvrir le dossier',
   quit: 'Quitter',
   restoreOf: (time) => `Restaurer la sauvegarde du ${time}`,
