@@ -134,6 +134,18 @@ describe('two feeds that become one', () => {
     expect(store.listFeeds({}).feeds).toMatchObject([{ id: into, title: 'Mine', articleCount: 2 }])
   })
 
+  test('keep what a person set of the first where nothing is set of the second, and full texts that were fetched', () => {
+    const { store, from, into, idOf } = twoFeeds(['a', 'b'], ['b'])
+    store.setPictures({ feedId: from, pictures: 'never' })
+    store.setNotify({ feedId: from, notify: 'each' })
+    store.setAlwaysFull({ feedId: from, always: true })
+    store.saveFullText({ id: idOf(from, 'b'), html: '<p>Whole</p>', now: 5 })
+    merge(store, from, into)
+    expect(store.listFeeds({}).feeds).toMatchObject([{ id: into, pictures: 'never', notify: 'each' }])
+    expect(store.getArticle({ id: idOf(into, 'b') })?.alwaysFull).toBe(true)
+    expect(store.getBody({ id: idOf(into, 'b'), full: true })?.html).toBe('<p>Whole</p>')
+  })
+
   test('have the name and the rule of the second where it has its own and keeps more', () => {
     const { store, from, into } = twoFeeds([], [])
     for (const [feedId, title, keep] of [

@@ -19,6 +19,14 @@ interface MovingRow {
   readonly twin_mark: number | null
 }
 
+interface SettingsRow {
+  readonly custom_title: string | null
+  readonly keep: string | null
+  readonly pictures: string | null
+  readonly notify_rule: string | null
+  readonly full_text: number
+}
+
 /** The statuses of a slice, along the unique index, each with its twin; exported so that a test can pin its plan. */
 export const movingSql = `
   SELECT s.id, s.read, s.starred, s.deleted, s.mark, t.id AS twin, coalesce(t.read, 0) AS twin_read,
@@ -31,8 +39,8 @@ export const movingSql = `
 /**
  * Makes one feed of two that have come to one address, a bounded part per call. Articles that only the first has go over
  * as they are; of those that both have, the second feed's stays, read or starred where either was. What a person deleted
- * stays deleted, but for an article that is starred in the other feed. The empty feed is removed with the last part. A name
- * that a person gave the first stays where the second has none, and of two rules the one that keeps more.
+ * stays deleted, but for an article that is starred in the other feed. The empty feed is removed with the last part. What a
+ * person set of the first stays where the second has nothing set, and of two rules the one that keeps more.
  */
 export function createMerge(db: WritableDb): StoreWrites['mergeSlice'] {
   const moving = db.prepare<{ from: number; into: number; limit: number }, MovingRow>(movingSql)
@@ -49,15 +57,21 @@ export function createMerge(db: WritableDb): StoreWrites['mergeSlice'] {
      FROM (SELECT newest_at AS at FROM feeds WHERE id = @from) AS f WHERE id = @into`,
   )
   const remove = db.prepare<[number, number]>('UPDATE feeds SET removed_at = ? WHERE id = ?')
+  // What somebody had fetched, and where they stopped listening, goes with an article that is dropped for its twin.
+  const keepOf = [
+    'INSERT OR IGNORE INTO full_texts (id, html, read_at) SELECT ?, html, read_at FROM full_texts WHERE id = ?',
+    'INSERT OR IGNORE INTO media_places (article_id, url, seconds) SELECT ?, url, seconds FROM media_places WHERE article_id = ?',
+  ].map((sql) => db.prepare<[number, number]>(sql))
   // The index knows the feed of each article.
   const indexAgain = db.prepare<[number]>(
     'INSERT OR IGNORE INTO words_waiting (id) SELECT id FROM articles WHERE id = ?',
   )
-  const settings = db.prepare<[number], { custom_title: string | null; keep: string | null }>(
-    'SELECT custom_title, keep FROM feeds WHERE id = ?',
+  const settings = db.prepare<[number], SettingsRow>(
+    'SELECT custom_title, keep, pictures, notify_rule, full_text FROM feeds WHERE id = ?',
   )
-  const setSettings = db.prepare<[string | null, string | null, number]>(
-    'UPDATE feeds SET custom_title = ?, keep = ? WHERE id = ?',
+  const setSettings = db.prepare<SettingsRow & { id: number }>(
+    `UPDATE feeds SET custom_title = @custom_title, keep = @keep, pictures = @pictures, notify_rule = @notify_rule,
+       full_text = @full_text WHERE id = @id`,
   )
   const readSettings = createSettingsRead(db)
   const counters = createCounters(db)
@@ -74,6 +88,7 @@ export function createMerge(db: WritableDb): StoreWrites['mergeSlice'] {
       counters.shift(into, { articles: 1, unread: 1 - row.read, starred: 0 })
       return
     }
+    if (isPresent && row.twin_deleted === 0) for (const keep of keepOf) keep.run(twin, id)
     drop.run(id)
     if (isPresent) counters.shift(from, { articles: -1, unread: row.read - 1, starred: -row.starred })
     if (!isPresent || row.twin_deleted === 1) return
@@ -89,7 +104,14 @@ export function createMerge(db: WritableDb): StoreWrites['mergeSlice'] {
     if (one === undefined || other === undefined) return
     const usual = readSettings({}).keepArticles
     const isLonger = keepsLonger(one.keep ?? usual, other.keep ?? usual)
-    setSettings.run(other.custom_title ?? one.custom_title, isLonger ? (one.keep ?? usual) : other.keep, into)
+    setSettings.run({
+      id: into,
+      custom_title: other.custom_title ?? one.custom_title,
+      keep: isLonger ? (one.keep ?? usual) : other.keep,
+      pictures: other.pictures ?? one.pictures,
+      notify_rule: other.notify_rule ?? one.notify_rule,
+      full_text: Math.max(one.full_text, other.full_text),
+    })
   }
 
   const slice = db.transaction(({ from, into, limit, now }: Parameters<StoreWrites['mergeSlice']>[0]) => {
