@@ -53,6 +53,23 @@ test('the tray says how much is unread, leads to the next article, pauses and go
   await expect(feedItem(page, 'River Notes', '3 unread')).toBeVisible()
 })
 
+test('a pause outlives the app, and the window says how to go on', async ({ launch, server, tray }) => {
+  const site = serveSite(server, { path: '/river.xml', title: 'River Notes' })
+  const app = await launch()
+  await subscribe(app.page, site.url)
+  await expect(feedItem(app.page, 'River Notes', '3 unread')).toBeVisible()
+  await tray.choose('Pause')
+  await expect(app.page.getByText('Paused', { exact: true })).toBeVisible()
+  await app.quit()
+
+  const { page } = await launch({ profile: app.profile, tickSeconds: 1 })
+  await expect(page.getByText('Paused', { exact: true })).toBeVisible()
+  site.publish('While it was paused')
+  await page.getByRole('button', { name: 'Go on looking for new articles' }).click()
+  await expect(page.getByText('Paused', { exact: true })).toBeHidden()
+  await expect(feedItem(page, 'River Notes', '4 unread')).toBeVisible()
+})
+
 test('closing the window ends the app, unless it is to stay in the tray, which is explained the first time', async ({
   launch,
   tray,

@@ -7,6 +7,7 @@ import { assertNever } from '../shared/assert-never'
 import type { ArticleId, FeedId } from '../shared/model'
 import type { SavedResult } from '../shared/store/feeds'
 import type { Texts } from '../shared/texts/texts'
+import type { HeldResult } from './held-news'
 
 type Say = Texts['notifications']
 
@@ -28,7 +29,7 @@ const mostListed = 4
 const mostHealthNotices = 3
 
 /** One notification for all that was new, or null when nothing was. Results of one feed are taken together. */
-export function newArticlesText({ notifications }: Texts, results: readonly SavedResult[]): NotificationText | null {
+export function newArticlesText({ notifications }: Texts, results: readonly HeldResult[]): NotificationText | null {
   const byFeed = new Map<FeedId, { readonly title: string; readonly added: { id: ArticleId; title: string }[] }>()
   for (const result of results) {
     if (result.added.length === 0) continue
@@ -89,7 +90,7 @@ function manyFeeds(
 }
 
 /** Notices of feeds that went down, came back or are gone for good; many at once become one. */
-export function healthTexts({ notifications }: Texts, results: readonly SavedResult[]): readonly NotificationText[] {
+export function healthTexts({ notifications }: Texts, results: readonly HeldResult[]): readonly NotificationText[] {
   const turned = results.filter((result) => result.turned !== null)
   if (turned.length <= mostHealthNotices) return turned.flatMap((result) => healthText(notifications, result))
   const count = (kind: SavedResult['turned']): number => turned.filter((result) => result.turned === kind).length
@@ -105,7 +106,7 @@ export function healthTexts({ notifications }: Texts, results: readonly SavedRes
   ]
 }
 
-function healthText(say: Say, result: SavedResult): readonly NotificationText[] {
+function healthText(say: Say, result: HeldResult): readonly NotificationText[] {
   const name = feedName(say, result)
   const reveal = { feedId: result.feedId, articleId: null }
   switch (result.turned) {
@@ -122,7 +123,7 @@ function healthText(say: Say, result: SavedResult): readonly NotificationText[] 
   }
 }
 
-function feedName(say: Say, result: SavedResult): string {
+function feedName(say: Say, result: HeldResult): string {
   return plainLine(result.feedTitle, 80) || say.aFeed
 }
 

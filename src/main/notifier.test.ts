@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { NotifyChoices } from '../feed/notify-decision'
 import type { ArticleId, FeedId } from '../shared/model'
 import type { SavedResult } from '../shared/store/feeds'
+import type { HeldResult } from './held-news'
 import type { NotificationText } from './notification-text'
 import { createNotifier } from './notifier'
 import { manualClock } from './testing/manual-clock'
@@ -20,7 +21,7 @@ const saved = (feedId: number, added: number, more: Partial<SavedResult> = {}): 
 })
 const finished = { type: 'round-finished', roundId: 1, polled: 1, cancelled: false } as const
 
-function notify() {
+function notify(kept: readonly HeldResult[] = []) {
   const clock = manualClock()
   const shown: NotificationText[] = []
   let choices: NotifyChoices = {
@@ -29,15 +30,23 @@ function notify() {
     quietHours: { on: true, from: 22 * 60, to: 7 * 60 },
   }
   let minute = 12 * 60
+  let onDisk: readonly HeldResult[] = kept
   const notifier = createNotifier({
     show: (text) => shown.push(text),
     choices: () => choices,
     minuteOfDay: () => minute,
+    heldNews: {
+      load: async () => kept,
+      keep: async (held) => {
+        onDisk = held
+      },
+    },
     clock,
   })
   return {
     clock,
     notifier,
+    onDisk: () => onDisk,
     titles: () => shown.map((text) => text.title),
     choose: (changed: Partial<NotifyChoices>) => {
       choices = { ...choices, ...changed }
@@ -166,4 +175,20 @@ test('what a rule wants told waits for the end of the quiet hours, and for nobod
   notifier.saved([saved(1, 0, { added, notify: 'off' })])
   notifier.event(finished)
   expect(titles()).toEqual(['Loud'])
+})
+
+test('what quiet hours hold is told once after the app was ended and started again', async () => {
+  const before = notify()
+  before.setTime(23)
+  before.notifier.saved([saved(1, 2), saved(2, 3)])
+  before.notifier.event(finished)
+  expect(before.titles()).toEqual([])
+  const after = notify(before.onDisk())
+  await after.notifier.load()
+  after.setTime(8)
+  after.notifier.event(finished)
+  expect(after.titles()).toEqual(['5 new articles in 2 feeds'])
+  expect(after.onDisk()).toEqual([])
+  after.notifier.event(finished)
+  expect(after.titles()).toHaveLength(1)
 })

@@ -6,11 +6,14 @@ import { decideNotifications, type NotifyChoices } from '../feed/notify-decision
 import type { PollerEvent } from '../shared/poller-contract'
 import type { SavedResult } from '../shared/store/feeds'
 import type { Clock } from './clock'
+import { boundedNews, type HeldNews, type HeldResult } from './held-news'
 import { eachArticleTexts, healthTexts, type NotificationText, newArticlesText } from './notification-text'
 import { newsByRules } from './ruled-news'
 import { texts } from './texts'
 
 export interface Notifier {
+  /** Takes up what was held when the app ended last. */
+  load(): Promise<void>
   saved(results: readonly SavedResult[]): void
   event(event: PollerEvent): void
   /** Shows what was gathered so far. */
@@ -27,12 +30,14 @@ export function createNotifier(dependencies: {
   readonly choices: () => NotifyChoices
   /** Now, in minutes of the local day. */
   readonly minuteOfDay: () => number
+  /** Where what is held outlives the app. */
+  readonly heldNews: HeldNews
   readonly clock: Clock
 }): Notifier {
-  const { show, choices, minuteOfDay, clock } = dependencies
+  const { show, choices, minuteOfDay, heldNews, clock } = dependencies
   let gathered: SavedResult[] = []
   /** Came in quiet hours: for the first summary after them. */
-  let held: readonly SavedResult[] = []
+  let held: readonly HeldResult[] = []
   let waits: readonly (() => void)[] = []
 
   function tellEach(): void {
@@ -48,7 +53,7 @@ export function createNotifier(dependencies: {
     waits = []
     const decision = decideNotifications(gathered, choices(), minuteOfDay())
     if (decision.held.length > 0) {
-      held = [...held, ...decision.held]
+      hold([...held, ...decision.held])
       gathered = []
       return
     }
@@ -61,13 +66,22 @@ export function createNotifier(dependencies: {
   }
 
   /** What the quiet hours held, once they are over. What a person silenced meanwhile is forgotten. */
-  function heldUntilNow(): readonly SavedResult[] {
+  function heldUntilNow(): readonly HeldResult[] {
     const decision = decideNotifications(held, choices(), minuteOfDay())
-    held = decision.held
+    if (held.length > 0) hold(decision.held)
     return [...decision.each, ...decision.digest]
   }
 
+  function hold(news: readonly HeldResult[]): void {
+    held = boundedNews(news)
+    void heldNews.keep(held)
+  }
+
   return {
+    load: async () => {
+      const before = await heldNews.load()
+      held = boundedNews([...before, ...held])
+    },
     saved: (results) => {
       gathered.push(...results.flatMap(newsByRules).filter(isWorthTelling))
       if (gathered.length === 0 || waits.length > 0) return

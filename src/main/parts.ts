@@ -9,6 +9,7 @@ import type { ArticleFaces } from './article-faces'
 import type { Clock } from './clock'
 import type { CommandLine } from './command-line'
 import type { CrashWatch } from './crashes/crash-watch'
+import { createHeldNews } from './held-news'
 import { createPush, type Push } from './ipc/push'
 import { createJobs } from './jobs'
 import { createLog, type Log } from './log'
@@ -86,6 +87,7 @@ export function makeParts(options: CommandLine, { client: store, testStall }: St
     // Sepia is a light theme of our own.
     nativeTheme.themeSource = current.theme === 'sepia' ? 'light' : current.theme
     tray.setShown(current.tray || options.hidden)
+    polling.pauseByHand(current.paused)
     const speaksOtherwise = speak(current.language)
     if (speaksOtherwise) tray.redraw()
     if (speaksOtherwise || menuIsStale(current.keys)) drawMenu({ window, push, settings })
@@ -116,7 +118,7 @@ export function makeParts(options: CommandLine, { client: store, testStall }: St
       push.send('command', { command: 'next-unread' })
     },
     refresh: () => polling.poller.pollNow(null, 0),
-    setPaused: (paused) => polling.pauseByHand(paused),
+    setPaused: (paused) => void settings.change({ paused }),
   })
   const polling = createPolling({
     store,
@@ -133,6 +135,7 @@ export function makeParts(options: CommandLine, { client: store, testStall }: St
     tell: (notices) => push.send('notices', notices),
     notify,
     ruled: saved.ruleNews.saved,
+    heldNews: createHeldNews(join(app.getPath('userData'), 'held-news.json'), log),
     notifyChoices: settings.current,
     remoteImagesOn: () => settings.current().remoteImages,
     running: meter.running,

@@ -32,3 +32,11 @@ test('what a person lets go on waits for the network all the same', () => {
   pause.poller.resume(2_000)
   expect(said).toEqual(['pause', 'resume 2000'])
 })
+
+test('the same wish again does nothing: a change of another setting ends no pause and begins none', () => {
+  const { said, pause } = given(null)
+  pause.set(false)
+  pause.set(true)
+  pause.set(true)
+  expect(said).toEqual(['pause'])
+})

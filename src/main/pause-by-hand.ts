@@ -8,6 +8,7 @@ export function pauseByHand(dependencies: {
   readonly poller: () => Pausable
   readonly rounds: Pick<Rounds, 'pausedByHand' | 'status'>
 }): {
+  /** Told with every change of the settings: only another wish than the last does anything. */
   set(paused: boolean): void
   /** For whoever else pauses the poller and lets it go on. */
   readonly poller: Pausable
@@ -16,6 +17,7 @@ export function pauseByHand(dependencies: {
   let byHand = false
   return {
     set: (paused) => {
+      if (paused === byHand) return
       byHand = paused
       rounds.pausedByHand(paused)
       if (paused) poller().pause()

@@ -11,6 +11,7 @@ import type { Announcer } from './announcer'
 import { type Clock, within } from './clock'
 import type { CommandLine } from './command-line'
 import { followConnectivity } from './connectivity'
+import type { HeldNews } from './held-news'
 import { createIngest, type Ingest } from './ingest'
 import type { Jobs } from './jobs'
 import { createLog } from './log'
@@ -54,6 +55,7 @@ export function createPolling(dependencies: {
   readonly announcer: Announcer
   readonly pushRound: Parameters<typeof createRounds>[0]['push']
   readonly notify: (text: NotificationText) => void
+  readonly heldNews: HeldNews
   /** Tells the window quietly what happened to feeds. */
   readonly tell: (notices: readonly FeedNotice[]) => void
   /** Results were stored, which rules may have met. */
@@ -72,7 +74,13 @@ export function createPolling(dependencies: {
   const { store, commandLine, proxyFor, announcer, notify, notifyChoices, vault, running, clock } = dependencies
   const log = createLog('poller')
   const rounds = createRounds({ push: dependencies.pushRound, clock })
-  const notifier = createNotifier({ show: notify, choices: notifyChoices, minuteOfDay: minuteOfDay(clock), clock })
+  const notifier = createNotifier({
+    show: notify,
+    choices: notifyChoices,
+    minuteOfDay: minuteOfDay(clock),
+    heldNews: dependencies.heldNews,
+    clock,
+  })
 
   const afterPolls = createAfterPolls({
     store,
@@ -141,6 +149,7 @@ export function createPolling(dependencies: {
     merge: afterPolls.merge,
     indexLater: afterPolls.indexLater,
     start: () => {
+      void notifier.load()
       poller.start()
       connectivity.start()
       afterPolls.start()

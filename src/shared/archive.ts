@@ -134,6 +134,7 @@ export const settingsLeftBehind = [
   'listChoices',
   'trayExplained',
   'startAtLogin',
+  'paused',
   'sidebarWidth',
   'timelineWidth',
 ] as const

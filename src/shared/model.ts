@@ -224,6 +224,8 @@ export interface Settings {
   readonly startAtLogin: boolean
   /** Once a week somebody is asked whether there is a newer version of the app. */
   readonly lookForUpdates: boolean
+  /** A person wants nothing looked at for now, however often the app is started meanwhile. */
+  readonly paused: boolean
   /** How the text of articles looks. */
   readonly reading: ReadingStyle
   readonly keys: KeyChoices
@@ -260,6 +262,7 @@ export const defaultSettings: Settings = {
   trayExplained: false,
   startAtLogin: false,
   lookForUpdates: false,
+  paused: false,
   reading: plainReading,
   keys: {},
   tickMinutes: 5,

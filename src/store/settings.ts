@@ -22,6 +22,7 @@ const checks: { readonly [K in keyof Settings]: Check<K> } = {
   trayExplained: isBoolean,
   startAtLogin: isBoolean,
   lookForUpdates: isBoolean,
+  paused: isBoolean,
   reading: isReadingStyle,
   keys: isKeyChoices,
   tickMinutes: (value) => value === 5 || value === 15 || value === 30 || value === 60,

@@ -1,6 +1,7 @@
-import { Keyboard, RefreshCw, Settings as SettingsIcon, X } from 'lucide-react'
+import { Keyboard, Play, RefreshCw, Settings as SettingsIcon, X } from 'lucide-react'
 import { openDialog } from '../actions/commands'
 import { cancelRefresh, refresh } from '../actions/round-actions'
+import { changeSettings } from '../actions/settings-actions'
 import { useKeyTips } from '../bindings'
 import { useFeeds } from '../stores/feeds-store'
 import { useRound } from '../stores/round-store'
@@ -15,6 +16,7 @@ export function SidebarFooter() {
   const tip = useKeyTips()
   const { sidebar } = useTexts()
   const running = useRound((round) => round.running)
+  const isPaused = useRound((round) => round.paused === 'by-hand')
   const empty = useFeeds((list) => list.order.length === 0)
   return (
     <footer className="sidebar-footer">
@@ -22,6 +24,8 @@ export function SidebarFooter() {
       <div className="sidebar-footer-row">
         {running ? (
           <IconButton icon={X} label={sidebar.cancelRefresh} onClick={() => void cancelRefresh()} />
+        ) : isPaused ? (
+          <IconButton icon={Play} label={sidebar.goOn} onClick={() => void changeSettings({ paused: false })} />
         ) : (
           <IconButton
             icon={RefreshCw}

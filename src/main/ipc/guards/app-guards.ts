@@ -37,6 +37,7 @@ const settings = v.strictObject({
   closeToTray: v.exactOptional(v.boolean()),
   startAtLogin: v.exactOptional(v.boolean()),
   lookForUpdates: v.exactOptional(v.boolean()),
+  paused: v.exactOptional(v.boolean()),
   reading: v.exactOptional(reading),
   keys: v.exactOptional(v.custom<KeyChoices>(isKeyChoices, 'are no keys')),
   tickMinutes: v.exactOptional(v.picklist([5, 15, 30, 60])),

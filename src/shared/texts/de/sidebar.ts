@@ -18,6 +18,7 @@ export const sidebarTexts = ({ number }: Formats): SidebarTexts => ({
   widthOfArticles: 'Breite der Artikel',
   refresh: 'Aktualisieren',
   cancelRefresh: 'Aktualisieren abbrechen',
+  goOn: 'Weiter nach neuen Artikeln sehen',
   refreshing: 'Wird aktualisiert',
   keys: 'Tasten',
   settings: 'Einstellungen',

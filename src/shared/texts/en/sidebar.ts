@@ -20,6 +20,7 @@ export const sidebarTexts = ({ number, plural }: Formats) => ({
   widthOfArticles: 'Width of the articles',
   refresh: 'Refresh',
   cancelRefresh: 'Cancel refresh',
+  goOn: 'Go on looking for new articles',
   refreshing: 'Refreshing',
   keys: 'Keys',
   settings: 'Settings',

@@ -24,6 +24,7 @@ export const sidebarTexts = ({ number, plural }: Formats): SidebarTexts => ({
   widthOfArticles: 'Largeur des articles',
   refresh: 'Actualiser',
   cancelRefresh: 'Arrêter l’actualisation',
+  goOn: 'Reprendre la recherche de nouveaux articles',
   refreshing: 'Actualisation',
   keys: 'Touches',
   settings: 'Réglages',
