@@ -57,6 +57,34 @@ test('a feed’s own user agent and headers are set in its details and sent at o
   expect(server.requestsTo('/river.xml').at(-1)?.headers['x-api-key']).toBe('abc')
 })
 
+test('a feed is asked through a proxy of its own, and again as the system says', async ({ launch, server }) => {
+  const proxy = await serveProxy()
+  try {
+    const site = serveSite(server, { path: '/river.xml', title: 'River Notes' })
+    const { page } = await launch()
+    await subscribe(page, site.url)
+    await openDetails(page)
+    const dialog = page.getByRole('dialog', { name: 'River Notes' })
+    await dialog.getByText('Password and other settings').click()
+    await dialog.getByRole('combobox', { name: 'By which way' }).selectOption('Through this proxy')
+    await dialog.getByLabel('Address of the proxy').fill('socks4://127.0.0.1')
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await expect(dialog.getByRole('alert')).toHaveText('Courant speaks to proxies by http, https and socks5.')
+
+    await dialog.getByLabel('Address of the proxy').fill(proxy.address)
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await expect.poll(() => proxy.asked).toEqual([`GET ${site.url}`])
+    const direct = server.requestsTo('/river.xml').length
+
+    await dialog.getByRole('combobox', { name: 'By which way' }).selectOption('As the system says')
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await expect.poll(() => server.requestsTo('/river.xml').length).toBe(direct + 1)
+    expect(proxy.asked).toHaveLength(1)
+  } finally {
+    proxy.close()
+  }
+})
+
 test('where there is no key chain, the details say that no password can be kept', async ({ launch, server }) => {
   const site = serveSite(server, { path: '/river.xml', title: 'River Notes' })
   const { page } = await launch({ env: { XDG_CURRENT_DESKTOP: '', DESKTOP_SESSION: '' } })

@@ -6,9 +6,10 @@ import { texts } from './texts'
 import { createVault, type SafeStorage } from './vault'
 
 const url = 'https://a.example/feed'
-const nothing: FeedAskingChange = { userAgent: null, headers: [], ignorePace: false, login: null }
+const plain = { userAgent: null, headers: [], ignorePace: false } as const
+const nothing: FeedAskingChange = { userAgent: null, headers: [], ignorePace: false, proxy: null, login: null }
 const sealed: StoredAsking = {
-  ...nothing,
+  ...plain,
   origin: 'https://a.example',
   login: { name: 'me', sealedPassword: Buffer.from('locked:secret').toString('base64') },
 }
@@ -87,6 +88,23 @@ test('name and password are taken out of a typed address, and mean its server al
   expect(takeLogin('https://a.example/feed')).toBeNull()
   expect(takeLogin('https://me:se%3Acret@a.example/feed')).toEqual({
     url: 'https://a.example/feed',
-    asking: { ...nothing, origin: 'https://a.example', login: { name: 'me', password: 'se:cret' } },
+    asking: { ...plain, origin: 'https://a.example', login: { name: 'me', password: 'se:cret' } },
+  })
+})
+
+describe('the way that a person chooses', () => {
+  const kept = (proxy: string | null) => sealAsking({ ...nothing, proxy }, url, null, createVault(storage(), 'linux'))
+
+  test('is kept as the address that the poller reads, and nothing is kept where the system is to say', () => {
+    expect(kept('socks5h://127.0.0.1:9050')).toMatchObject({ ok: true, asking: { proxy: 'socks5://127.0.0.1:9050' } })
+    expect(kept('direct')).toMatchObject({ ok: true, asking: { proxy: 'direct' } })
+    expect(kept(null)).toEqual({ ok: true, asking: null })
+  })
+
+  test('is refused with a sentence where it is none', () => {
+    const { proxy } = texts().refusals.asking
+    expect(kept('socks4://a.example')).toEqual({ ok: false, message: proxy.kind })
+    expect(kept('http://me:secret@a.example')).toEqual({ ok: false, message: proxy.login })
+    expect(kept('')).toEqual({ ok: false, message: proxy['no-address'] })
   })
 })

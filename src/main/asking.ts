@@ -1,4 +1,6 @@
 /** How single feeds are asked: from what a person set to what is stored, and from there to what the poller needs. */
+
+import { type ReadProxy, readProxyAddress } from '../feed/feed-proxy'
 import type { Asking, FeedAskingChange, StoredAsking } from '../shared/asking'
 import type { PolledFeed } from '../shared/poller-contract'
 import type { StoredFeed } from '../shared/store/feeds'
@@ -27,8 +29,10 @@ export function sealAsking(
 ): SealedAsking {
   const { origin } = new URL(url)
   const { userAgent, headers, ignorePace } = change
+  const proxy = readProxy(change.proxy)
   const say = texts().refusals.asking
   const wrong = (message: string): SealedAsking => ({ ok: false, message })
+  if (!proxy.ok) return wrong(say.proxy[proxy.why])
   if (userAgent !== null && !headerValue.test(userAgent)) return wrong(say.userAgent)
   for (const { name, value } of headers) {
     if (!headerName.test(name) || ownHeaders.test(name)) return wrong(say.headerName(name))
@@ -36,8 +40,23 @@ export function sealAsking(
   }
   const login = sealLogin(change.login, origin, before, vault)
   if (typeof login === 'string') return wrong(login)
-  const isPlain = userAgent === null && headers.length === 0 && !ignorePace && login === null
-  return { ok: true, asking: isPlain ? null : { userAgent, headers, ignorePace, origin, login } }
+  const isPlain =
+    userAgent === null && headers.length === 0 && !ignorePace && login === null && proxy.proxy === undefined
+  return {
+    ok: true,
+    asking: isPlain
+      ? null
+      : { userAgent, headers, ignorePace, origin, login, ...(proxy.proxy !== undefined && { proxy: proxy.proxy }) },
+  }
+}
+
+type GivenProxy = { readonly ok: true; readonly proxy?: string } | Extract<ReadProxy, { readonly ok: false }>
+
+function readProxy(typed: string | null): GivenProxy {
+  if (typed === null) return { ok: true }
+  if (typed === 'direct') return { ok: true, proxy: typed }
+  const read = readProxyAddress(typed)
+  return read.ok ? { ok: true, proxy: read.address } : read
 }
 
 function sealLogin(

@@ -94,7 +94,7 @@ export function createConnections({
       client,
       absoluteForm,
       isOpen: () => client.stats.connected === true && !client.destroyed,
-      isPrivate: () => (route.type === 'proxy' || remoteAddress === undefined ? null : isPrivate(remoteAddress)),
+      isPrivate: () => (route.type !== 'direct' || remoteAddress === undefined ? null : isPrivate(remoteAddress)),
       discard: () => {
         forget()
         given.abort()

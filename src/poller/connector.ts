@@ -4,6 +4,7 @@ import { buildConnector } from 'undici'
 import { type Route, routeName } from './proxy-route'
 import { proxyTrouble } from './proxy-trouble'
 import { openTunnel } from './proxy-tunnel'
+import { openSocks } from './socks-tunnel'
 
 export interface ConnectorOptions {
   readonly route: Exclude<Route, { type: 'unsupported' }>
@@ -22,15 +23,25 @@ const nextAddressAfterMs = 250
 
 /**
  * Opens the sockets of one undici `Client`: directly, to a proxy that is given whole addresses (http), or through a
- * proxy's tunnel (https). A server with several addresses is reached by the first that answers, IPv6 or IPv4.
+ * proxy's tunnel (https, and both by SOCKS). A server with several addresses is reached by the first that answers, IPv6 or IPv4.
  */
 export function createConnector(options: ConnectorOptions): buildConnector.connector {
   const { route, toProxyItself, signal, lookup } = options
 
+  async function tunnelTo(
+    target: buildConnector.Options,
+    secureContext: SecureContext | undefined,
+  ): Promise<Socket | undefined> {
+    if (route.type === 'socks') return openSocks(route, target, signal)
+    if (route.type === 'direct' || toProxyItself) return undefined
+    return openTunnel(route, target, { signal, secureContext })
+  }
+
   async function open(target: buildConnector.Options): Promise<Socket> {
     const secureContext = target.protocol === 'https:' ? await options.trust() : undefined
-    const httpSocket =
-      route.type === 'proxy' && !toProxyItself ? await openTunnel(route, target, { signal, secureContext }) : undefined
+    const httpSocket = await tunnelTo(target, secureContext)
+    // What is not encrypted needs nothing more than the socket.
+    if (httpSocket !== undefined && target.protocol === 'http:') return httpSocket
     const connect = buildConnector({
       timeout: options.timeoutMs,
       signal,

@@ -75,9 +75,9 @@ describe('a proxy', () => {
   })
 
   it('of a kind that is not spoken is a failure that names it', async () => {
-    expect(await failureOf('http://far.example/', toolsBy('SOCKS5 127.0.0.1:1080'))).toEqual({
+    expect(await failureOf('http://far.example/', toolsBy('SOCKS 127.0.0.1:1080'))).toEqual({
       type: 'proxy',
-      proxy: 'SOCKS5 127.0.0.1:1080',
+      proxy: 'SOCKS 127.0.0.1:1080',
       problem: 'unsupported',
     })
   })

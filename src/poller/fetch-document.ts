@@ -7,7 +7,7 @@ import type { Connections } from './connections'
 import { exchange } from './exchange'
 import { readableHost } from './fetch-failure'
 import { isPrivateHost } from './host-scope'
-import type { FindRoutes } from './proxy-route'
+import { type FindRoutes, routesBy } from './proxy-route'
 import { acceptedEncodings } from './read-body'
 import type { Stopwatch } from './timer'
 
@@ -88,7 +88,8 @@ export async function fetchDocument(request: FetchRequest, tools: FetchTools): P
   let remainingMs = options.totalTimeoutMs
   for (let count = 0; count <= mostRedirects; count++) {
     const startedAt = stopwatch.elapsed()
-    const routes = await tools.routesTo(url)
+    const wanted = request.asking?.proxy
+    const routes = wanted === undefined ? await tools.routesTo(url) : routesBy(wanted)
     const answer = await exchange(
       {
         url,

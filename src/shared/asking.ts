@@ -13,6 +13,8 @@ interface Common {
   readonly ignorePace: boolean
   /** "https://example.org": headers, name and password go to this server and to no other, wherever a redirect leads. */
   readonly origin: string
+  /** `direct`, or a proxy's address as `readProxyAddress` gives it; missing as the system says. Holds wherever a redirect leads. */
+  readonly proxy?: string
 }
 
 /** As the poller needs it. The password is in the clear here: it is never stored and never logged like this. */
@@ -31,6 +33,8 @@ export interface FeedAsking {
   readonly userAgent: string | null
   readonly headers: readonly RequestHeader[]
   readonly ignorePace: boolean
+  /** Null as the system says, `direct`, or a proxy's address. */
+  readonly proxy: string | null
   /** Null when there is no login; a password goes with it. */
   readonly loginName: string | null
   /** False when the system has no key chain to encrypt a password with. */
@@ -42,5 +46,7 @@ export interface FeedAskingChange {
   readonly userAgent: string | null
   readonly headers: readonly RequestHeader[]
   readonly ignorePace: boolean
+  /** As a person typed it. */
+  readonly proxy: string | null
   readonly login: { readonly name: string; readonly password: string | null } | null
 }

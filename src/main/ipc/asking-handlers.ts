@@ -19,6 +19,7 @@ export function askingHandlers(dependencies: {
         userAgent: stored?.userAgent ?? null,
         headers: stored?.headers ?? [],
         ignorePace: stored?.ignorePace ?? false,
+        proxy: stored?.proxy ?? null,
         loginName: stored?.login?.name ?? null,
         canKeepPasswords: vault.canKeep(),
       })

@@ -113,7 +113,7 @@ async function subscribe(
   const { feedId } = result
   if (needsKeyChain(found)) {
     const { login } = found.asking
-    const change = { userAgent: null, headers: [], ignorePace: false, login }
+    const change = { userAgent: null, headers: [], ignorePace: false, proxy: null, login }
     const sealed = sealAsking(change, found.url, null, vault)
     if (sealed.ok) await store.setAsking({ feedId, asking: sealed.asking })
   }

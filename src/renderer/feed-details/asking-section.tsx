@@ -2,8 +2,9 @@ import { type FormEvent, useEffect, useId } from 'react'
 import type { FeedId } from '../../shared/model'
 import { useTexts } from '../texts'
 import { Button } from '../ui/button'
+import { Choice } from '../ui/choice'
 import { Switch } from '../ui/switch'
-import { type AskingForm, useAsking } from './use-asking'
+import { type AskingForm, proxyWays, useAsking } from './use-asking'
 
 /** Name and password, user agent, headers and pace of one feed; closed until someone needs them. */
 export function AskingSection({ feedId, isOpen }: { readonly feedId: FeedId; readonly isOpen: boolean }) {
@@ -61,6 +62,7 @@ function AskingFieldset({ form, takesFocus }: AskingFieldsetProps) {
           onChange={(event) => edit({ headerLines: event.target.value })}
         />
       </div>
+      <Way form={form} id={id} />
       <label className="switch-line" htmlFor={`${id}-pace`}>
         <Switch id={`${id}-pace`} checked={fields.ignorePace} onChange={(ignorePace) => edit({ ignorePace })} />
         {asking.ignorePace}
@@ -75,6 +77,39 @@ function AskingFieldset({ form, takesFocus }: AskingFieldsetProps) {
         {common.save}
       </Button>
     </form>
+  )
+}
+
+/** The system's way to the server, or another. */
+function Way({ form: { fields, edit }, id }: { readonly form: AskingForm; readonly id: string }) {
+  const { asking } = useTexts().feedDetails
+  return (
+    <>
+      <div className="asking-field">
+        <label htmlFor={`${id}-way`}>{asking.way}</label>
+        <Choice
+          id={`${id}-way`}
+          value={fields.way}
+          choices={proxyWays}
+          nameOf={(way) => asking.ways[way]}
+          onChange={(way) => edit({ way })}
+        />
+      </div>
+      {fields.way === 'proxy' && (
+        <div className="asking-field">
+          <label htmlFor={`${id}-proxy`}>{asking.proxy}</label>
+          <input
+            id={`${id}-proxy`}
+            type="text"
+            autoComplete="off"
+            spellCheck={false}
+            placeholder="socks5://127.0.0.1:9050"
+            value={fields.proxy}
+            onChange={(event) => edit({ proxy: event.target.value })}
+          />
+        </div>
+      )}
+    </>
   )
 }
 

@@ -6,6 +6,10 @@ import { showToast } from '../stores/toast-store'
 import { readHeaderLines, writeHeaderLines } from '../text/header-lines'
 import { texts } from '../texts'
 
+/** By which way the feed is asked. */
+export const proxyWays = ['system', 'direct', 'proxy'] as const
+export type ProxyWay = (typeof proxyWays)[number]
+
 /** What stands in the fields. */
 export interface AskingFields {
   readonly loginName: string
@@ -14,6 +18,9 @@ export interface AskingFields {
   readonly userAgent: string
   readonly headerLines: string
   readonly ignorePace: boolean
+  readonly way: ProxyWay
+  /** Counts only where the way is through it. */
+  readonly proxy: string
 }
 
 export interface AskingForm {
@@ -69,22 +76,25 @@ export function useAsking(feedId: FeedId): AskingForm | null {
   }
 }
 
-function fieldsOf({ loginName, userAgent, headers, ignorePace }: FeedAsking): AskingFields {
+function fieldsOf({ loginName, userAgent, headers, ignorePace, proxy }: FeedAsking): AskingFields {
   return {
     loginName: loginName ?? '',
     password: '',
     userAgent: userAgent ?? '',
     headerLines: writeHeaderLines(headers),
     ignorePace,
+    way: proxy === null ? 'system' : proxy === 'direct' ? 'direct' : 'proxy',
+    proxy: proxy === null || proxy === 'direct' ? '' : proxy,
   }
 }
 
-function changeOf({ loginName, password, userAgent, headerLines, ignorePace }: AskingFields) {
+function changeOf({ loginName, password, userAgent, headerLines, ignorePace, way, proxy }: AskingFields) {
   const name = loginName.trim()
   return {
     userAgent: userAgent.trim() === '' ? null : userAgent.trim(),
     headers: readHeaderLines(headerLines),
     ignorePace,
+    proxy: way === 'system' ? null : way === 'direct' ? 'direct' : proxy.trim(),
     login: name === '' && password === '' ? null : { name, password: password === '' ? null : password },
   }
 }

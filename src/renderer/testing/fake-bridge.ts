@@ -193,6 +193,7 @@ function makeHandlers(fake: FakeBridge): Handlers {
       userAgent: null,
       headers: [],
       ignorePace: false,
+      proxy: null,
       loginName: null,
       canKeepPasswords: true,
     }),

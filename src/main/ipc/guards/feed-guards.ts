@@ -22,6 +22,7 @@ export const feedGuards = {
       userAgent: v.nullable(short),
       headers: v.pipe(v.array(v.strictObject({ name: short, value: address })), v.maxLength(20)),
       ignorePace: v.boolean(),
+      proxy: v.nullable(short),
       login: v.nullable(v.strictObject({ name: short, password: v.nullable(short) })),
     }),
   }),

@@ -32,6 +32,9 @@ export const feedDetailsTexts = ({ number, plural }: Formats): FeedDetailsTexts 
     ownUserAgent: 'Der von Courant',
     headers: 'Weitere Header',
     ignorePace: 'Bei jedem Aktualisieren abrufen, auch wenn der Feed um weniger bittet',
+    way: 'Auf welchem Weg',
+    ways: { system: 'Wie das System es sagt', direct: 'Direkt', proxy: 'Über diesen Proxy' },
+    proxy: 'Adresse des Proxys',
     whoSees: 'Header, Name und Passwort gehen nur an den Server dieses Feeds.',
   },
 })

@@ -28,6 +28,11 @@ export const refusalsTexts = ({ number }: Formats): RefusalsTexts => ({
     headerName: (name) => `„${name}“ kann kein weiterer Header sein.`,
     headerValue: (name) => `Der Header „${name}“ braucht einen Wert aus einfachen Buchstaben, Ziffern und Zeichen.`,
     colonInName: 'Ein Name kann keinen Doppelpunkt enthalten.',
+    proxy: {
+      'no-address': 'Das ist keine Adresse eines Proxys. Sie sieht aus wie proxy.example:3128.',
+      kind: 'Courant spricht mit Proxys über http, https und socks5.',
+      login: 'Courant gibt Proxys weder Namen noch Passwort. Lassen Sie beides aus der Adresse weg.',
+    },
     passwordMissing: 'Zu einem Namen gehört ein Passwort.',
     otherServer: 'Der Feed liegt jetzt auf einem anderen Server. Geben Sie das Passwort noch einmal ein.',
   },

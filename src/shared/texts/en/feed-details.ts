@@ -33,6 +33,9 @@ export const feedDetailsTexts = ({ number, plural }: Formats) => ({
     ownUserAgent: 'Courant’s own',
     headers: 'Extra headers',
     ignorePace: 'Look at every tick, even if the feed asks for less',
+    way: 'By which way',
+    ways: { system: 'As the system says', direct: 'Directly', proxy: 'Through this proxy' },
+    proxy: 'Address of the proxy',
     whoSees: 'Headers, name and password go to this feed’s server only.',
   },
 })

@@ -28,6 +28,11 @@ export const refusalsTexts = ({ plural }: Formats) => ({
     headerName: (name: string) => `“${name}” cannot be an extra header.`,
     headerValue: (name: string) => `The header “${name}” needs a value of plain letters, digits and signs.`,
     colonInName: 'A name cannot have a colon in it.',
+    proxy: {
+      'no-address': 'This is no address of a proxy. It looks like proxy.example:3128.',
+      kind: 'Courant speaks to proxies by http, https and socks5.',
+      login: 'Courant gives proxies no name and password. Leave them out of the address.',
+    },
     passwordMissing: 'A name needs a password with it.',
     otherServer: 'The feed is at another server now. Give the password again.',
   },

@@ -36,6 +36,9 @@ export const feedDetailsTexts = ({ number, plural }: Formats): FeedDetailsTexts 
     ownUserAgent: 'Celui de Courant',
     headers: 'En-têtes supplémentaires',
     ignorePace: 'Lire à chaque actualisation, même si le flux demande moins',
+    way: 'Par quel chemin',
+    ways: { system: 'Comme le dit le système', direct: 'Directement', proxy: 'Par ce proxy' },
+    proxy: 'Adresse du proxy',
     whoSees: 'Les en-têtes, le nom et le mot de passe ne vont qu’au serveur de ce flux.',
   },
 })

@@ -29,6 +29,11 @@ export const refusalsTexts = ({ plural }: Formats): RefusalsTexts => ({
     headerName: (name) => `«\u202f${name}\u202f» ne peut pas être un en-tête supplémentaire.`,
     headerValue: (name) => `L’en-tête «\u202f${name}\u202f» demande une valeur en simples lettres, chiffres et signes.`,
     colonInName: 'Un nom ne peut pas contenir de deux-points.',
+    proxy: {
+      'no-address': 'Ce n’est pas l’adresse d’un proxy. Elle ressemble à proxy.example:3128.',
+      kind: 'Courant parle aux proxys par http, https et socks5.',
+      login: 'Courant ne donne aux proxys ni nom ni mot de passe. Retirez-les de l’adresse.',
+    },
     passwordMissing: 'Un nom demande un mot de passe.',
     otherServer: 'Le flux est maintenant sur un autre serveur. Donnez à nouveau le mot de passe.',
   },
