@@ -6,6 +6,7 @@ import {
   type ArchiveFolder,
   type ArchiveHeader,
   type ArchiveRecord,
+  type ArchiveSavedSearch,
   archiveFormat,
   archiveScopes,
 } from '../shared/archive'
@@ -13,6 +14,7 @@ import { isKeepRule } from '../shared/keep-rule'
 import type { Enclosure } from '../shared/model'
 import { isNotifyRule } from '../shared/notify-rule'
 import { isPictureRule } from '../shared/picture-rule'
+import { isRuleActions } from '../shared/rules'
 import { cutAtMark } from './cut-at-mark'
 import { limits } from './limits'
 import { normalizeAddress } from './normalize-address'
@@ -52,13 +54,10 @@ export function readArchiveRecord(value: unknown): ArchiveRecord | 'unknown' | n
     case 'deleted':
       return readDeleted(value)
     case 'saved-search':
-      return {
-        type: 'saved-search',
-        title: plainLine(textOf(value.title, limits.shortText), lengths.name),
-        match: value.match === 'any' ? 'any' : 'all',
-        // The store looks at each once more before it is kept.
-        of: listOf(value.of, mostConditions).filter(isFields).map(readCondition),
-      }
+      return { type: 'saved-search', ...readConditions(value) }
+    case 'rule':
+      if (!isRuleActions(value.actions)) return null
+      return { type: 'rule', ...readConditions(value), enabled: value.enabled !== false, actions: value.actions }
     case 'settings':
       return isFields(value.values) ? { type: 'settings', values: value.values } : null
     case 'end':
@@ -156,6 +155,15 @@ function readDeleted({ feed, keys }: Fields): ArchiveDeleted | null {
   if (url === null) return null
   const all = listOf(keys, mostKeys).map((key) => textOf(key, lengths.key))
   return { type: 'deleted', feed: url, keys: all.filter((key) => key !== '') }
+}
+
+function readConditions({ title, match, of }: Fields): Pick<ArchiveSavedSearch, 'title' | 'match' | 'of'> {
+  return {
+    title: plainLine(textOf(title, limits.shortText), lengths.name),
+    match: match === 'any' ? 'any' : 'all',
+    // The store looks at each once more before it is kept.
+    of: listOf(of, mostConditions).filter(isFields).map(readCondition),
+  }
 }
 
 function readCondition(value: Fields): ArchiveCondition {

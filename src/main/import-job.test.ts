@@ -12,6 +12,7 @@ const outline: ArchiveOutline = {
   entries: [{ type: 'folder', title: 'News', parent: null }],
   left: [],
   searches: [],
+  rules: [],
   settings: { theme: 'dark' },
 }
 const stored: ImportedArticles = {
@@ -44,6 +45,7 @@ function importOf(replies: readonly (ImportReply | null)[], given: { readonly st
             return given.store?.() ?? stored
           },
           importSearches: async () => ({ added: 0, skipped: 0 }),
+          importRules: async () => ({ added: 0, skipped: 0 }),
         },
         jobs,
         takeSettings: async (values) => taken.push(values),

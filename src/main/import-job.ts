@@ -18,7 +18,7 @@ export type ImportEnd =
 export interface ImportJobDependencies {
   readonly store: Pick<
     StoreClient,
-    'beginImport' | 'importSlice' | 'holdLeftFeeds' | 'importArticles' | 'importSearches'
+    'beginImport' | 'importSlice' | 'holdLeftFeeds' | 'importArticles' | 'importSearches' | 'importRules'
   >
   readonly jobs: Pick<Jobs, 'run'>
   /** Stores the settings of an archive; what is not known or does not fit is left out. */
@@ -99,7 +99,7 @@ interface Into {
 /** Folders and feeds, in the parts in which a list is imported; then what refers to them. */
 async function takeOutline(
   { store, takeSettings, clock }: ImportJobDependencies,
-  { entries, left, searches, settings }: ArchiveOutline,
+  { entries, left, searches, rules, settings }: ArchiveOutline,
   { tally, addedFeeds, withSettings }: Into,
 ): Promise<void> {
   const now = clock.now()
@@ -115,6 +115,11 @@ async function takeOutline(
   if (searches.length > 0) {
     const { added, skipped } = await store.importSearches({ searches })
     tally.addedSearches = added
+    tally.skipped += skipped
+  }
+  if (rules.length > 0) {
+    const { added, skipped } = await store.importRules({ rules })
+    tally.addedRules = added
     tally.skipped += skipped
   }
   if (withSettings && settings !== null) {
@@ -139,6 +144,7 @@ const emptyTally = (): Tally => ({
   becameStarred: 0,
   alreadyThere: 0,
   addedSearches: 0,
+  addedRules: 0,
   settings: false,
   skipped: 0,
   isCut: false,

@@ -56,6 +56,7 @@ const threadOf = {
   holdLeftFeeds: 'writer',
   importArticles: 'writer',
   importSearches: 'writer',
+  importRules: 'writer',
   createFolder: 'writer',
   renameFolder: 'writer',
   arrange: 'writer',

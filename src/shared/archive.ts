@@ -7,6 +7,7 @@ import type { KeepRule } from './keep-rule'
 import type { Enclosure } from './model'
 import type { NotifyRule } from './notify-rule'
 import type { PictureRule } from './picture-rule'
+import type { RuleActions } from './rules'
 
 export const archiveFormat = 'courant-archive'
 /** Raised when what is there already changes its meaning. A file of a higher version is refused. */
@@ -72,6 +73,16 @@ export interface ArchiveSavedSearch {
   readonly of: readonly ArchiveCondition[]
 }
 
+/** Rules stand in the order in which they are tried. */
+export interface ArchiveRule {
+  readonly type: 'rule'
+  readonly title: string
+  readonly enabled: boolean
+  readonly match: 'all' | 'any'
+  readonly of: readonly ArchiveCondition[]
+  readonly actions: RuleActions
+}
+
 /** Settings that mean the same on another machine, by their names. */
 export interface ArchiveSettings {
   readonly type: 'settings'
@@ -123,6 +134,7 @@ export type ArchiveRecord =
   | ArchiveFolder
   | ArchiveFeed
   | ArchiveSavedSearch
+  | ArchiveRule
   | ArchiveSettings
   | ArchiveArticle
   | ArchiveDeleted
@@ -150,6 +162,7 @@ export interface ArchiveReport {
   /** Articles of which nothing was to be changed. */
   readonly alreadyThere: number
   readonly addedSearches: number
+  readonly addedRules: number
   readonly settings: boolean
   /** Lines that could not be read, and articles whose feed the file does not name. */
   readonly skipped: number

@@ -4,6 +4,7 @@ import {
   type ArchiveFeed,
   type ArchiveFolder,
   type ArchiveRecord,
+  type ArchiveRule,
   type ArchiveSavedSearch,
   type ArchiveScope,
   settingsLeftBehind,
@@ -15,6 +16,7 @@ import { isPictureRule } from '../shared/picture-rule'
 import { createConditionWriter } from './archive-conditions'
 import type { ReadableDb } from './database'
 import { type FolderRow, folderColumns, toAsking } from './rows'
+import { createRuleReads } from './rules'
 import { createSavedSearchReads } from './saved-searches'
 import { createSettingsRead } from './settings'
 
@@ -92,6 +94,7 @@ export function* archiveRecords(db: ReadableDb, scope: ArchiveScope): Generator<
   yield* sidebarOf(db)
   if (scope === 'everything') {
     yield* searchesOf(db)
+    yield* rulesOf(db)
     yield { type: 'settings', values: settingsOf(db) }
     yield* deletedOf(db)
   }
@@ -162,6 +165,16 @@ function* searchesOf(db: ReadableDb): Generator<ArchiveSavedSearch> {
     const of = conditions.of.map(portable).filter((condition) => condition !== null)
     // One that lost a condition would find something else.
     if (of.length === conditions.of.length) yield { type: 'saved-search', title, match: conditions.match, of }
+  }
+}
+
+function* rulesOf(db: ReadableDb): Generator<ArchiveRule> {
+  const portable = createConditionWriter(db)
+  for (const { title, enabled, conditions, actions } of createRuleReads(db).listRules({})) {
+    const of = conditions.of.map(portable).filter((condition) => condition !== null)
+    if (of.length === conditions.of.length) {
+      yield { type: 'rule', title, enabled, match: conditions.match, of, actions }
+    }
   }
 }
 

@@ -39,6 +39,7 @@ describe('an archive', () => {
     const { kept, recounted } = counted(other.db)
     expect(kept).toEqual(recounted)
     expect(other.getSettings({})).toEqual({ ...defaultSettings, theme: 'dark', tickMinutes: 30 })
+    expect(other.listRules({})).toMatchObject([{ title: 'No sport', enabled: false }])
     expect(other.listSavedSearches({}).map(({ title }) => title)).toEqual(['In the news'])
   })
 
@@ -47,9 +48,9 @@ describe('an archive', () => {
     const other = memoryStore()
     const first = importAll(other, text)
     const second = importAll(other, text, now + 1)
-    expect(first).toMatchObject({ feeds: 2, searches: 1, becameRead: 0, withoutFeed: 0 })
+    expect(first).toMatchObject({ feeds: 2, searches: 1, rules: 1, becameRead: 0, withoutFeed: 0 })
     expect(first.added).toBeGreaterThan(3)
-    expect(second).toEqual({ ...first, feeds: 0, searches: 0, added: 0, alreadyThere: first.added })
+    expect(second).toEqual({ ...first, feeds: 0, searches: 0, rules: 0, added: 0, alreadyThere: first.added })
     expect(exported(other)).toBe(text)
   })
 

@@ -7,6 +7,7 @@ import {
   type ArchiveFeed,
   type ArchiveHeader,
   type ArchiveRecord,
+  type ArchiveRule,
   type ArchiveSavedSearch,
   archiveVersion,
 } from '../shared/archive'
@@ -19,7 +20,7 @@ const longestLine = 24_000_000
 /** Of one reply: so much is copied between threads, and stored in one transaction. */
 const perReply = { articles: 50, characters: 400_000, keys: 2_000 }
 /** More than any person follows. */
-const most = { entries: 50_000, searches: 1_000 }
+const most = { entries: 50_000, searches: 1_000, rules: 1_000 }
 
 /** Reads an archive a part at a time, each when it is asked for. */
 export interface ArchiveReading {
@@ -92,6 +93,7 @@ interface Collected extends ArchiveOutline {
   readonly entries: OpmlEntry[]
   readonly left: Pick<ArchiveFeed, 'url' | 'title' | 'siteUrl'>[]
   readonly searches: ArchiveSavedSearch[]
+  readonly rules: ArchiveRule[]
   settings: Readonly<Record<string, unknown>> | null
 }
 
@@ -100,6 +102,7 @@ const emptyOutline = (header: ArchiveHeader): Collected => ({
   entries: [],
   left: [],
   searches: [],
+  rules: [],
   settings: null,
 })
 
@@ -148,6 +151,7 @@ function collect(
   }
   if (record.type === 'saved-search')
     return outline.searches.length < most.searches && outline.searches.push(record) > 0
+  if (record.type === 'rule') return outline.rules.length < most.rules && outline.rules.push(record) > 0
   if (outline.entries.length + outline.left.length >= most.entries) return false
   if (record.type === 'folder') {
     const { id, title, notify } = record

@@ -1,15 +1,17 @@
 import { directionOf } from '../feed/text-direction'
 import { thumbnailOf } from '../feed/thumbnail'
 import type { ArchiveArticle, ArchiveDeleted } from '../shared/archive'
-import { areComplete, isConditions } from '../shared/conditions'
+import { areComplete, type Conditions, isConditions } from '../shared/conditions'
 import type { FeedId } from '../shared/model'
 import { freshPollState } from '../shared/poller-contract'
+import { areActions, areRuleConditions, type RuleActions } from '../shared/rules'
 import type { ArchiveWrites, ImportedArticles } from '../shared/store/archive'
 import { createConditionReader } from './archive-conditions'
 import { createForgetting } from './chosen'
 import { createCounters } from './counters'
 import type { WritableDb } from './database'
 import { fromPollState, toFeedId } from './rows'
+import { createRuleReads, createRuleWrites } from './rules'
 import { createSavedSearchReads, createSavedSearchWrites } from './saved-searches'
 
 interface StatusRow {
@@ -68,6 +70,7 @@ export function createArchiveWrites(db: WritableDb): ArchiveWrites {
     holdLeftFeeds: ({ feeds, now }) => holdAll.immediate(feeds, now),
     importArticles: ({ articles, deleted, now }) => importAll.immediate(articles, deleted, now),
     importSearches: createSearchImport(db),
+    importRules: createRuleImport(db),
   }
 }
 
@@ -185,21 +188,42 @@ function createSearchImport(db: WritableDb): ArchiveWrites['importSearches'] {
   const { createSavedSearch } = createSavedSearchWrites(db)
   const importAll = db.transaction((searches: Parameters<ArchiveWrites['importSearches']>[0]['searches']) => {
     const known = new Set(listSavedSearches({}).map(({ title, conditions }) => JSON.stringify([title, conditions])))
-    let added = 0
-    let skipped = 0
-    for (const { title, match, of } of searches) {
+    return countAdded(searches, ({ title, match, of }) => {
       const conditions: unknown = { match, of: of.map(local) }
-      if (!isConditions(conditions) || !areComplete(conditions)) {
-        skipped += 1
-        continue
-      }
-      if (known.has(JSON.stringify([title, conditions]))) continue
-      if (createSavedSearch({ title, conditions }) === null) skipped += 1
-      else added += 1
-    }
-    return { added, skipped }
+      if (!isConditions(conditions) || !areComplete(conditions)) return 'skipped'
+      if (known.has(JSON.stringify([title, conditions]))) return 'there'
+      return createSavedSearch({ title, conditions }) === null ? 'skipped' : 'added'
+    })
   })
   return ({ searches }) => importAll.immediate(searches)
+}
+
+function createRuleImport(db: WritableDb): ArchiveWrites['importRules'] {
+  const local = createConditionReader(db)
+  const { listRules } = createRuleReads(db)
+  const { createRule, switchRule } = createRuleWrites(db)
+  const importAll = db.transaction((rules: Parameters<ArchiveWrites['importRules']>[0]['rules']) => {
+    const keyOf = (title: string, conditions: Conditions, { read, star, hide, notify }: RuleActions): string =>
+      JSON.stringify([title, conditions, read, star, hide, notify])
+    const known = new Set(listRules({}).map(({ title, conditions, actions }) => keyOf(title, conditions, actions)))
+    return countAdded(rules, ({ title, enabled, match, of, actions }) => {
+      const conditions: unknown = { match, of: of.map(local) }
+      if (!areRuleConditions(conditions) || !areActions(actions)) return 'skipped'
+      if (known.has(keyOf(title, conditions, actions))) return 'there'
+      const { read, star, hide, notify } = actions
+      const id = createRule({ title, conditions, actions: { read, star, hide, notify } })
+      if (id === null) return 'skipped'
+      if (!enabled) switchRule({ id, enabled })
+      return 'added'
+    })
+  })
+  return ({ rules }) => importAll.immediate(rules)
+}
+
+function countAdded<T>(all: readonly T[], add: (one: T) => 'added' | 'there' | 'skipped') {
+  const results = all.map(add)
+  const count = (result: 'added' | 'skipped'): number => results.filter((each) => each === result).length
+  return { added: count('added'), skipped: count('skipped') }
 }
 
 function timeOf(time: string | null): number | null {

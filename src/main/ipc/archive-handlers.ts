@@ -27,6 +27,7 @@ export interface ArchiveHandlerDependencies {
     | 'holdLeftFeeds'
     | 'importArticles'
     | 'importSearches'
+    | 'importRules'
     | 'listSavedSearches'
   >
   /** The store's file. */

@@ -31,13 +31,15 @@ export function ArchiveImportedDialog({ report }: { readonly report: ArchiveRepo
 }
 
 function changesOf(report: ArchiveReport, say: Texts['archive']): readonly string[] {
-  const { addedFeeds, addedFolders, addedArticles, becameRead, becameStarred, addedSearches, settings } = report
+  const { addedFeeds, addedFolders, addedArticles, becameRead, becameStarred, addedSearches, addedRules, settings } =
+    report
   return [
     ...(addedFeeds + addedFolders > 0 ? [say.addedFeeds(addedFeeds, addedFolders)] : []),
     ...(addedArticles > 0 ? [say.addedArticles(addedArticles)] : []),
     ...(becameRead > 0 ? [say.becameRead(becameRead)] : []),
     ...(becameStarred > 0 ? [say.becameStarred(becameStarred)] : []),
     ...(addedSearches > 0 ? [say.addedSearches(addedSearches)] : []),
+    ...(addedRules > 0 ? [say.addedRules(addedRules)] : []),
     ...(settings ? [say.settingsTaken] : []),
   ]
 }

@@ -4,6 +4,7 @@ import type {
   ArchiveDeleted,
   ArchiveFeed,
   ArchiveHeader,
+  ArchiveRule,
   ArchiveSavedSearch,
   ArchiveScope,
 } from '../archive'
@@ -51,6 +52,7 @@ export interface ArchiveOutline {
   /** Feeds that are there for their starred articles only. */
   readonly left: readonly Pick<ArchiveFeed, 'url' | 'title' | 'siteUrl'>[]
   readonly searches: readonly ArchiveSavedSearch[]
+  readonly rules: readonly ArchiveRule[]
   readonly settings: Readonly<Record<string, unknown>> | null
 }
 
@@ -95,4 +97,6 @@ export interface ArchiveWrites {
     readonly added: number
     readonly skipped: number
   }
+  /** The same for rules. */
+  importRules(command: { readonly rules: readonly ArchiveRule[] }): { readonly added: number; readonly skipped: number }
 }

@@ -25,6 +25,18 @@ export function filledStore(): MemoryStore {
     },
   })
   const enclosures = [{ url: 'https://one.example/a.mp3', type: 'audio/mpeg', length: 5, durationSeconds: 60 }]
+  const ruleId = store.createRule({
+    title: 'No sport',
+    conditions: {
+      match: 'any',
+      of: [
+        { type: 'feed', feedId: two },
+        { type: 'folder', folderId },
+      ],
+    },
+    actions: { read: false, star: true, hide: false, notify: 'silence' },
+  })
+  if (ruleId !== null) store.switchRule({ id: ruleId, enabled: false })
   store.saveResults({
     results: [
       makeResult(one, 'one', [makeItem('a', { categories: ['Sky'], language: 'ar', enclosures }), makeItem('b')]),

@@ -19,14 +19,16 @@ export function repliesFor(text: string | Uint8Array, chunk = 4_096): readonly I
 export function importAll(store: MemoryStore, text: string, now = 10 ** 12) {
   const stored: ImportedArticles[] = []
   let searches = 0
+  let rules = 0
   let feeds = 0
   for (const reply of repliesFor(text)) {
     if (reply.type === 'outline') {
-      const { entries, left, searches: found, settings } = reply.outline
+      const { entries, left, searches: found, rules: ruled, settings } = reply.outline
       const id = store.beginImport({ entries, now })
       feeds = store.importSlice({ id, limit: 10_000 }).added.length
       store.holdLeftFeeds({ feeds: left, now })
       searches = store.importSearches({ searches: found }).added
+      rules = store.importRules({ rules: ruled }).added
       if (settings !== null) store.setSettings({ settings })
     }
     if (reply.type === 'articles') stored.push(store.importArticles({ ...reply, now }))
@@ -35,6 +37,7 @@ export function importAll(store: MemoryStore, text: string, now = 10 ** 12) {
   return {
     feeds,
     searches,
+    rules,
     added: sum(({ added }) => added),
     becameRead: sum(({ becameRead }) => becameRead),
     becameStarred: sum(({ becameStarred }) => becameStarred),

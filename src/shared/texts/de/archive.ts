@@ -7,7 +7,7 @@ export const archiveTexts = ({ plural }: Formats): ArchiveTexts => ({
   exportHint: 'Artikel in einer Datei, zum Aufheben oder für einen anderen Rechner.',
   what: 'Was',
   scopes: {
-    everything: 'Alles: Feeds, Artikel, gespeicherte Suchen, Einstellungen',
+    everything: 'Alles: Feeds, Artikel, gespeicherte Suchen, Regeln, Einstellungen',
     articles: 'Alle Artikel',
     starred: 'Artikel mit Stern',
   },
@@ -48,6 +48,7 @@ export const archiveTexts = ({ plural }: Formats): ArchiveTexts => ({
   alreadyThere: (count) =>
     plural(count, '# Artikel war schon da, so wie er ist.', '# Artikel waren schon da, so wie sie sind.'),
   addedSearches: (count) => plural(count, '# gespeicherte Suche kam hinzu.', '# gespeicherte Suchen kamen hinzu.'),
+  addedRules: (count) => plural(count, '# Regel kam hinzu.', '# Regeln kamen hinzu.'),
   settingsTaken: 'Die Einstellungen wurden übernommen.',
   skipped: (count) => plural(count, '# Eintrag war nicht zu lesen.', '# Einträge waren nicht zu lesen.'),
   nothingNew: 'Nichts davon hat hier gefehlt.',

@@ -9,7 +9,7 @@ export const archiveTexts = ({ plural }: Formats) => ({
   exportHint: 'Articles in a file, to keep or to take to another computer.',
   what: 'What',
   scopes: {
-    everything: 'Everything: feeds, articles, saved searches, settings',
+    everything: 'Everything: feeds, articles, saved searches, rules, settings',
     articles: 'All articles',
     starred: 'Starred articles',
   } satisfies Record<ArchiveScope, string>,
@@ -50,6 +50,7 @@ export const archiveTexts = ({ plural }: Formats) => ({
   alreadyThere: (count: number) =>
     plural(count, '# article was there already, as it is.', '# articles were there already, as they are.'),
   addedSearches: (count: number) => plural(count, '# saved search was added.', '# saved searches were added.'),
+  addedRules: (count: number) => plural(count, '# rule was added.', '# rules were added.'),
   settingsTaken: 'The settings were taken over.',
   skipped: (count: number) => plural(count, '# entry could not be read.', '# entries could not be read.'),
   nothingNew: 'Nothing in it was missing here.',

@@ -7,7 +7,7 @@ export const archiveTexts = ({ plural }: Formats): ArchiveTexts => ({
   exportHint: 'Des articles dans un fichier, à garder ou à emporter sur un autre ordinateur.',
   what: 'Quoi',
   scopes: {
-    everything: 'Tout\u202f: flux, articles, recherches enregistrées, réglages',
+    everything: 'Tout\u202f: flux, articles, recherches enregistrées, règles, réglages',
     articles: 'Tous les articles',
     starred: 'Les articles favoris',
   },
@@ -49,6 +49,7 @@ export const archiveTexts = ({ plural }: Formats): ArchiveTexts => ({
   alreadyThere: (count) =>
     plural(count, '# article était déjà là, tel quel.', '# articles étaient déjà là, tels quels.'),
   addedSearches: (count) => plural(count, '# recherche enregistrée ajoutée.', '# recherches enregistrées ajoutées.'),
+  addedRules: (count) => plural(count, '# règle ajoutée.', '# règles ajoutées.'),
   settingsTaken: 'Les réglages ont été repris.',
   skipped: (count) => plural(count, '# entrée n’a pas pu être lue.', '# entrées n’ont pas pu être lues.'),
   nothingNew: 'Rien de ce qu’elle contient ne manquait ici.',
