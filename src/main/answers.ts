@@ -141,7 +141,7 @@ function storageAnswers(sources: Sources) {
 }
 
 function archiveAnswers(sources: Sources, backUp: () => Promise<JobEnd | null>) {
-  const { store, path, announcer, jobs, clock, window, settings, polling, push } = sources
+  const { store, path, announcer, jobs, clock, window, settings, polling, push, saved } = sources
   return archiveHandlers({
     store,
     path,
@@ -156,6 +156,7 @@ function archiveAnswers(sources: Sources, backUp: () => Promise<JobEnd | null>) 
     announcer,
     organised: organisedOf(sources),
     pushSearches: (searches) => push.send('saved-searches', searches),
+    rulesChanged: () => saved.ruleNews.changed(),
     indexLater: polling.indexLater,
     clock,
     log: createLog('archives'),

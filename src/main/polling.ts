@@ -11,6 +11,7 @@ import type { Announcer } from './announcer'
 import { type Clock, within } from './clock'
 import type { CommandLine } from './command-line'
 import { followConnectivity } from './connectivity'
+import { followSleep } from './follow-sleep'
 import type { HeldNews } from './held-news'
 import { createIngest, type Ingest } from './ingest'
 import type { Jobs } from './jobs'
@@ -22,7 +23,7 @@ import { pauseByHand } from './pause-by-hand'
 import { readPolledFeeds } from './polled-feeds'
 import { pollerProcessStarter } from './poller-process'
 import { createPollerSupervisor, type PollerSupervisor } from './poller-supervisor'
-import { followSleep, systemIsOnline } from './power'
+import { systemIsOnline, systemSleep } from './power'
 import { newArticleLines } from './print-new'
 import { createRounds, type Rounds } from './rounds'
 import type { PollerMeasured } from './stall-meter'
@@ -153,7 +154,7 @@ export function createPolling(dependencies: {
       poller.start()
       connectivity.start()
       afterPolls.start()
-      followSleep({ poller: byHand.poller, rounds, isOffline: connectivity.isPausing, log })
+      followSleep({ monitor: systemSleep, poller: byHand.poller, rounds, isOffline: connectivity.isPausing, log })
     },
     pauseByHand: byHand.set,
   }

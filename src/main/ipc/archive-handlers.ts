@@ -44,6 +44,8 @@ export interface ArchiveHandlerDependencies {
   readonly announcer: Pick<Announcer, 'changed'>
   readonly organised: (change: SidebarChange) => void
   readonly pushSearches: (searches: readonly SavedSearch[]) => void
+  /** Rules may have come. */
+  readonly rulesChanged: () => Promise<void>
   /** Articles came that wait to be indexed. */
   readonly indexLater: () => void
   readonly clock: Clock
@@ -107,6 +109,7 @@ async function importFile(
   dependencies.organised(await store.listPlaces({}))
   announcer.changed({ feedIds: [...end.addedFeeds, ...end.touched], statusChanged: null })
   dependencies.pushSearches(await store.listSavedSearches({}))
+  await dependencies.rulesChanged()
   dependencies.indexLater()
   poller.refreshFeeds()
   if (end.addedFeeds.length > 0) poller.pollNow(end.addedFeeds, 0)
