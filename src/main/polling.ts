@@ -10,7 +10,7 @@ import { type AfterPolls, createAfterPolls } from './after-polls'
 import type { Announcer } from './announcer'
 import { type Clock, within } from './clock'
 import type { CommandLine } from './command-line'
-import { followConnectivity } from './connectivity'
+import { type Connectivity, type ConnectivityDependencies, followConnectivity } from './connectivity'
 import { followSleep } from './follow-sleep'
 import type { HeldNews } from './held-news'
 import { createIngest, type Ingest } from './ingest'
@@ -18,7 +18,7 @@ import type { Jobs } from './jobs'
 import { createLog } from './log'
 import { namedPoller } from './named-dispatch'
 import type { NotificationText } from './notification-text'
-import { createNotifier } from './notifier'
+import { createNotifier, type Notifier } from './notifier'
 import { pauseByHand } from './pause-by-hand'
 import { readPolledFeeds } from './polled-feeds'
 import { pollerProcessStarter } from './poller-process'
@@ -45,7 +45,7 @@ export interface Polling {
 /** How long a new feed list waits for what is still to be stored. */
 const storingLimitMs = 2_000
 
-export function createPolling(dependencies: {
+interface PollingDependencies {
   readonly store: StoreClient
   readonly jobs: Jobs
   readonly commandLine: CommandLine
@@ -71,17 +71,13 @@ export function createPolling(dependencies: {
   /** The poller's process is gone without being asked to. */
   readonly pollerDied: (reason: string) => void
   readonly clock: Clock
-}): Polling {
-  const { store, commandLine, proxyFor, announcer, notify, notifyChoices, vault, running, clock } = dependencies
+}
+
+export function createPolling(dependencies: PollingDependencies): Polling {
+  const { store, commandLine, proxyFor, announcer, vault, running, clock } = dependencies
   const log = createLog('poller')
   const rounds = createRounds({ push: dependencies.pushRound, clock })
-  const notifier = createNotifier({
-    show: notify,
-    choices: notifyChoices,
-    minuteOfDay: minuteOfDay(clock),
-    heldNews: dependencies.heldNews,
-    clock,
-  })
+  const notifier = notifierOf(dependencies)
 
   const afterPolls = createAfterPolls({
     store,
@@ -109,14 +105,7 @@ export function createPolling(dependencies: {
   })
 
   const byHand = pauseByHand({ poller: () => poller, rounds })
-  const connectivity = followConnectivity({
-    poller: () => byHand.poller,
-    rounds,
-    loadFeeds: () => readPolledFeeds(store, vault),
-    isOnline: systemIsOnline,
-    clock,
-    log: createLog('power'),
-  })
+  const connectivity = connectivityOf(dependencies, rounds, byHand.poller)
 
   const poller: PollerSupervisor = createPollerSupervisor({
     startProcess: namedPoller(pollerProcessStarter(log), running),
@@ -158,6 +147,31 @@ export function createPolling(dependencies: {
     },
     pauseByHand: byHand.set,
   }
+}
+
+function notifierOf({ notify, notifyChoices, heldNews, clock }: PollingDependencies): Notifier {
+  return createNotifier({
+    show: notify,
+    choices: notifyChoices,
+    minuteOfDay: minuteOfDay(clock),
+    heldNews,
+    clock,
+  })
+}
+
+function connectivityOf(
+  { store, vault, clock }: PollingDependencies,
+  rounds: Rounds,
+  poller: ReturnType<ConnectivityDependencies['poller']>,
+): Connectivity {
+  return followConnectivity({
+    poller: () => poller,
+    rounds,
+    loadFeeds: () => readPolledFeeds(store, vault),
+    isOnline: systemIsOnline,
+    clock,
+    log: createLog('power'),
+  })
 }
 
 function optionsOf({ tickMs }: CommandLine, userAgent: string): PollerOptions {
