@@ -4,11 +4,11 @@ import { expect, test } from 'vitest'
 import { findOwnSentences, ownSentences } from './own-sentences.mjs'
 
 const root = join(import.meta.dirname, '..', '..')
-/** The names of feeds and an example of a header are what they are in every language. */
-const namesAndExamples = /welcome.starter-feeds\.ts:|“X-Api-Key: abc”/
+/** The names of feeds and examples of a header and of an address are what they are in every language. */
+const namesAndExamples = /welcome.starter-feeds\.ts:|“X-Api-Key: abc”|“socks5:/
 /** The command line, the name of a process and the pages that nobody sees speak English. */
 const forTerminalsAndLogs =
-  /main.(?:command-line|profile[^:]*)\.ts:|“Courant Poller”|“Not found”|“This feed has no icon\.”/
+  /main.(?:command-line|(?:portable-)?profile[^:]*)\.ts:|“Courant Poller”|“Not found”|“This feed has no icon\.”/
 
 const textsIn = (code: string) => ownSentences(ts, 'sample.tsx', code).map(({ text }) => text)
 

@@ -1,6 +1,6 @@
 import { app, Notification } from 'electron'
 import { type CommandLine, helpText, parseCommandLine } from './command-line'
-import { findPortableProfile } from './portable-profile'
+import { findPortableProfile, portableTrouble } from './portable-profile'
 import { setProfile } from './profile'
 import { texts } from './texts'
 
@@ -31,7 +31,7 @@ function portable(): string | null {
     portableDir: process.env.PORTABLE_EXECUTABLE_DIR,
   })
   if (found.type === 'unusable') {
-    process.stderr.write(`The profile ${JSON.stringify(found.path)} beside the app cannot be used: ${found.reason}\n`)
+    process.stderr.write(`${portableTrouble(found)}\n`)
   }
   return found.type === 'found' ? found.path : null
 }

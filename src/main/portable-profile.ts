@@ -44,3 +44,8 @@ export function findPortableProfile(place: AppPlace): PortableProfile {
     return { type: 'unusable', path, reason: reasonOf(error) }
   }
 }
+
+/** Why a portable profile is not used, for a terminal. */
+export function portableTrouble({ path, reason }: Extract<PortableProfile, { readonly type: 'unusable' }>): string {
+  return `The profile ${JSON.stringify(path)} beside the app cannot be used: ${reason}`
+}
