@@ -60,6 +60,15 @@ for (const theme of ['light', 'dark'] as const) {
     await check('no silent feeds')
     await close()
 
+    await byPalette('diagnostics')
+    await expect(page.getByRole('region', { name: 'Report' })).toContainText('## log')
+    await check('a report for finding faults')
+    await close()
+    await byPalette('check for updates')
+    await expect(page.getByRole('dialog', { name: 'Updates' })).toBeVisible()
+    await check('updates that this copy does not look for')
+    await close()
+
     await byMenu('Details')
     await page.getByText('Password and other settings').click()
     await expect(page.getByRole('textbox', { name: 'User agent' })).toBeVisible()
