@@ -38,6 +38,6 @@ export function createSystemNotifications(dependencies: {
       failureTold = true
     })
     notification.show()
-    log.debug(`notification: ${text.title}`)
+    log.debug(`notification: “${text.title}”`)
   }
 }

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { maskPrivate, maskText } from './mask-private'
 
@@ -72,4 +74,24 @@ test('a line made to hurt costs no time', () => {
     '“„'.repeat(200),
   ]
   for (const text of hostile) expect(maskText(text, known).length).toBeLessThanOrEqual(4_000)
+})
+
+test('the log of main puts every name that a person gave in quotation marks, or it could not be masked', () => {
+  const folder = join(import.meta.dirname, '..')
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /(?<!\.test)\.ts$/.test(file),
+  )
+  const bare = files.flatMap((file) => {
+    const calls = readFileSync(join(folder, file), 'utf8').match(/log\.\w+\(`[^`]*`/g) ?? []
+    return calls.flatMap((call) =>
+      [...call.matchAll(/(.?)\$\{([\w.]*\b(?:name|title))\}/g)].map((found) => [file, found] as const),
+    )
+  })
+  // Of the app's own parts.
+  const own = ['step.name', 'message.name', 'job.plan.name']
+  const named = bare.filter(([, [, , what = '']]) => !own.includes(what))
+  expect(named.length).toBeGreaterThan(3)
+  expect(
+    named.filter(([, [, before = '']]) => !/[“"]/.test(before)).map(([file, [, , what]]) => `${file}: ${what}`),
+  ).toEqual([])
 })

@@ -75,7 +75,7 @@ export function archiveHandlers(dependencies: ArchiveHandlerDependencies): Handl
         remoteImages,
       })
       if (end.type === 'failed') {
-        log.warn(`articles could not be exported to ${target.name}: ${end.reason}`)
+        log.warn(`articles could not be exported to “${target.name}”: ${end.reason}`)
         return refused(texts().archive.trouble[end.why](target.name, end.reason))
       }
       return done({ name: target.name, articles: end.type === 'made' ? end.articles : null })
@@ -103,7 +103,7 @@ async function importFile(
     withSettings,
   )
   if (end.type === 'refused') {
-    log.warn(`${source.name} could not be imported: ${end.why} ${end.reason}`)
+    log.warn(`“${source.name}” could not be imported: ${end.why} ${end.reason}`)
     return refused(refusalText(end, source.name))
   }
   dependencies.organised(await store.listPlaces({}))
