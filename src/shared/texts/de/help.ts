@@ -11,6 +11,8 @@ const first: Sections['first'] = {
       'Oder wählen Sie einige aus der Liste, die der App beiliegt: Ihre Entwickler haben sie gemacht, und niemand hat für einen Platz darin bezahlt.',
     read: 'Links stehen Ihre Feeds, in der Mitte deren Artikel, rechts der, den Sie lesen. Ein Artikel, den Sie öffnen, gilt als gelesen; ein Stern bewahrt ihn für immer.',
     find: 'Die Suche durchsucht Titel und Texte. Die „Befehlspalette“ führt mit ein paar Buchstaben zu jedem Feed, Ordner oder Befehl.',
+    rules:
+      'Was Sie nie lesen oder immer zuerst sehen möchten, erledigen „Regeln“: Ein neuer Artikel wird dabei markiert, mit einem Stern versehen, ausgeblendet, gemeldet oder nicht gemeldet.',
     menus:
       'Ein Rechtsklick oder die Menütaste zeigt, was sich mit einem Feed, einem Ordner, einem Artikel oder einem Link tun lässt.',
     undo: 'Was vieles auf einmal markiert, verschiebt oder löscht, lässt sich zurücknehmen: Achten Sie auf „Rückgängig“ am Fuß des Fensters.',
@@ -50,7 +52,7 @@ const data: Sections['data'] = {
       'An jedem Tag, an dem Sie es benutzen, entsteht eine Sicherung, die erst zählt, wenn sie durchgesehen ist. Einstellungen → „Speicher“ macht sofort eine und stellt jede wieder her.',
     keep: 'Artikel bleiben für immer, solange Sie nichts anderes wählen: für alle Feeds unter „Speicher“ oder für einen unter „Details“. Was einen Stern hat, bleibt.',
     computer:
-      'Um alles auf einen anderen Computer mitzunehmen, beenden Sie Courant und kopieren Sie den Ordner dort an dieselbe Stelle. Passwörter von Feeds bleiben zurück: Nur dieser Computer kann sie lesen.',
+      'Um alles auf einen anderen Computer mitzunehmen, wählen Sie „Artikel exportieren“ mit allem und dort „Archiv importieren“. Passwörter von Feeds bleiben zurück: Nur dieser Computer kann sie lesen.',
     leaving:
       'Um zu einem anderen Reader zu wechseln, wählen Sie „Feeds exportieren …“: Die OPML-Datei, die dabei entsteht, lesen die anderen.',
   },
@@ -59,7 +61,8 @@ const data: Sections['data'] = {
 const privacy: Sections['privacy'] = {
   title: 'Privatsphäre: wer was gefragt wird',
   lines: {
-    nobody: 'Es gibt kein Konto, keinen Server von uns, keine Nachverfolgung, und nichts sucht nach Updates.',
+    nobody:
+      'Es gibt kein Konto, keinen Server von uns, keine Nachverfolgung, und nach neuen Versionen wird nur gesucht, wenn Sie es verlangen, oder einmal in der Woche, wenn Sie es so einstellen.',
     feeds:
       'Die Server der Feeds, die Sie abonniert haben, werden nach neuen Artikeln gefragt, so oft Sie es einstellen, oder seltener, wo sie um mehr Zeit bitten; hin und wieder auch nach dem Symbol der Website.',
     learns:

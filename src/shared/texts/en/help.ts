@@ -8,6 +8,8 @@ const first = {
       'Or choose some from the list that comes with the app: its developers made it, and nobody paid for a place in it.',
     read: 'On the left are your feeds, in the middle their articles, on the right the one that you read. An article that you open becomes read; a star keeps it for good.',
     find: 'The search looks through titles and texts. The “Command palette” leads to any feed, folder or command by a few letters of its name.',
+    rules:
+      'What you never want to read, or always want to see first, is dealt with by “Rules”: as an article arrives it is marked, starred, hidden, or notified or not.',
     menus: 'A right click, or the menu key, shows what can be done with a feed, a folder, an article or a link.',
     undo: 'What marks, moves or deletes much at once can be taken back: look for “Undo” at the foot of the window.',
   },
@@ -42,7 +44,7 @@ const data = {
       'A backup is made each day that you use it, and looked through before it counts. Settings → “Storage” makes one now, and restores any.',
     keep: 'Articles are kept for ever unless you choose otherwise, for all feeds under “Storage” or for one feed under “Details”. What is starred stays.',
     computer:
-      'To take all of it to another computer, quit Courant and copy the folder to the same place there. Passwords of feeds stay behind: only this computer can read them.',
+      'To take all of it to another computer, choose “Export articles” with everything, and there “Import an archive”. Passwords of feeds stay behind: only this computer can read them.',
     leaving: 'To leave for another reader, choose “Export feeds…”: the OPML file that it writes is read by the others.',
   },
 }
@@ -50,7 +52,8 @@ const data = {
 const privacy = {
   title: 'Privacy: who is asked what',
   lines: {
-    nobody: 'There is no account, no server of ours, no tracking, and nothing looks for updates.',
+    nobody:
+      'There is no account, no server of ours, no tracking, and newer versions are looked for only when you ask, or once a week if you say so.',
     feeds:
       'The servers of the feeds that you follow are asked for new articles, as often as you set or less where they ask for more time, and now and then for the icon of the site.',
     learns:

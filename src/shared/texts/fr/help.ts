@@ -11,6 +11,8 @@ const first: Sections['first'] = {
       'Ou choisissez-en dans la liste livrée avec l’application\u202f: ses auteurs l’ont faite, et personne n’a payé pour y figurer.',
     read: 'À gauche sont vos flux, au milieu leurs articles, à droite celui que vous lisez. Un article que vous ouvrez devient lu\u202f; un favori est gardé pour de bon.',
     find: 'La recherche parcourt titres et textes. La «\u202fPalette de commandes\u202f» mène à n’importe quel flux, dossier ou commande par quelques lettres de son nom.',
+    rules:
+      'Ce que vous ne voulez jamais lire, ou toujours voir d’abord, est l’affaire des «\u202fRègles\u202f»\u202f: à son arrivée, un article est marqué, étoilé, masqué, notifié ou non.',
     menus:
       'Un clic droit, ou la touche de menu, montre ce qu’on peut faire d’un flux, d’un dossier, d’un article ou d’un lien.',
     undo: 'Ce qui marque, déplace ou supprime beaucoup à la fois peut être repris\u202f: cherchez «\u202fAnnuler\u202f» au bas de la fenêtre.',
@@ -22,7 +24,7 @@ const moving: Sections['moving'] = {
   lines: {
     how: 'Presque tous les lecteurs écrivent leurs flux dans un fichier OPML. Demandez ce fichier au vôtre, puis choisissez «\u202fImporter des flux…\u202f», ou déposez le fichier sur la fenêtre.',
     along:
-      'Les flux, les dossiers et les noms viennent avec. Ce que vous aviez lu ou mis en favori, non\u202f: un fichier OPML n’a pas de place pour cela.',
+      'Les flux, les dossiers et les noms viennent avec. Ce que vous aviez lu ou étoilé, non\u202f: un fichier OPML n’a pas de place pour cela.',
     undo: 'Tous les flux du fichier sont enregistrés aussitôt et consultés ensuite. Ce que vous suivez déjà reste tel quel, et l’importation peut être reprise en entier.',
     names:
       'Où les autres ont l’exportation, à notre connaissance\u202f; les noms de leurs menus peuvent différer selon la version et la langue\u202f:',
@@ -50,7 +52,7 @@ const data: Sections['data'] = {
       'Une sauvegarde est faite chaque jour où vous l’utilisez, et vérifiée avant de compter. Réglages → «\u202fStockage\u202f» en fait une tout de suite, et en restaure une au choix.',
     keep: 'Les articles sont gardés pour toujours sauf si vous en décidez autrement, pour tous les flux sous «\u202fStockage\u202f» ou pour un seul sous «\u202fDétails\u202f». Les favoris restent.',
     computer:
-      'Pour tout emporter sur un autre ordinateur, quittez Courant et copiez le dossier au même endroit là-bas. Les mots de passe des flux n’y vont pas\u202f: seul cet ordinateur peut les lire.',
+      'Pour tout emporter sur un autre ordinateur, choisissez «\u202fExporter les articles\u202f» avec tout, et là-bas «\u202fImporter une archive\u202f». Les mots de passe des flux restent ici\u202f: seul cet ordinateur peut les lire.',
     leaving:
       'Pour passer à un autre lecteur, choisissez «\u202fExporter les flux…\u202f»\u202f: le fichier OPML qui en résulte est lu par les autres.',
   },
@@ -59,7 +61,8 @@ const data: Sections['data'] = {
 const privacy: Sections['privacy'] = {
   title: 'Vie privée\u202f: qui est interrogé, et sur quoi',
   lines: {
-    nobody: 'Il n’y a ni compte, ni serveur à nous, ni pistage, et rien ne cherche de mises à jour.',
+    nobody:
+      'Il n’y a ni compte, ni serveur à nous, ni pistage, et de nouvelles versions ne sont cherchées que si vous le demandez, ou une fois par semaine si vous le voulez.',
     feeds:
       'Les serveurs des flux que vous suivez sont interrogés sur leurs nouveaux articles, aussi souvent que vous le réglez ou moins s’ils demandent plus de temps, et de temps en temps sur l’icône du site.',
     learns:
