@@ -148,7 +148,9 @@ async function readThrough(page: Page, count: number): Promise<readonly string[]
       const inner = document.querySelector<HTMLIFrameElement>('iframe[title="Article text"]')?.contentDocument
       if (inner?.title !== title || inner.readyState !== 'complete') return null
       const all = [...inner.querySelectorAll<HTMLElement & { protocol: string }>('a[href], area[href]')]
-      const odd = all.filter(({ protocol }) => !/^(?:https?|mailto):$/.test(protocol))
+      // A place in the article itself bears a mark that no feed can leave out.
+      const leadsAway = all.filter((link) => !link.getAttribute('href')?.startsWith('#courant-'))
+      const odd = leadsAway.filter(({ protocol }) => !/^(?:https?|mailto):$/.test(protocol))
       for (const link of odd) link.click()
       return odd.map((link) => link.outerHTML)
     }, `Vector ${number}`)
