@@ -14,6 +14,7 @@ import type { StoreReads } from '../src/shared/store-contract'
 import { importRoom } from './bundle-room.ts'
 import { describeMachine, formatMachine, formatTable, median, percentile, round, writeJson } from './figures.ts'
 import { installMainProbe, installWindowProbe, readProbes, resetProbes } from './stall-probes.ts'
+import { putLargestFeedFirst } from './support/largest-feed-first.ts'
 import { currentLoad } from './support/machine-load.ts'
 import { lendProfile, madeFeedTitle, madeSeed } from './support/made-profile.ts'
 import { type MadeQuery, makeQueries, queryKinds } from './support/made-queries.ts'
@@ -127,6 +128,7 @@ async function askStore(file: string, queries: readonly MadeQuery[]) {
 
 async function askApp({ page, electron }: RunningApp, queries: readonly MadeQuery[]) {
   await timeline(page).getByRole('option').first().waitFor()
+  await putLargestFeedFirst(page)
   await installSearchProbe(page)
   await installMainProbe(electron)
   await installWindowProbe(page)
