@@ -9,7 +9,7 @@ export const limits = {
   /** Elements below this depth are left out; a document that nests deeper than `abandonDepth` is read no further. */
   depth: 200,
   abandonDepth: 2_000,
-  elements: 1_000_000,
+  elements: 700_000,
   attributesPerElement: 64,
   attributeLength: 8_192,
   /** Characters of text kept of a whole document. */
