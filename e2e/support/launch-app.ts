@@ -1,6 +1,6 @@
 /** Starts the built app on a profile of its own and sees to it that nothing of it stays behind. */
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -86,7 +86,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     args: appArguments(options.namesProfile === false ? null : profile, [tick, ...(options.extra ?? [])]),
     cwd: repositoryRoot,
     chromiumSandbox: process.getuid?.() !== 0,
-    env: { ...inheritedEnvironment(), ...english, ...options.env },
+    env: { ...inheritedEnvironment(), ...english, ...sharedMemory(), ...options.env },
     timeout: 30_000,
   })
   const child = electron.process()
@@ -157,3 +157,16 @@ function inheritedEnvironment(): Record<string, string> {
 
 // A call into an app that is on its way out ends in an error; that it went is what was asked for.
 function ignoreClosed(): void {}
+
+const enoughBytes = 1024 ** 3
+
+/**
+ * Playwright has Chromium keep its shared memory among the temporary files. On a disk, the frames of the window would wait
+ * behind everything that the app writes, as those of no installed app do: so that folder is in memory where there is room.
+ */
+function sharedMemory(): Readonly<Record<string, string>> {
+  const folder = '/dev/shm'
+  if (!existsSync(folder)) return {}
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize > enoughBytes ? { TMPDIR: folder } : {}
+}
