@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/app-test.ts'
 import { allGone, type RunningApp } from './support/launch-app.ts'
+import { signalEach } from './support/process-tree.ts'
 import { ask } from './support/reader-window.ts'
 
 const notice = (page: Page, text: RegExp) => page.getByRole('status').filter({ hasText: text })
@@ -78,7 +79,7 @@ test('a page that crashes and a poller that is killed are told of together at th
 test('a run that was cut off as by a power failure is called no crash', async ({ launch }) => {
   const app = await launch()
   const processes = app.processes()
-  for (const { pid } of processes) process.kill(pid, 'SIGKILL')
+  signalEach(processes, 'SIGKILL')
   await allGone(() => processes, 5_000)
   const again = await launch({ profile: app.profile })
   await expect(again.page.getByRole('button', { name: 'Add feed' }).first()).toBeVisible()

@@ -1,5 +1,6 @@
 import { expect, test } from './support/app-test.ts'
 import { allGone } from './support/launch-app.ts'
+import { signalEach } from './support/process-tree.ts'
 import { integrityOf, storedItems } from './support/profile-database.ts'
 import { feedItem, subscribe } from './support/reader-window.ts'
 import { serveSite } from './support/served-site.ts'
@@ -35,7 +36,7 @@ for (const { name, signal, toAll } of endings) {
 
     const processes = app.processes()
     expect(processes.length).toBeGreaterThan(3)
-    for (const { pid } of toAll ? processes : processes.slice(0, 1)) process.kill(pid, signal)
+    signalEach(toAll ? processes : processes.slice(0, 1), signal)
     await allGone(() => processes, 3_000)
 
     expect(integrityOf(app.profile)).toBe('ok')

@@ -34,16 +34,22 @@ export function stillRunning(known: readonly KnownProcess[]): readonly KnownProc
   })
 }
 
+/** Sends the signal to each of `known` that is there; some go by themselves as soon as another has got it. */
+export function signalEach(known: readonly KnownProcess[], signal: NodeJS.Signals): void {
+  for (const { pid } of stillRunning(known)) {
+    try {
+      process.kill(pid, signal)
+    } catch (error) {
+      // It went between the look and the signal.
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+    }
+  }
+}
+
 /** Kills what is left of `known`; returns what it had to kill. */
 export function killLeftovers(known: readonly KnownProcess[]): readonly KnownProcess[] {
   const left = stillRunning(known)
-  for (const { pid } of left) {
-    try {
-      process.kill(pid, 'SIGKILL')
-    } catch {
-      // It went by itself between the look and the signal.
-    }
-  }
+  signalEach(left, 'SIGKILL')
   return left
 }
 
