@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import type { Feed, FeedId } from '../../shared/model'
 import type { FeedReport } from '../../shared/store/doctor'
 import { isAboutNow } from '../../shared/texts/formats/times'
@@ -11,6 +11,7 @@ import { useRound } from '../stores/round-store'
 import { useTexts } from '../texts'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
+import { Fact } from '../ui/fact'
 import { useNow } from '../ui/use-now'
 import { verdictText, whyNotSooner } from './diagnosis-text'
 import { PollTable } from './poll-table'
@@ -140,14 +141,5 @@ function Facts({ feed, report }: { readonly feed: Feed; readonly report: FeedRep
       <Fact name={facts.posts}>{report === null ? '–' : doctor.perWeek(report.postsPerWeek)}</Fact>
       <Fact name={facts.newest}>{report === null || report.newestAt === null ? '–' : when(report.newestAt)}</Fact>
     </dl>
-  )
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div className="fact">
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

@@ -1,5 +1,4 @@
 import { Copy } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { keepRules } from '../../shared/keep-rule'
 import type { Feed, FeedId } from '../../shared/model'
 import { pictureRules } from '../../shared/picture-rule'
@@ -17,6 +16,7 @@ import { useTexts } from '../texts'
 import { Button } from '../ui/button'
 import { Choice } from '../ui/choice'
 import { Dialog } from '../ui/dialog'
+import { Fact } from '../ui/fact'
 import { IconButton } from '../ui/icon-button'
 import { useNow } from '../ui/use-now'
 import { AskingSection } from './asking-section'
@@ -145,15 +145,6 @@ function FailureNote({ feed }: { readonly feed: Feed }) {
           {texts.feedDetails.failingSince(texts.formats.fullTime(feed.failingSince), feed.consecutiveFailures)}
         </p>
       )}
-    </div>
-  )
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div className="fact">
-      <dt>{name}</dt>
-      <dd>{children}</dd>
     </div>
   )
 }

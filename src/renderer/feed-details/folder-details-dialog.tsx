@@ -7,6 +7,7 @@ import { feedsInside } from '../stores/sidebar-tree'
 import { useTexts } from '../texts'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
+import { Fact } from '../ui/fact'
 import { NotifyChoice } from './notify-choice'
 
 /** What holds for all in a folder. */
@@ -19,22 +20,16 @@ export function FolderDetailsDialog({ folderId }: { readonly folderId: FolderId 
   return (
     <Dialog title={folder.title} className="feed-details" onClose={() => openDialog(null)}>
       <dl className="facts">
-        <div className="fact">
-          <dt>{sidebar.feeds}</dt>
-          <dd>{feeds === 0 ? organising.emptyFolder : feedDetails.feedCount(feeds)}</dd>
-        </div>
-        <div className="fact">
-          <dt>{feedDetails.notifications}</dt>
-          <dd>
-            <NotifyChoice
-              id="folder-notify"
-              value={folder.notify}
-              folderId={folder.parentId}
-              onChange={(notify) => void setFolderNotify(folder, notify)}
-            />
-            <p className="hint">{feedDetails.notifyOfFolder}</p>
-          </dd>
-        </div>
+        <Fact name={sidebar.feeds}>{feeds === 0 ? organising.emptyFolder : feedDetails.feedCount(feeds)}</Fact>
+        <Fact name={feedDetails.notifications}>
+          <NotifyChoice
+            id="folder-notify"
+            value={folder.notify}
+            folderId={folder.parentId}
+            onChange={(notify) => void setFolderNotify(folder, notify)}
+          />
+          <p className="hint">{feedDetails.notifyOfFolder}</p>
+        </Fact>
       </dl>
       <footer className="dialog-footer">
         <Button look="primary" onClick={() => openDialog(null)}>
