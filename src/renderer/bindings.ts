@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { type Binding, bindingsOf, type CommandName, type KeyChoices } from '../shared/commands'
+import { type Binding, bindingsOf, type CommandGroup, type CommandName, type KeyChoices } from '../shared/commands'
 import { indexBindings, type KeyIndex, keyCaps } from './keyboard'
 import { isMac } from './platform'
 import { useSettings } from './stores/settings-store'
@@ -18,6 +18,17 @@ export function keyIndex(): KeyIndex {
 export function useBindings(): readonly Binding[] {
   const keys = useSettings((settings) => settings.keys)
   return useMemo(() => bindingsOf(keys), [keys])
+}
+
+const groups: readonly CommandGroup[] = ['moving', 'articles', 'feeds', 'window']
+
+/** Bindings under their groups, in the order in which these are shown; a group without any is left out. */
+export function inGroups(
+  bindings: readonly Binding[],
+): readonly { readonly group: CommandGroup; readonly lines: readonly Binding[] }[] {
+  return groups
+    .map((group) => ({ group, lines: bindings.filter((binding) => binding.group === group) }))
+    .filter(({ lines }) => lines.length > 0)
 }
 
 /** The first key of a command as it is spelt; undefined where it has none. */

@@ -1,16 +1,14 @@
-import { Fragment, useState } from 'react'
+import { useState } from 'react'
 import type { Binding, CommandName } from '../../shared/commands'
 import { fold } from '../../shared/fold'
 import { changeSettings } from '../actions/settings-actions'
-import { useBindings } from '../bindings'
+import { inGroups, useBindings } from '../bindings'
 import { useSettings } from '../stores/settings-store'
 import { wordScore } from '../text/word-score'
 import { useTexts } from '../texts'
 import { Button } from '../ui/button'
-import { KeyCaps } from '../ui/key-caps'
+import { KeyCombinations } from '../ui/key-combinations'
 import { KeyEditor } from './key-editor'
-
-const groups = ['moving', 'articles', 'feeds', 'window'] as const
 
 /** Every command with its keys, found by its name; each can be given others. */
 export function KeysMap() {
@@ -43,22 +41,19 @@ export function KeysMap() {
         </Button>
       </div>
       {found.length === 0 && <p role="status">{say.none}</p>}
-      {groups
-        .map((group) => ({ group, lines: found.filter((binding) => binding.group === group) }))
-        .filter(({ lines }) => lines.length > 0)
-        .map(({ group, lines }) => (
-          <section key={group} className="key-group" aria-labelledby={`keys-${group}`}>
-            <h3 id={`keys-${group}`}>{say.groups[group]}</h3>
-            <ul>
-              {lines.map((binding) => (
-                <li key={binding.command}>
-                  <KeyLine binding={binding} onEdit={() => setEdited(binding.command)} />
-                  {edited === binding.command && <KeyEditor binding={binding} onDone={stopEditing} />}
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
+      {inGroups(found).map(({ group, lines }) => (
+        <section key={group} className="key-group" aria-labelledby={`keys-${group}`}>
+          <h3 id={`keys-${group}`}>{say.groups[group]}</h3>
+          <ul>
+            {lines.map((binding) => (
+              <li key={binding.command}>
+                <KeyLine binding={binding} onEdit={() => setEdited(binding.command)} />
+                {edited === binding.command && <KeyEditor binding={binding} onDone={stopEditing} />}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
       <p className="hint">{say.arrows}</p>
     </>
   )
@@ -71,12 +66,7 @@ function KeyLine({ binding: { command, keys }, onEdit }: { readonly binding: Bin
       <span>{say.what[command]}</span>
       <span className="key-line-keys">
         {keys.length === 0 && say.unbound}
-        {keys.map((combination, index) => (
-          <Fragment key={combination}>
-            {index > 0 && ` ${say.or} `}
-            <KeyCaps keys={combination} />
-          </Fragment>
-        ))}
+        <KeyCombinations keys={keys} />
       </span>
     </button>
   )

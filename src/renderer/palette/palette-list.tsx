@@ -1,7 +1,6 @@
 import { Command, Folder, Inbox, Rss, Search } from 'lucide-react'
-import { Fragment } from 'react'
 import { useTexts } from '../texts'
-import { KeyCaps } from '../ui/key-caps'
+import { KeyCombinations } from '../ui/key-combinations'
 import type { PaletteEntry, PaletteGroup, Place } from './find-entries'
 
 export const listId = 'palette-list'
@@ -55,7 +54,7 @@ export function PaletteList({ groups, active, onActive, onChoose }: PaletteListP
 }
 
 function EntryLine({ entry }: { readonly entry: PaletteEntry }) {
-  const { palette: say, keys } = useTexts()
+  const { palette: say } = useTexts()
   if (entry.type === 'place') return <PlaceLine place={entry.place} />
   if (entry.type === 'search')
     return (
@@ -71,12 +70,7 @@ function EntryLine({ entry }: { readonly entry: PaletteEntry }) {
       <Command size={16} strokeWidth={1.75} aria-hidden="true" />
       <span className="palette-title">{entry.command.title}</span>
       <span className="palette-note">
-        {entry.command.keys.map((combination, index) => (
-          <Fragment key={combination}>
-            {index > 0 && ` ${keys.or} `}
-            <KeyCaps keys={combination} />
-          </Fragment>
-        ))}
+        <KeyCombinations keys={entry.command.keys} />
       </span>
     </>
   )
