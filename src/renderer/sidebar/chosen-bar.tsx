@@ -1,9 +1,9 @@
 import { CheckCheck, Ellipsis, FolderInput, X } from 'lucide-react'
-import { DropdownMenu } from 'radix-ui'
 import { leaveChoice } from '../actions/choosing-rows'
 import { chosenMenu, markChosenRead, moveChosen } from '../actions/chosen-menu'
 import { useTexts } from '../texts'
 import { IconButton } from '../ui/icon-button'
+import { MenuButton } from '../ui/menu-button'
 import { MenuItems } from '../ui/menu-items'
 
 /** How many rows of the sidebar are chosen, and what can be done with all of them. In the place of the sidebar's head, so that no row moves. */
@@ -23,25 +23,16 @@ export function ChosenBar({ count }: { readonly count: number }) {
 function ChosenMore() {
   const { several } = useTexts()
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>
-        <IconButton icon={Ellipsis} label={several.more} />
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className="menu"
-          align="end"
-          sideOffset={4}
-          collisionPadding={8}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault()
-            if (document.querySelector('dialog:modal') === null) document.getElementById('feed-tree')?.focus()
-          }}
-        >
-          <ChosenEntries />
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <MenuButton
+      icon={Ellipsis}
+      label={several.more}
+      onCloseAutoFocus={(event) => {
+        event.preventDefault()
+        if (document.querySelector('dialog:modal') === null) document.getElementById('feed-tree')?.focus()
+      }}
+    >
+      <ChosenEntries />
+    </MenuButton>
   )
 }
 

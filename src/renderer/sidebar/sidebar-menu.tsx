@@ -8,7 +8,7 @@ import { newFolder } from '../actions/sidebar-actions'
 import { useFeeds } from '../stores/feeds-store'
 import { useSettings } from '../stores/settings-store'
 import { useTexts } from '../texts'
-import { IconButton } from '../ui/icon-button'
+import { MenuButton } from '../ui/menu-button'
 import { MenuItems } from '../ui/menu-items'
 
 const sorts = ['hand', 'name', 'unread'] as const
@@ -20,57 +20,48 @@ export function SidebarMenu() {
   const hideRead = useSettings((settings) => settings.hideRead)
   const isEmpty = useFeeds((list) => list.order.length === 0)
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>
-        <IconButton icon={SlidersHorizontal} label={organising.sidebarOptions} />
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className="menu"
-          align="end"
-          sideOffset={4}
-          collisionPadding={8}
-          onCloseAutoFocus={(event) => document.querySelector('dialog:modal, .rename-field') && event.preventDefault()}
-        >
-          <DropdownMenu.RadioGroup value={sort} aria-label={organising.sortBy}>
-            {sorts.map((one) => (
-              <DropdownMenu.RadioItem
-                key={one}
-                value={one}
-                className="menu-item"
-                onSelect={() => void changeSettings({ sidebarSort: one })}
-              >
-                <Mark />
-                {organising.sort[one]}
-              </DropdownMenu.RadioItem>
-            ))}
-          </DropdownMenu.RadioGroup>
-          <DropdownMenu.Separator className="menu-separator" />
-          <DropdownMenu.CheckboxItem
+    <MenuButton
+      icon={SlidersHorizontal}
+      label={organising.sidebarOptions}
+      onCloseAutoFocus={(event) => document.querySelector('dialog:modal, .rename-field') && event.preventDefault()}
+    >
+      <DropdownMenu.RadioGroup value={sort} aria-label={organising.sortBy}>
+        {sorts.map((one) => (
+          <DropdownMenu.RadioItem
+            key={one}
+            value={one}
             className="menu-item"
-            checked={hideRead}
-            onSelect={() => void changeSettings({ hideRead: !hideRead })}
+            onSelect={() => void changeSettings({ sidebarSort: one })}
           >
             <Mark />
-            {organising.hideRead}
-          </DropdownMenu.CheckboxItem>
-          <DropdownMenu.Separator className="menu-separator" />
-          <MenuItems
-            groups={[
-              [
-                { icon: FolderPlus, label: organising.newFolder, run: () => void newFolder(null) },
-                { icon: ListFilter, label: savedSearches.newTitle, run: newSavedSearch, disabled: isEmpty },
-              ],
-              [
-                { icon: Sprout, label: starters.open, run: () => openDialog({ type: 'starters' }) },
-                { icon: Download, label: organising.importFeeds, run: () => void importFeeds() },
-                { icon: Upload, label: organising.exportFeeds, run: () => void exportFeeds(), disabled: isEmpty },
-              ],
-            ]}
-          />
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+            {organising.sort[one]}
+          </DropdownMenu.RadioItem>
+        ))}
+      </DropdownMenu.RadioGroup>
+      <DropdownMenu.Separator className="menu-separator" />
+      <DropdownMenu.CheckboxItem
+        className="menu-item"
+        checked={hideRead}
+        onSelect={() => void changeSettings({ hideRead: !hideRead })}
+      >
+        <Mark />
+        {organising.hideRead}
+      </DropdownMenu.CheckboxItem>
+      <DropdownMenu.Separator className="menu-separator" />
+      <MenuItems
+        groups={[
+          [
+            { icon: FolderPlus, label: organising.newFolder, run: () => void newFolder(null) },
+            { icon: ListFilter, label: savedSearches.newTitle, run: newSavedSearch, disabled: isEmpty },
+          ],
+          [
+            { icon: Sprout, label: starters.open, run: () => openDialog({ type: 'starters' }) },
+            { icon: Download, label: organising.importFeeds, run: () => void importFeeds() },
+            { icon: Upload, label: organising.exportFeeds, run: () => void exportFeeds(), disabled: isEmpty },
+          ],
+        ]}
+      />
+    </MenuButton>
   )
 }
 

@@ -9,6 +9,7 @@ import { listChoiceOf } from '../stores/list-choices'
 import { useSelection } from '../stores/selection-store'
 import { useSettings } from '../stores/settings-store'
 import { useTexts } from '../texts'
+import { MenuButton } from '../ui/menu-button'
 
 const layouts: readonly TimelineLayout[] = ['compact', 'comfortable', 'cards']
 
@@ -16,30 +17,15 @@ const layouts: readonly TimelineLayout[] = ['compact', 'comfortable', 'cards']
 export function ListMenu({ disabled }: { readonly disabled: boolean }) {
   const { list } = useTexts()
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={list.listOptions}
-          title={list.listOptions}
-          disabled={disabled}
-        >
-          <ListFilter size={17} strokeWidth={1.75} aria-hidden="true" />
-        </button>
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="end" sideOffset={4} collisionPadding={8}>
-          <LayoutGroup />
-          <DropdownMenu.Separator className="menu-separator" />
-          <OrderGroup />
-          <DropdownMenu.Separator className="menu-separator" />
-          <ShownGroup />
-          <DropdownMenu.Separator className="menu-separator" />
-          <MarkGroup />
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <MenuButton icon={ListFilter} label={list.listOptions} disabled={disabled}>
+      <LayoutGroup />
+      <DropdownMenu.Separator className="menu-separator" />
+      <OrderGroup />
+      <DropdownMenu.Separator className="menu-separator" />
+      <ShownGroup />
+      <DropdownMenu.Separator className="menu-separator" />
+      <MarkGroup />
+    </MenuButton>
   )
 }
 

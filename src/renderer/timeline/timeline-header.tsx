@@ -1,5 +1,4 @@
 import { CheckCheck, Ellipsis, PanelLeft, Search } from 'lucide-react'
-import { DropdownMenu } from 'radix-ui'
 import type { Feed } from '../../shared/model'
 import { feedMenu } from '../actions/feed-menu'
 import { markAllRead } from '../actions/mark-actions'
@@ -12,6 +11,7 @@ import { useSearch } from '../stores/search-store'
 import { useSelection } from '../stores/selection-store'
 import { useTexts } from '../texts'
 import { IconButton } from '../ui/icon-button'
+import { MenuButton } from '../ui/menu-button'
 import { MenuItems } from '../ui/menu-items'
 import { ListMenu } from './list-menu'
 import { useUnread } from './use-unread'
@@ -78,17 +78,8 @@ function FeedActions({ feed }: { readonly feed: Feed }) {
   const tip = useKeyTips()
   const { sidebar } = useTexts()
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>
-        <button type="button" className="icon-button" aria-label={sidebar.menu.feedActions}>
-          <Ellipsis size={17} strokeWidth={1.75} aria-hidden="true" />
-        </button>
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="end" sideOffset={4} collisionPadding={8}>
-          <MenuItems groups={feedMenu(feed, tip)} />
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <MenuButton icon={Ellipsis} label={sidebar.menu.feedActions}>
+      <MenuItems groups={feedMenu(feed, tip)} />
+    </MenuButton>
   )
 }
