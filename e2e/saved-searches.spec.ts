@@ -145,3 +145,17 @@ test('saved searches are put in order by mouse and by key, and their menu edits,
   await expect(feedItem(again.page, 'Two')).toBeVisible()
   await expect(again.page.getByRole('treeitem').nth(4)).toContainText('Three')
 })
+
+test('why a saved search could not be saved is read out, and what was typed stays', async ({ launch }) => {
+  const { page } = await launch()
+  const words = { type: 'text', field: 'anywhere', test: 'words', value: 'river' } as const
+  const { id } = await ask(page, 'saved:create', { title: 'Rivers', conditions: { match: 'all', of: [words] } })
+  await feedItem(page, 'Rivers').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Edit…' }).click()
+  await editor(page).getByRole('textbox', { name: 'Name' }).fill('Brooks')
+  await ask(page, 'saved:delete', { id })
+
+  await editor(page).getByRole('button', { name: 'Save' }).click()
+  await expect(editor(page).getByRole('alert')).toHaveText('This saved search is not there any more.')
+  await expect(editor(page).getByRole('textbox', { name: 'Name' })).toHaveValue('Brooks')
+})

@@ -1,5 +1,6 @@
 import type { FeedPreview } from '../../shared/window/feed-channels'
 import { useTexts } from '../texts'
+import { Problem } from '../ui/problem'
 import { useNow } from '../ui/use-now'
 import { previewFacts } from './preview-facts'
 import { PreviewIcon } from './preview-icon'
@@ -42,11 +43,7 @@ export function FeedPreviewCard({ preview, problem }: FeedPreviewCardProps) {
       </ul>
       {itemCount === 0 && <p className="hint">{texts.addFeed.noArticles}</p>}
       <p className="preview-url">{url}</p>
-      {problem !== null && (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem message={problem} />
     </article>
   )
 }

@@ -4,6 +4,7 @@ import { leaveRule, saveRule } from '../actions/rule-actions'
 import { useTexts } from '../texts'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
+import { Problem } from '../ui/problem'
 import { ActionsEditor } from './actions-editor'
 import { ConditionEditor } from './condition-editor'
 import { forRules } from './condition-kinds'
@@ -57,11 +58,7 @@ export function RuleDialog({ rule, draft: given, fromList }: RuleDialogProps) {
         />
         <ActionsEditor actions={actions} onChange={(changed) => setDraft({ ...draft, actions: changed })} />
         <RulePreviewView conditions={conditions} />
-        {problem !== null && (
-          <p className="problem" role="alert">
-            {problem}
-          </p>
-        )}
+        <Problem message={problem} />
         <footer className="dialog-footer rule-footer">
           {!areActions(actions) && <p className="hint">{say.chooseOne}</p>}
           <Button onClick={() => leaveRule(fromList)}>{common.cancel}</Button>

@@ -7,6 +7,7 @@ import { useRules } from '../stores/rules-store'
 import { useTexts } from '../texts'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
+import { Problem } from '../ui/problem'
 import { moveButtonId, RuleRow } from './rule-row'
 
 /** All rules in the order in which they are tried, and what each did lately. */
@@ -17,11 +18,7 @@ export function RulesDialog() {
   useEffect(() => void readRules().then(setProblem), [])
   return (
     <Dialog title={say.title} className="rules" onClose={() => openDialog(null)}>
-      {problem !== null && (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem message={problem} />
       {rules === null && problem === null && <p role="status">{say.loading}</p>}
       {rules?.length === 0 && (
         <div className="rules-none">

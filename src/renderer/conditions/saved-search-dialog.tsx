@@ -7,6 +7,7 @@ import { saveSearch } from '../actions/saved-search-actions'
 import { useTexts } from '../texts'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
+import { Problem } from '../ui/problem'
 import { ConditionEditor } from './condition-editor'
 import { forSearches } from './condition-kinds'
 import { useFound } from './use-found'
@@ -51,7 +52,7 @@ export function SavedSearchDialog({ search, ...given }: SavedSearchDialogProps) 
         <p className="conditions-found" role="status">
           {foundText(say, found)}
         </p>
-        {problem !== null && <p className="problem">{problem}</p>}
+        <Problem message={problem} />
         <footer className="dialog-footer">
           <Button onClick={close}>{common.cancel}</Button>
           <Button look="primary" type="submit" disabled={title.trim() === '' || !areComplete(conditions)}>

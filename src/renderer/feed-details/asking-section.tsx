@@ -3,6 +3,7 @@ import type { FeedId } from '../../shared/model'
 import { useTexts } from '../texts'
 import { Button } from '../ui/button'
 import { Choice } from '../ui/choice'
+import { Problem } from '../ui/problem'
 import { Switch } from '../ui/switch'
 import { type AskingForm, proxyWays, useAsking } from './use-asking'
 
@@ -68,11 +69,7 @@ function AskingFieldset({ form, takesFocus }: AskingFieldsetProps) {
         {asking.ignorePace}
       </label>
       <p className="hint">{asking.whoSees}</p>
-      {form.problem !== null && (
-        <p className="problem" role="alert">
-          {form.problem}
-        </p>
-      )}
+      <Problem message={form.problem} />
       <Button type="submit" disabled={form.isSaving}>
         {common.save}
       </Button>
