@@ -8,6 +8,7 @@ import { Problem } from '../ui/problem'
 import { ActionsEditor } from './actions-editor'
 import { ConditionEditor } from './condition-editor'
 import { forRules } from './condition-kinds'
+import { NameField } from './name-field'
 import { RulePreviewView } from './rule-preview'
 import { usePlaces } from './use-places'
 
@@ -40,16 +41,7 @@ export function RuleDialog({ rule, draft: given, fromList }: RuleDialogProps) {
       onClose={() => leaveRule(fromList)}
     >
       <form className="condition-form" onSubmit={(event) => void submit(event)}>
-        <label className="name-line">
-          {say.name}
-          <input
-            type="text"
-            maxLength={200}
-            autoComplete="off"
-            value={title}
-            onChange={(event) => setDraft({ ...draft, title: event.target.value })}
-          />
-        </label>
+        <NameField label={say.name} value={title} onChange={(name) => setDraft({ ...draft, title: name })} />
         <ConditionEditor
           conditions={conditions}
           offered={forRules}

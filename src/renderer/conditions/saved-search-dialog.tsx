@@ -10,6 +10,7 @@ import { Dialog } from '../ui/dialog'
 import { Problem } from '../ui/problem'
 import { ConditionEditor } from './condition-editor'
 import { forSearches } from './condition-kinds'
+import { NameField } from './name-field'
 import { useFound } from './use-found'
 import { usePlaces } from './use-places'
 
@@ -38,16 +39,7 @@ export function SavedSearchDialog({ search, ...given }: SavedSearchDialogProps) 
   return (
     <Dialog title={search === null ? say.newTitle : say.editTitle} className="condition-dialog" onClose={close}>
       <form className="condition-form" onSubmit={(event) => void submit(event)}>
-        <label className="name-line">
-          {say.name}
-          <input
-            type="text"
-            maxLength={200}
-            autoComplete="off"
-            value={title}
-            onChange={(event) => setTitle(event.target.value)}
-          />
-        </label>
+        <NameField label={say.name} value={title} onChange={setTitle} />
         <ConditionEditor conditions={conditions} offered={forSearches} places={places} onChange={setConditions} />
         <p className="conditions-found" role="status">
           {foundText(say, found)}
