@@ -4,8 +4,8 @@ import { expect, test } from './support/app-test.ts'
 import { articleRow, ask, feedItem, subscribe } from './support/reader-window.ts'
 import { serveSite } from './support/served-site.ts'
 
-/** A square of one colour. */
-function png(side: number): Buffer {
+/** A square of one colour, or with a pattern that no packing takes away. */
+function png(side: number, patterned = false): Buffer {
   const chunk = (name: string, data: Buffer): Buffer => {
     const body = Buffer.concat([Buffer.from(name, 'latin1'), data])
     const frame = Buffer.alloc(8)
@@ -13,9 +13,11 @@ function png(side: number): Buffer {
     frame.writeUInt32BE(crc32(body), 4)
     return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)])
   }
-  const header = Buffer.from([0, 0, 0, side, 0, 0, 0, side, 8, 2, 0, 0, 0])
-  const line = Buffer.concat([Buffer.of(0), Buffer.alloc(side * 3, Buffer.from([200, 60, 20]))])
-  const lines = deflateSync(Buffer.concat(Array.from({ length: side }, () => line)))
+  const [high, low] = [side >> 8, side & 255]
+  const header = Buffer.from([0, 0, high, low, 0, 0, high, low, 8, 2, 0, 0, 0])
+  const green = (x: number, y: number): number => (patterned ? (x * y) % 89 : 60)
+  const line = (y: number): number[] => [0, ...Array.from({ length: side }, (_, x) => [200, green(x, y), 20]).flat()]
+  const lines = deflateSync(Buffer.from(Array.from({ length: side }, (_, y) => line(y)).flat()))
   const signature = Buffer.from('89504e470d0a1a0a', 'hex')
   return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', lines), chunk('IEND', Buffer.alloc(0))])
 }
@@ -44,6 +46,18 @@ test('a feed’s icon appears in the sidebar, and the window asks nobody on the 
   expect(request?.headers).not.toHaveProperty('referer')
   expect(asked.filter((url) => !url.startsWith('courant://app/'))).toEqual([])
   expect(asked.some((url) => url.startsWith('courant://app/icon/'))).toBe(true)
+})
+
+test('a large icon is scaled down before it is stored, and drawn in the sidebar', async ({ launch, server }) => {
+  const body = png(512, true)
+  expect(body.byteLength).toBeGreaterThan(24_000)
+  server.serve('/favicon.ico', { type: 'text', status: 200, contentType: 'image/png', body })
+  const { page } = await launch()
+  await subscribe(page, serveSite(server, { path: '/river.xml', title: 'River Notes' }).url)
+  await expect(icon(page, 'River Notes')).toBeVisible()
+  const size = (): Promise<readonly number[]> =>
+    icon(page, 'River Notes').evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight])
+  await expect.poll(size).toEqual([64, 64])
 })
 
 test('with pictures from the web switched off no icon is fetched, and the letter stays', async ({ launch, server }) => {

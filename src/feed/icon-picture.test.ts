@@ -37,21 +37,24 @@ describe('the fittest picture of an icon', () => {
   it('is the smallest that is large enough, as an icon of its own', () => {
     const whole = icon(...[16, 32, 48, 64, 256].map(bitmap))
     const one = fittestPicture(whole)
-    expect(imageKind(one)).toEqual({ type: 'image/x-icon', side: 48 })
+    expect(imageKind(one)).toMatchObject({ type: 'image/x-icon', side: 48 })
     expect(one.byteLength).toBe(6 + 16 + bitmap(48).length)
     expect(whole.byteLength / one.byteLength).toBeGreaterThan(30)
   })
   it('is the largest where none is large enough', () => {
-    expect(imageKind(fittestPicture(icon(bitmap(32), bitmap(16))))).toEqual({ type: 'image/x-icon', side: 32 })
+    expect(imageKind(fittestPicture(icon(bitmap(32), bitmap(16))))).toMatchObject({ type: 'image/x-icon', side: 32 })
   })
   it('is a PNG where it is one within the icon', () => {
     const one = fittestPicture(icon(bitmap(16), png(256), png(64)))
-    expect(imageKind(one)).toEqual({ type: 'image/png', side: 64 })
+    expect(imageKind(one)).toMatchObject({ type: 'image/png', side: 64 })
     expect(Buffer.from(one).equals(png(64))).toBe(true)
   })
   it('is looked for among those that are whole', () => {
     const whole = icon(bitmap(16), bitmap(48))
-    expect(imageKind(fittestPicture(whole.subarray(0, whole.length - 1)))).toEqual({ type: 'image/x-icon', side: 16 })
+    expect(imageKind(fittestPicture(whole.subarray(0, whole.length - 1)))).toMatchObject({
+      type: 'image/x-icon',
+      side: 16,
+    })
   })
   it('stays the same when it is looked for again', () => {
     const one = fittestPicture(icon(bitmap(16), bitmap(48)))

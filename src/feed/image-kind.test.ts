@@ -36,7 +36,7 @@ describe('imageKind', () => {
       { type: 'image/webp', side: 128 },
     ],
   ])('tells a %s', (_, given, kind) => {
-    expect(imageKind(given)).toEqual(kind)
+    expect(imageKind(given)).toEqual({ ...kind, moves: false })
   })
 
   it.each([
@@ -45,8 +45,6 @@ describe('imageKind', () => {
     ['an SVG', bytes('<svg xmlns="http://www.w3.org/2000/svg"></svg>')],
     ['a PNG that is cut in its header', png(48, 48).slice(0, 20)],
     ['a PNG without any size', png(0, 0)],
-    ['a PNG that moves', png(48, 48, 'acTL')],
-    ['a GIF that moves', bytes('GIF89a', le16(16), le16(16), 'NETSCAPE2.0')],
     ['a JPEG without a frame', bytes([0xff, 0xd8, 0xff, 0xda, 0, 4, 0, 0])],
     [
       'an icon whose picture is elsewhere',
@@ -55,5 +53,13 @@ describe('imageKind', () => {
     ['an icon without a picture', bytes([0, 0, 1, 0, 0, 0])],
   ])('takes %s for no picture', (_, given) => {
     expect(imageKind(given)).toBeNull()
+  })
+
+  it.each([
+    ['PNG', png(48, 48, 'acTL')],
+    ['GIF', bytes('GIF89a', le16(16), le16(16), 'NETSCAPE2.0')],
+    ['WebP', bytes('RIFF', le32(0), 'WEBPVP8X', le32(10), [0x12, 0, 0, 0, 63, 0, 0, 63, 0, 0], 'ANIM')],
+  ])('tells that a %s moves', (_, given) => {
+    expect(imageKind(given)).toMatchObject({ moves: true })
   })
 })

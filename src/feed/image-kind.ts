@@ -3,20 +3,21 @@ export interface ImageKind {
   readonly type: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'image/x-icon'
   /** The larger side, in pixels. */
   readonly side: number
+  readonly moves: boolean
 }
 
 /** Pictures that move, by the mark that each format has for it. */
 const moving = /NETSCAPE2\.0|acTL|ANIM/
 
 /**
- * The kind of a picture of a bounded size that stands still, from its header alone; null for any other bytes. Nothing is
- * decoded: what a header says is what a decoder would make room for. SVG is none of these, since it can hold anything.
+ * The kind of a picture, its size from its header alone; null for any other bytes. Nothing is decoded: what a header says is
+ * what a decoder would make room for. SVG is none of these, since it can hold anything.
  */
 export function imageKind(bytes: Uint8Array): ImageKind | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
     const kind = kindOf(view)
-    return kind === null || kind.side === 0 || moving.test(latin(view, 0, view.byteLength)) ? null : kind
+    return kind === null || kind.side === 0 ? null : { ...kind, moves: moving.test(latin(view, 0, view.byteLength)) }
   } catch (error) {
     // A read past the end: the header is cut.
     if (error instanceof RangeError) return null
@@ -24,7 +25,7 @@ export function imageKind(bytes: Uint8Array): ImageKind | null {
   }
 }
 
-function kindOf(view: DataView): ImageKind | null {
+function kindOf(view: DataView): Omit<ImageKind, 'moves'> | null {
   if (isPng(view, 0)) return { type: 'image/png', side: pngSide(view, 0) }
   if (/^GIF8[79]a/.test(latin(view, 0, 6))) {
     return { type: 'image/gif', side: Math.max(view.getUint16(6, true), view.getUint16(8, true)) }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { imageKind } from '../feed/image-kind'
 import { createReaderOnTheSpot, type DocumentReader } from './document-reader'
+import { unread } from './read-document'
+import { drawnPng, pngChunk, rgb } from './testing/drawn-png'
 import { say, serve } from './testing/fetching'
 import { startPoller } from './testing/poller-under-test'
 
@@ -93,6 +96,46 @@ describe('an icon', () => {
     await poller.until(() => poller.of('icon').length === 1)
     expect(wanted).toEqual(['icons'])
     expect(server.requests.map(({ url }) => url)).toEqual(['/home', '/named.png'])
+  })
+
+  it('that is larger than it is shown is made small where documents are read, and stays as it came where that fails', async () => {
+    const draw = (x: number, y: number) => [x, y, (x * y) & 255]
+    const large = drawnPng({ width: 200, height: 200, kind: rgb, draw })
+    const server = await serve(say(200, image, Buffer.from(large)))
+    const onTheSpot = createReaderOnTheSpot()
+    const failing = () => Promise.resolve(unread({ type: 'malformed', detail: 'took too long' }))
+    const wanted: unknown[] = []
+    for (const [read, side] of [[onTheSpot.read, 64] as const, [failing, 200] as const]) {
+      const noting: DocumentReader['read'] = (document, visit) => {
+        wanted.push(document.wanted)
+        return read(document, visit)
+      }
+      const poller = startPoller({ maxBodyBytes: 500_000 }, { reader: { ...onTheSpot, read: noting } })
+      const urls = [`${server.origin}/large.png`]
+      poller.handle({ type: 'find-icon', requestId: 3, feedUrl: `${server.origin}/feed`, urls, pageUrl: null })
+      await poller.until(() => poller.of('icon').length === 1)
+      const icon = poller.of('icon')[0]?.icon
+      expect(icon && icon !== 'failed' ? imageKind(icon.bytes) : null).toMatchObject({ type: 'image/png', side })
+    }
+    expect(wanted).toEqual(['picture', 'picture'])
+  })
+
+  it('that moves stands still, and is none where it cannot be made to', async () => {
+    const moving = (kind: typeof rgb): Buffer => {
+      const before = [pngChunk('acTL', Buffer.alloc(8)), pngChunk('tEXt', Buffer.alloc(2_000))]
+      return Buffer.from(drawnPng({ width: 32, height: 32, kind, before, draw: () => [90, 60, 30] }))
+    }
+    const broken = { colorType: 5, channels: 3 }
+    const server = await serve((request, response) =>
+      say(200, image, moving(request.url === '/broken.png' ? broken : rgb))(request, response),
+    )
+    const icon = (await iconOf(server.origin, ['/moving.png']))?.icon
+    expect(icon && icon !== 'failed' ? imageKind(icon.bytes) : null).toEqual({
+      type: 'image/png',
+      side: 32,
+      moves: false,
+    })
+    expect((await iconOf(server.origin, ['/broken.png']))?.icon).toBeNull()
   })
 
   it('that could not be had is told apart from none', async () => {

@@ -6,10 +6,9 @@ import type { DocumentReader } from './document-reader'
 import type { FetchRequest, FetchResult } from './fetch-document'
 import type { HostGate, Turn } from './host-gate'
 import { hostnameOf, isPrivateHost } from './host-scope'
+import { mostIconSide, mostKeptSide, mostShrunkSide } from './icon-sizes'
 import type { SetTimer } from './timer'
 
-/** In pixels; it is shown at 20. */
-const largestSide = 1_024
 /** One of more bytes is only kept where there is no smaller. */
 const roomyBytes = 24_000
 /** An icon gives way so long after somebody else wants its host, in milliseconds. */
@@ -60,7 +59,7 @@ export async function fetchIcon({ feedUrl, urls, pageUrl }: IconQuestion, tools:
   let large: FeedIcon | null = null
   for (const url of new Set([...named, ...urls])) {
     const fetched = await get(url, { headers: { accept } }, tools.fetch)
-    const icon = fetched === null ? null : iconOf(fetched.bytes)
+    const icon = fetched === null ? null : await iconOf(fetched, tools)
     if (icon === null) continue
     if (icon.bytes.byteLength <= roomyBytes) return icon
     if (large === null || icon.bytes.byteLength < large.bytes.byteLength) large = icon
@@ -96,13 +95,29 @@ async function fetchGivingWay(
   return fetched
 }
 
-/** Nothing is decoded here: of an icon's pictures one is kept, and any other picture is scaled where it is drawn. */
-function iconOf(bytes: Uint8Array): FeedIcon | null {
+/**
+ * What is kept of a picture: of an icon's pictures one; of one that is larger than an icon is shown, or moves, a small one that stands still. Where that
+ * cannot be had it stays as it came, and is scaled where it is drawn.
+ */
+async function iconOf({ bytes, url }: FetchedDocument, tools: IconTools): Promise<FeedIcon | null> {
   const whole = imageKind(bytes)
-  if (whole === null || whole.side > largestSide) return null
+  if (whole === null || whole.side > mostShrunkSide) return null
   const fittest = fittestPicture(bytes)
   const kind = imageKind(fittest)
-  return kind === null ? { type: whole.type, bytes } : { type: kind.type, bytes: fittest }
+  const { type, side, moves } = kind ?? whole
+  if (side > mostIconSide || moves) {
+    const shrunk = await shrunkPicture(fittest, url, tools)
+    if (shrunk !== null) return { type: 'image/png', bytes: shrunk }
+  }
+  if (side > mostKeptSide || moves) return null
+  return { type, bytes: kind === null ? bytes : fittest }
+}
+
+async function shrunkPicture(bytes: Uint8Array, url: string, { read }: IconTools): Promise<Uint8Array | null> {
+  const visit = { signal: new AbortController().signal }
+  // The reader is given a copy to keep, since the picture stays as it came where nothing comes back.
+  const reading = await read({ bytes: bytes.slice(), contentType: null, url, wanted: 'picture' }, visit)
+  return reading.ok ? null : (reading.page?.picture ?? null)
 }
 
 /** Whether another try before long may find what this one did not. */

@@ -2,11 +2,13 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { imageKind } from '../feed/image-kind'
 import type { DocumentReader } from './document-reader'
 import { createParsePool, type ParsePoolOptions } from './parse-pool'
 import { readDocument } from './read-document'
 import { parseThreadStarter } from './start-parse-thread'
 import { buildThread } from './testing/build-thread'
+import { drawnPng, rgb } from './testing/drawn-png'
 import { say, serve, serveHeld, settled } from './testing/fetching'
 import { createHandTimer } from './testing/hand-timer'
 import { feedAt, rss, startPoller } from './testing/poller-under-test'
@@ -55,6 +57,18 @@ test('a thread reads every document as it would be read on the spot, a page amon
     })
     expect(await pool.read(document(), unaborted), name).toEqual(await readDocument(document()))
   }
+})
+
+test('a thread makes a picture small, with the decoders that are built into it', async () => {
+  const pool = startPool(ordinary, { timeLimitMs: 20_000 })
+  const draw = (x: number, y: number) => [x, y, (x * y) & 255]
+  const large = drawnPng({ width: 200, height: 200, kind: rgb, draw })
+  const reading = await pool.read(
+    { bytes: large, contentType: null, url: 'https://example.org/', wanted: 'picture' },
+    unaborted,
+  )
+  const picture = reading.ok ? null : (reading.page?.picture ?? null)
+  expect(picture && imageKind(picture)).toEqual({ type: 'image/png', side: 64, moves: false })
 })
 
 test('the bytes of a document are given to the thread, and those that share their memory are copied', async () => {

@@ -6,9 +6,9 @@ import type { FeedFailure } from '../shared/feed-failure'
 import type { ParsedFeed } from '../shared/parsed-feed'
 import type { FeedCandidate } from '../shared/poller-contract'
 
-/** A document, and what is wanted of it: the feed that it is, or the feeds that it names, unless it is the article or the icons in it. */
+/** A document, and what is wanted of it: the feed that it is, or the feeds that it names, unless it is the article or the icons in it, or the picture that it is. */
 export interface WantedDocument extends FeedDocument {
-  readonly wanted?: 'article' | 'icons'
+  readonly wanted?: 'article' | 'icons' | 'picture'
 }
 
 /** What a page says of feeds: those that it names, and where it forwards to at once. */
@@ -19,6 +19,8 @@ export interface PageReading {
   readonly article: string | null
   /** The icons that its head names, the fittest first, where they were wanted. */
   readonly icons: readonly string[]
+  /** The picture that it is, scaled down to an icon, where that was wanted and can be (`shrink-picture.ts`). */
+  readonly picture: Uint8Array | null
 }
 
 /** What a document is: a feed, or something else; `page` is null for what is no page. */
@@ -33,6 +35,10 @@ export async function readDocument(document: WantedDocument): Promise<DocumentRe
     const { extractArticle } = await import('./extract-article')
     return asPage({ ...blank, article: extractArticle(document) })
   }
+  if (document.wanted === 'picture') {
+    const { shrinkPicture } = await import('./shrink-picture')
+    return asPage({ ...blank, picture: shrinkPicture(document.bytes) })
+  }
   if (document.wanted === 'icons') return asPage({ ...blank, icons: pageIcons(asciiOf(document.bytes), document.url) })
   const parsed = await parseFeed(document)
   if (parsed.ok) return parsed
@@ -40,7 +46,7 @@ export async function readDocument(document: WantedDocument): Promise<DocumentRe
   return { ...parsed, page: isPage ? readPage(document) : null }
 }
 
-const blank: PageReading = { candidates: [], forwardedTo: null, article: null, icons: [] }
+const blank: PageReading = { candidates: [], forwardedTo: null, article: null, icons: [], picture: null }
 /** In bytes: icons stand in the head. */
 const headLength = 200_000
 
