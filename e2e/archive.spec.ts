@@ -26,6 +26,7 @@ async function runFromPalette(page: Page, name: string): Promise<void> {
   await page.getByRole('option', { name, exact: true }).click()
 }
 
+/** As what is usual where `form` is null. */
 async function exportTo(page: Page, what: string, form: string | null): Promise<void> {
   await runFromPalette(page, 'Export articles')
   const dialog = page.getByRole('dialog', { name: 'Export articles' })
@@ -47,7 +48,7 @@ test('everything is exported here and imported on another profile, twice, with w
   await first.page.getByRole('button', { name: 'Star', exact: true }).click()
   await expect(feedItem(first.page, 'River', '4')).toBeVisible()
   await chooseFile(first.electron, archive)
-  await exportTo(first.page, 'everything', null)
+  await exportTo(first.page, 'everything', 'json')
   await expect(first.page.getByText('5 articles are in “all.jsonl”.')).toBeVisible()
   expect(readdirSync(folder)).toEqual(['all.jsonl'])
   await first.quit()
@@ -75,6 +76,31 @@ test('everything is exported here and imported on another profile, twice, with w
   await expect(page.getByText('“all.jsonl” is no archive of Courant.')).toBeVisible()
 })
 
+test('everything is exported as a folder: an archive that is imported again, a list of feeds for any reader, and pages', async ({
+  launch,
+  server,
+}) => {
+  const target = join(folder, 'all')
+  const { url } = serveSite(server, { path: '/river.xml', title: 'River', count: 3 })
+  const first = await launch()
+  await subscribe(first.page, url)
+  await expect(feedItem(first.page, 'River', '3')).toBeVisible()
+  await chooseFile(first.electron, target)
+  await exportTo(first.page, 'everything', null)
+  await expect(first.page.getByText('3 articles are in “all”.')).toBeVisible()
+  expect(readdirSync(folder)).toEqual(['all'])
+  expect(readdirSync(target).sort()).toEqual(['archive.jsonl', 'feeds.opml', 'pages'])
+  expect(readFileSync(join(target, 'feeds.opml'), 'utf8')).toContain(`xmlUrl="${url}"`)
+  expect(readdirSync(join(target, 'pages'))).toContain('index.html')
+  await first.quit()
+
+  const { page, electron } = await launch()
+  await chooseFile(electron, join(target, 'archive.jsonl'))
+  await runFromPalette(page, 'Import an archive')
+  await page.getByRole('button', { name: 'Choose the archive…' }).click()
+  await expect(page.getByRole('dialog', { name: 'Archive imported' })).toContainText('3 articles were added.')
+})
+
 test('articles are exported as pages, and a name that is taken is refused', async ({ launch, server }) => {
   const pages = join(folder, 'pages')
   const { page, electron } = await launch()
@@ -95,7 +121,7 @@ test('an export that is cancelled leaves nothing', async ({ launch, server }) =>
   await expect(feedItem(page, 'River', '30')).toBeVisible()
   const archive = join(folder, 'all.jsonl')
   await chooseFile(electron, archive)
-  await exportTo(page, 'everything', null)
+  await exportTo(page, 'everything', 'json')
   await page.getByRole('button', { name: 'Cancel: Exporting articles' }).click()
   await expect(page.getByText(/The export was cancelled|articles are in/)).toBeVisible()
   expect(existsSync(`${archive}.part`)).toBe(false)

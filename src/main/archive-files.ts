@@ -25,7 +25,7 @@ export function createArchiveFiles(currentWindow: () => BrowserWindow | null, to
     chooseTarget: async (scope, format) => {
       const name = `courant-${scope}-${today()}`
       const options =
-        format === 'html' ? { defaultPath: name } : { defaultPath: `${name}.jsonl`, filters: kinds.slice(0, 1) }
+        format === 'json' ? { defaultPath: `${name}.jsonl`, filters: kinds.slice(0, 1) } : { defaultPath: name }
       const window = currentWindow()
       const reply = await (window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options))
       return reply.canceled || reply.filePath === '' ? null : chosen(reply.filePath)

@@ -6,7 +6,7 @@ import type { ExportOrder } from '../shared/store/archive'
 import { type Texts, textsFor } from '../shared/texts/texts'
 import type { ReadableDb } from './database'
 import { syncFolder } from './file-sync'
-import { openPartFile } from './part-file'
+import { requireFree, writeWhole } from './part-file'
 import { shownTitle } from './rows'
 
 interface PageRow {
@@ -61,6 +61,7 @@ export function exportPages(db: ReadableDb, order: ExportOrder, progress: (artic
     back: say.allFeeds,
     starred: say.starred,
   }
+  requireFree(target)
   mkdirSync(part)
   try {
     const entries: IndexEntry[] = []
@@ -128,15 +129,5 @@ function toPageArticle(row: PageRow, { formats }: Texts): PageArticle {
     direction: row.direction,
     html: row.html,
     enclosures: JSON.parse(row.enclosures) as readonly Enclosure[],
-  }
-}
-
-function writeWhole(path: string, text: string): void {
-  const file = openPartFile(`${path}.part`)
-  try {
-    file.write(text)
-    file.finish(path)
-  } finally {
-    file.close()
   }
 }

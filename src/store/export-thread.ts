@@ -1,8 +1,9 @@
 /** The door of the thread that writes one archive, and ends. */
 import { parentPort, workerData } from 'node:worker_threads'
-import type { ExportOrder, ExportReply } from '../shared/store/archive'
+import type { ExportFormat, ExportOrder, ExportReply } from '../shared/store/archive'
 import { countArchived } from './archive-records'
 import { exportArchive } from './export-archive'
+import { exportFolder } from './export-folder'
 import { exportPages } from './export-pages'
 import { openReader } from './open-database'
 import { fileTrouble } from './part-file'
@@ -13,6 +14,10 @@ const tell = (reply: ExportReply): void => port.postMessage(reply)
 const order = workerData as ExportOrder
 /** After each message, so that a click finds the disk free. */
 const pauseMs = 2
+
+const write = { folder: exportFolder, json: exportArchive, html: exportPages } as const satisfies Readonly<
+  Record<ExportFormat, unknown>
+>
 
 function run(): void {
   const opened = openReader(order.source)
@@ -32,7 +37,7 @@ function run(): void {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMs)
     }
     progress(0)
-    const articles = order.format === 'html' ? exportPages(db, order, progress) : exportArchive(db, order, progress)
+    const articles = write[order.format](db, order, progress)
     tell({ type: 'made', articles })
   } catch (error) {
     tell({ type: 'failed', why: fileTrouble(error), reason: error instanceof Error ? error.message : String(error) })

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { FileTrouble } from '../shared/store/archive'
 import { syncFolder } from './file-sync'
@@ -44,6 +44,29 @@ export function openPartFile(part: string): PartFile {
     },
     close,
   }
+}
+
+/** Writes a file at once, which has its name only once it is whole. */
+export function writeWhole(path: string, text: string): void {
+  const file = openPartFile(`${path}.part`)
+  try {
+    file.write(text)
+    file.finish(path)
+  } finally {
+    file.close()
+  }
+}
+
+/** Throws as the system would at the end, where there is something already that a folder cannot take the name of: before it is written. */
+export function requireFree(folder: string): void {
+  let inside: readonly string[]
+  try {
+    inside = readdirSync(folder)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return
+    throw error
+  }
+  if (inside.length > 0) throw Object.assign(new Error(`there is something in ${folder}`), { code: 'ENOTEMPTY' })
 }
 
 /** What stood in the way of a file, by the system's code. */

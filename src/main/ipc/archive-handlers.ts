@@ -2,6 +2,7 @@ import type { ArchiveReport } from '../../shared/archive'
 import type { Settings } from '../../shared/model'
 import type { SavedSearch } from '../../shared/saved-searches'
 import type { SidebarChange } from '../../shared/sidebar'
+import { exportFormatsOf } from '../../shared/store/archive'
 import type { StoreClient } from '../../shared/store-contract'
 import type { ArchiveChannels } from '../../shared/window/archive-channels'
 import type { Reply } from '../../shared/window-contract'
@@ -56,10 +57,10 @@ export interface ArchiveHandlerDependencies {
 export function archiveHandlers(dependencies: ArchiveHandlerDependencies): Handlers<keyof ArchiveChannels> {
   const { files, jobs, clock, log } = dependencies
   return {
-    'archive:export': async ({ scope, format }) => {
+    'archive:export': async ({ scope, format: asked }) => {
       if (jobs.isRunning('export')) return refused(texts().refusals.runsAlready)
-      // Pages are of articles only.
-      const target = await files.chooseTarget(scope, scope === 'everything' ? 'json' : format)
+      const format = exportFormatsOf[scope].find((one) => one === asked) ?? exportFormatsOf[scope][0]
+      const target = await files.chooseTarget(scope, format)
       if (target === null) return done(null)
       const { language, remoteImages } = dependencies.settings.current()
       const now = clock.now()
@@ -68,7 +69,7 @@ export function archiveHandlers(dependencies: ArchiveHandlerDependencies): Handl
         target: target.path,
         part: partOf(target.path, now),
         scope,
-        format: scope === 'everything' ? 'json' : format,
+        format,
         now,
         language,
         systemLocales: dependencies.systemLocales,

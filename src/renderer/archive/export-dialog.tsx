@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { type ArchiveScope, archiveScopes } from '../../shared/archive'
-import { type ExportFormat, exportFormats } from '../../shared/store/archive'
+import { type ExportFormat, exportFormatsOf } from '../../shared/store/archive'
 import { exportArticles } from '../actions/archive-actions'
 import { openDialog } from '../actions/commands'
 import { useTexts } from '../texts'
@@ -12,8 +12,9 @@ import { Dialog } from '../ui/dialog'
 export function ExportDialog() {
   const { archive: say, common } = useTexts()
   const [scope, setScope] = useState<ArchiveScope>('everything')
-  const [chosen, setFormat] = useState<ExportFormat>('json')
-  const format = scope === 'everything' ? 'json' : chosen
+  const [chosen, setFormat] = useState<ExportFormat | null>(null)
+  const formats: readonly ExportFormat[] = exportFormatsOf[scope]
+  const format = formats.find((one) => one === chosen) ?? exportFormatsOf[scope][0]
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     void exportArticles(scope, format)
@@ -33,11 +34,11 @@ export function ExportDialog() {
         <Choice
           id="export-form"
           value={format}
-          choices={scope === 'everything' ? ['json'] : exportFormats}
+          choices={formats}
           nameOf={(choice) => say.formats[choice]}
           onChange={setFormat}
         />
-        <p className="hint">{scope === 'everything' ? `${say.onlyArchive} ${say.noPasswords}` : say.noPasswords}</p>
+        <p className="hint">{say.noPasswords}</p>
         <footer className="dialog-footer">
           <Button onClick={() => openDialog(null)}>{common.cancel}</Button>
           <Button look="primary" type="submit">

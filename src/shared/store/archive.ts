@@ -15,7 +15,7 @@ import type { LanguageChoice } from '../texts/languages'
 /** What the thread that writes an archive is started with (`workerData`). */
 export interface ExportOrder {
   readonly source: string
-  /** Where it is to lie: a file, or of pages a folder. */
+  /** Where it is to lie: a file for an archive, a folder for the others. */
   readonly target: string
   /** Where it lies until it is whole, beside the target. Whoever ends the thread early removes it. */
   readonly part: string
@@ -28,8 +28,16 @@ export interface ExportOrder {
   readonly remoteImages: boolean
 }
 
-export const exportFormats = ['json', 'html'] as const
+/** `folder` is all of it: the archive, the list of feeds as OPML, and the pages. */
+export const exportFormats = ['folder', 'json', 'html'] as const
 export type ExportFormat = (typeof exportFormats)[number]
+
+/** As what each can be written; the first is the usual one. Pages alone are of articles, and so not everything. */
+export const exportFormatsOf = {
+  everything: ['folder', 'json'],
+  articles: ['json', 'html'],
+  starred: ['json', 'html'],
+} as const satisfies Readonly<Record<ArchiveScope, readonly ExportFormat[]>>
 
 export type ExportReply =
   | { readonly type: 'progress'; readonly articles: number; readonly total: number }

@@ -13,11 +13,11 @@ export const archiveTexts = ({ plural }: Formats): ArchiveTexts => ({
   },
   form: 'Als',
   formats: {
+    folder: 'Ordner: Archiv (JSON), Liste der Feeds (OPML), Seiten (HTML)',
     json: 'Archiv (JSON), das Courant wieder importieren kann',
     html: 'Seiten für jeden Browser (HTML), in einem Ordner',
   },
   noPasswords: 'Namen, Passwörter und zusätzliche Kopfzeilen von Feeds bleiben auf diesem Rechner.',
-  onlyArchive: 'Alles passt nur in ein Archiv.',
   choosePlace: 'Ort wählen …',
   exported: (articles, name) => `${plural(articles, '# Artikel ist', '# Artikel sind')} in „${name}“.`,
   notExported: 'Der Export wurde abgebrochen. Nichts davon ist übrig.',

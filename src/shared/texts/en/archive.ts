@@ -15,11 +15,11 @@ export const archiveTexts = ({ plural }: Formats) => ({
   } satisfies Record<ArchiveScope, string>,
   form: 'As',
   formats: {
+    folder: 'A folder: archive (JSON), list of feeds (OPML), pages (HTML)',
     json: 'An archive (JSON), which Courant can import again',
     html: 'Pages for any browser (HTML), in a folder',
   } satisfies Record<ExportFormat, string>,
   noPasswords: 'Names, passwords and extra headers of feeds stay on this computer.',
-  onlyArchive: 'Everything fits in an archive only.',
   choosePlace: 'Choose where…',
   exported: (articles: number, name: string) => `${plural(articles, '# article is', '# articles are')} in “${name}”.`,
   notExported: 'The export was cancelled. Nothing is left of it.',

@@ -13,11 +13,11 @@ export const archiveTexts = ({ plural }: Formats): ArchiveTexts => ({
   },
   form: 'Sous forme de',
   formats: {
+    folder: 'Dossier\u202f: archive (JSON), liste des flux (OPML), pages (HTML)',
     json: 'Archive (JSON), que Courant peut importer à nouveau',
     html: 'Pages pour tout navigateur (HTML), dans un dossier',
   },
   noPasswords: 'Les noms, mots de passe et en-têtes supplémentaires des flux restent sur cet ordinateur.',
-  onlyArchive: 'Tout ne tient que dans une archive.',
   choosePlace: 'Choisir où…',
   exported: (articles, name) => `${plural(articles, '# article est', '# articles sont')} dans «\u202f${name}\u202f».`,
   notExported: 'L’exportation a été annulée. Il n’en reste rien.',
