@@ -89,8 +89,9 @@ const dialogs: { readonly [T in OpenDialog['type']]: Way } = {
   'export-articles': byCommand('export-articles'),
   'import-archive': byCommand('import-archive'),
   'archive-imported': async (app, { folder }) => {
-    await answerFileDialogs(app, join(folder, 'kept.zip'))
+    await answerFileDialogs(app, join(folder, 'kept.jsonl'))
     await command(app, 'export-articles')
+    await app.page.getByRole('combobox', { name: 'As' }).selectOption('json')
     await app.page.getByRole('button', { name: 'Choose where…' }).click()
     await expect(app.page.getByRole('dialog', { name: 'Export articles' })).toBeHidden()
     await command(app, 'import-archive')

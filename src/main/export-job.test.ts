@@ -45,11 +45,11 @@ function exportOf(replies: readonly ExportReply[]) {
 test('a made archive is told of with how many articles it has', async () => {
   const { run, clock } = exportOf([
     { type: 'progress', articles: 100, total: 150 },
-    { type: 'made', articles: 150 },
+    { type: 'made', articles: 150, leftOut: ['No sport'] },
   ])
   const running = run()
   await clock.advance(100)
-  expect(await running).toEqual({ type: 'made', articles: 150 })
+  expect(await running).toEqual({ type: 'made', articles: 150, leftOut: ['No sport'] })
 })
 
 test('a full disk is told of as that, and what was begun is gone', async () => {

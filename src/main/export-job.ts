@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises'
-import type { ExportOrder, FileTrouble } from '../shared/store/archive'
+import type { Exported, ExportOrder, FileTrouble } from '../shared/store/archive'
 import type { StartExportThread } from './archive-threads'
 import type { JobEnd, Jobs } from './jobs'
 
 export type ExportEnd =
-  | { readonly type: 'made'; readonly articles: number }
+  | ({ readonly type: 'made' } & Exported)
   | { readonly type: 'cancelled' }
   | { readonly type: 'failed'; readonly why: FileTrouble; readonly reason: string }
 

@@ -1,13 +1,24 @@
 import type { ArchiveCondition } from '../shared/archive'
-import type { Condition } from '../shared/conditions'
+import type { Condition, Conditions } from '../shared/conditions'
 import type { ReadableDb } from './database'
 import { toFeedId, toFolderId } from './rows'
 
 /** Folders around one are never deeper; a limit ends even a circle, which no write makes. */
 const deepest = 100
 
-/** Conditions as another store can read them: with addresses and titles instead of numbers. Null for what is not there any more. */
-export function createConditionWriter(db: ReadableDb): (condition: Condition) => ArchiveCondition | null {
+/**
+ * Conditions as another store can read them: with addresses and titles instead of numbers. One on a feed or folder that is gone
+ * meets nothing, so it is dropped where any of several may be met; null where that leaves none, or all must be met.
+ */
+export function createConditionsWriter(db: ReadableDb): (conditions: Conditions) => readonly ArchiveCondition[] | null {
+  const portable = createConditionWriter(db)
+  return ({ match, of }) => {
+    const kept = of.map(portable).filter((condition) => condition !== null)
+    return kept.length === of.length || (match === 'any' && kept.length > 0) ? kept : null
+  }
+}
+
+function createConditionWriter(db: ReadableDb): (condition: Condition) => ArchiveCondition | null {
   const urlOf = db.prepare<[number], string>('SELECT url FROM feeds WHERE id = ? AND removed_at IS NULL').pluck()
   const folder = db.prepare<[number], { title: string; parent_id: number | null }>(
     'SELECT title, parent_id FROM folders WHERE id = ?',

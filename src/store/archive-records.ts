@@ -13,7 +13,7 @@ import { isKeepRule } from '../shared/keep-rule'
 import type { Enclosure } from '../shared/model'
 import { isNotifyRule } from '../shared/notify-rule'
 import { isPictureRule } from '../shared/picture-rule'
-import { createConditionWriter } from './archive-conditions'
+import { createConditionsWriter } from './archive-conditions'
 import type { ReadableDb } from './database'
 import { type FolderRow, folderColumns, toAsking } from './rows'
 import { createRuleReads } from './rules'
@@ -89,12 +89,15 @@ export function countArchived(db: ReadableDb, scope: ArchiveScope): number {
   return db.prepare<[], number>(`SELECT ${column} FROM totals WHERE id = 1`).pluck().get() ?? 0
 }
 
+/** Told of the title of each saved search and rule that no archive can hold. */
+type LeftOut = (title: string) => void
+
 /** Folders and feeds, then what else there is, then the articles in the order in which they came. */
-export function* archiveRecords(db: ReadableDb, scope: ArchiveScope): Generator<ArchiveRecord> {
+export function* archiveRecords(db: ReadableDb, scope: ArchiveScope, leftOut: LeftOut): Generator<ArchiveRecord> {
   yield* sidebarOf(db)
   if (scope === 'everything') {
-    yield* searchesOf(db)
-    yield* rulesOf(db)
+    yield* searchesOf(db, leftOut)
+    yield* rulesOf(db, leftOut)
     yield { type: 'settings', values: settingsOf(db) }
     yield* deletedOf(db)
   }
@@ -159,22 +162,21 @@ function toArchiveFeed(row: FeedRow): ArchiveFeed {
   }
 }
 
-function* searchesOf(db: ReadableDb): Generator<ArchiveSavedSearch> {
-  const portable = createConditionWriter(db)
+function* searchesOf(db: ReadableDb, leftOut: LeftOut): Generator<ArchiveSavedSearch> {
+  const portable = createConditionsWriter(db)
   for (const { title, conditions } of createSavedSearchReads(db).listSavedSearches({})) {
-    const of = conditions.of.map(portable).filter((condition) => condition !== null)
-    // One that lost a condition would find something else.
-    if (of.length === conditions.of.length) yield { type: 'saved-search', title, match: conditions.match, of }
+    const of = portable(conditions)
+    if (of === null) leftOut(title)
+    else yield { type: 'saved-search', title, match: conditions.match, of }
   }
 }
 
-function* rulesOf(db: ReadableDb): Generator<ArchiveRule> {
-  const portable = createConditionWriter(db)
+function* rulesOf(db: ReadableDb, leftOut: LeftOut): Generator<ArchiveRule> {
+  const portable = createConditionsWriter(db)
   for (const { title, enabled, conditions, actions } of createRuleReads(db).listRules({})) {
-    const of = conditions.of.map(portable).filter((condition) => condition !== null)
-    if (of.length === conditions.of.length) {
-      yield { type: 'rule', title, enabled, match: conditions.match, of, actions }
-    }
+    const of = portable(conditions)
+    if (of === null) leftOut(title)
+    else yield { type: 'rule', title, enabled, match: conditions.match, of, actions }
   }
 }
 

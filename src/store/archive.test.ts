@@ -43,6 +43,41 @@ describe('an archive', () => {
     expect(other.listSavedSearches({}).map(({ title }) => title)).toEqual(['In the news'])
   })
 
+  test('names what it cannot hold, and keeps of any conditions those that can still be met', () => {
+    const store = filledStore()
+    const rain = { type: 'text', field: 'title', test: 'words', value: 'rain' } as const
+    const gone = { type: 'feed', feedId: store.addFeed('gone') } as const
+    const actions = { read: false, star: true, hide: false, notify: null } as const
+    store.createSavedSearch({ title: 'Rain there', conditions: { match: 'all', of: [gone, rain] } })
+    store.createSavedSearch({ title: 'Rain or there', conditions: { match: 'any', of: [gone, rain] } })
+    store.createRule({ title: 'All of it', conditions: { match: 'any', of: [gone] }, actions })
+    store.unsubscribe({ feedId: gone.feedId, now: 8_000 })
+    const target = join(folder, 'archive.jsonl')
+    const order = { scope: 'everything', target, part: `${target}.part`, now } as const
+    expect(exportArchive(store.db, order, never)).toEqual({ articles: 5, leftOut: ['Rain there', 'All of it'] })
+    expect(exportArchive(filledStore().db, order, never).leftOut).toEqual([])
+    const other = memoryStore()
+    importAll(other, exported(store))
+    expect(other.listSavedSearches({}).map(({ title, conditions }) => [title, conditions.of])).toEqual([
+      ['In the news', expect.any(Array)],
+      ['Rain or there', [rain]],
+    ])
+  })
+
+  test('keeps the name that a person gave a feed of which only starred articles are left', () => {
+    const store = memoryStore()
+    const feedId = store.addFeed('one')
+    store.saveResults({ results: [makeResult(feedId, 'one', [makeItem('a')])], now: 5_000 })
+    store.setStarred({ id: 1 as never, starred: true })
+    store.renameFeed({ feedId, title: 'Mine' })
+    store.unsubscribe({ feedId, now: 6_000 })
+    const text = exported(store)
+    const other = memoryStore()
+    importAll(other, text)
+    expect(exported(other)).toBe(text)
+    expect(other.db.prepare('SELECT custom_title FROM feeds').pluck().all()).toEqual(['Mine'])
+  })
+
   test('that is imported twice changes nothing the second time', () => {
     const text = exported(filledStore())
     const other = memoryStore()

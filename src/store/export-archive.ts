@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { type ArchiveEnd, type ArchiveHeader, archiveFormat, archiveVersion } from '../shared/archive'
-import type { ExportOrder } from '../shared/store/archive'
+import type { Exported, ExportOrder } from '../shared/store/archive'
 import { archiveRecords } from './archive-records'
 import type { ReadableDb } from './database'
 import { openPartFile } from './part-file'
@@ -9,21 +9,22 @@ import { openPartFile } from './part-file'
 const progressEvery = 100
 
 /**
- * Writes an archive, record by record, and answers with how many articles are in it. Throws when it cannot be written, or when
+ * Writes an archive, record by record, and answers with what is in it. Throws when it cannot be written, or when
  * `progress` throws: then nothing is left of it.
  */
 export function exportArchive(
   db: ReadableDb,
   { scope, part, target, now }: Pick<ExportOrder, 'scope' | 'part' | 'target' | 'now'>,
   progress: (articles: number) => void,
-): number {
+): Exported {
   const file = openPartFile(part)
   const line = (record: object): void => file.write(`${JSON.stringify(record)}\n`)
+  const leftOut: string[] = []
   let articles = 0
   try {
     const made = new Date(now).toISOString()
     line({ format: archiveFormat, version: archiveVersion, holds: scope, made } satisfies ArchiveHeader)
-    for (const record of archiveRecords(db, scope)) {
+    for (const record of archiveRecords(db, scope, (title) => leftOut.push(title))) {
       line(record)
       if (record.type !== 'article') continue
       articles += 1
@@ -36,5 +37,5 @@ export function exportArchive(
     rmSync(part, { force: true })
     throw error
   }
-  return articles
+  return { articles, leftOut }
 }

@@ -29,7 +29,7 @@ const order = () => ({
 })
 
 test('a folder of everything holds an archive, a list of feeds, and pages, each whole', () => {
-  const articles = exportFolder(filledStore().db, order(), never)
+  const { articles } = exportFolder(filledStore().db, order(), never)
   expect(articles).toBe(5)
   expect(readdirSync(folder)).toEqual(['all'])
   expect(readdirSync(join(folder, 'all')).sort()).toEqual(['archive.jsonl', 'feeds.opml', 'pages'])

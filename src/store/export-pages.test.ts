@@ -31,7 +31,7 @@ describe('pages', () => {
 
   test('hold every article that can be seen, with an index that leads to all', () => {
     const store = filledStore()
-    expect(exportPages(store.db, order(), never)).toBe(5)
+    expect(exportPages(store.db, order(), never).articles).toBe(5)
     const files = readdirSync(join(folder, 'pages'))
     const index = readFileSync(join(folder, 'pages', 'index.html'), 'utf8')
     for (const file of files.filter((name) => name !== 'index.html')) expect(index).toContain(`href="${file}"`)

@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { articlesPage, type IndexEntry, indexPage, type PageArticle, type PageLook } from '../feed/write-pages'
 import type { Enclosure } from '../shared/model'
-import type { ExportOrder } from '../shared/store/archive'
+import type { Exported, ExportOrder } from '../shared/store/archive'
 import { type Texts, textsFor } from '../shared/texts/texts'
 import type { ReadableDb } from './database'
 import { syncFolder } from './file-sync'
@@ -51,7 +51,7 @@ const perPage = { articles: 100, characters: 1_500_000 }
  * Writes articles as pages into a folder, one or more for each feed, and a list of them. Answers with how many articles there are.
  * Throws when it cannot, or when `progress` throws: then nothing is left of it.
  */
-export function exportPages(db: ReadableDb, order: ExportOrder, progress: (articles: number) => void): number {
+export function exportPages(db: ReadableDb, order: ExportOrder, progress: (articles: number) => void): Exported {
   const { part, target, scope } = order
   const texts = textsFor(order.language, order.systemLocales)
   const say = texts.archive.pages
@@ -84,7 +84,7 @@ export function exportPages(db: ReadableDb, order: ExportOrder, progress: (artic
     // Refuses where there is anything already but an empty folder.
     renameSync(part, target)
     syncFolder(dirname(target))
-    return articles
+    return { articles, leftOut: [] }
   } catch (error) {
     rmSync(part, { recursive: true, force: true })
     throw error

@@ -37,8 +37,7 @@ function run(): void {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMs)
     }
     progress(0)
-    const articles = write[order.format](db, order, progress)
-    tell({ type: 'made', articles })
+    tell({ type: 'made', ...write[order.format](db, order, progress) })
   } catch (error) {
     tell({ type: 'failed', why: fileTrouble(error), reason: error instanceof Error ? error.message : String(error) })
   } finally {

@@ -91,7 +91,7 @@ interface ReadingState {
 
 interface Collected extends ArchiveOutline {
   readonly entries: OpmlEntry[]
-  readonly left: Pick<ArchiveFeed, 'url' | 'title' | 'siteUrl'>[]
+  readonly left: Pick<ArchiveFeed, 'url' | 'title' | 'customTitle' | 'siteUrl'>[]
   readonly searches: ArchiveSavedSearch[]
   readonly rules: ArchiveRule[]
   settings: Readonly<Record<string, unknown>> | null
@@ -160,7 +160,7 @@ function collect(
     return true
   }
   const { url, title, customTitle, siteUrl, folder, unsubscribed, type: _, ...settings } = record
-  if (unsubscribed) return outline.left.push({ url, title, siteUrl }) > 0
+  if (unsubscribed) return outline.left.push({ url, title, customTitle, siteUrl }) > 0
   const parent = folder === null ? null : (folders.get(folder) ?? null)
   return outline.entries.push({ type: 'feed', url, title, customTitle, siteUrl, parent, settings }) > 0
 }

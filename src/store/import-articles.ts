@@ -31,8 +31,8 @@ export function createArchiveWrites(db: WritableDb): ArchiveWrites {
     `INSERT INTO statuses (feed_id, item_key, read, deleted, arrived_at, sort_at) SELECT @feedId, @key, 1, 1, @now, @now
      WHERE NOT EXISTS (SELECT 1 FROM statuses WHERE feed_id = @feedId AND item_key = @key)`,
   )
-  const hold = db.prepare<[string, string | null, string, number, number, string]>(
-    'INSERT INTO feeds (url, site_url, title, added_at, removed_at, poll_state) VALUES (?, ?, ?, ?, ?, ?)',
+  const hold = db.prepare<[string, string | null, string, string | null, number, number, string]>(
+    'INSERT INTO feeds (url, site_url, title, custom_title, added_at, removed_at, poll_state) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
 
   const importAll = db.transaction(
@@ -61,8 +61,8 @@ export function createArchiveWrites(db: WritableDb): ArchiveWrites {
   )
   const holdAll = db.transaction((feeds: Parameters<ArchiveWrites['holdLeftFeeds']>[0]['feeds'], now: number) => {
     const state = fromPollState(freshPollState)
-    for (const { url, siteUrl, title } of feeds) {
-      if (feedOf(url) === null) hold.run(url, siteUrl, title, now, now, state)
+    for (const { url, siteUrl, title, customTitle } of feeds) {
+      if (feedOf(url) === null) hold.run(url, siteUrl, title, customTitle, now, now, state)
     }
     return null
   })

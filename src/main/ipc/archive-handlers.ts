@@ -53,6 +53,8 @@ export interface ArchiveHandlerDependencies {
   readonly log: Log
 }
 
+const nothingExported = { articles: null, leftOut: [] } as const
+
 /** Everything, out of the store and into it. */
 export function archiveHandlers(dependencies: ArchiveHandlerDependencies): Handlers<keyof ArchiveChannels> {
   const { files, jobs, clock, log } = dependencies
@@ -79,7 +81,8 @@ export function archiveHandlers(dependencies: ArchiveHandlerDependencies): Handl
         log.warn(`articles could not be exported to “${target.name}”: ${end.reason}`)
         return refused(texts().archive.trouble[end.why](target.name, end.reason))
       }
-      return done({ name: target.name, articles: end.type === 'made' ? end.articles : null })
+      const { articles, leftOut } = end.type === 'made' ? end : nothingExported
+      return done({ name: target.name, articles, leftOut })
     },
     'archive:import': async ({ settings }) => {
       if (jobs.isRunning('import-archive')) return refused(texts().refusals.runsAlready)

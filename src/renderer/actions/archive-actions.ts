@@ -5,15 +5,32 @@ import { useSelection } from '../stores/selection-store'
 import { showError, showToast } from '../stores/toast-store'
 import { texts } from '../texts'
 
+/** So many of what was left out are named. */
+const named = 5
+
 /** Writes articles to where the person chooses; how far it is stands at the foot of the window. */
 export async function exportArticles(scope: ArchiveScope, format: ExportFormat): Promise<void> {
   useSelection.setState({ dialog: null })
   const reply = await request('archive:export', { scope, format })
   if (!reply.ok) return void showError(reply.failure.message)
   if (reply.value === null) return
-  const { name, articles } = reply.value
-  const message = articles === null ? texts().archive.notExported : texts().archive.exported(articles, name)
-  showToast({ tone: 'plain', message, action: null, milliseconds: 8_000 })
+  const { name, articles, leftOut } = reply.value
+  const say = texts().archive
+  if (articles === null) return void tell(say.notExported, 8_000)
+  if (leftOut.length === 0) return void tell(say.exported(articles, name), 8_000)
+  // More is to be read, and a name to be remembered.
+  tell(`${say.exported(articles, name)} ${sentenceOf(leftOut)}`, 20_000)
+}
+
+function sentenceOf(leftOut: readonly string[]): string {
+  const { archive: say, formats } = texts()
+  const more = leftOut.length - named
+  const names = leftOut.slice(0, named).map(say.leftOutTitle)
+  return say.leftOut(formats.list(more > 0 ? [...names, say.leftOutMore(more)] : names))
+}
+
+function tell(message: string, milliseconds: number): void {
+  showToast({ tone: 'plain', message, action: null, milliseconds })
 }
 
 /** Imports the archive that the person chooses, and shows what that did. */

@@ -39,9 +39,15 @@ export const exportFormatsOf = {
   starred: ['json', 'html'],
 } as const satisfies Readonly<Record<ArchiveScope, readonly ExportFormat[]>>
 
+/** `leftOut` are the titles of saved searches and rules that name feeds or folders which are gone, and so say nothing elsewhere. */
+export interface Exported {
+  readonly articles: number
+  readonly leftOut: readonly string[]
+}
+
 export type ExportReply =
   | { readonly type: 'progress'; readonly articles: number; readonly total: number }
-  | { readonly type: 'made'; readonly articles: number }
+  | ({ readonly type: 'made' } & Exported)
   | { readonly type: 'failed'; readonly reason: string; readonly why: FileTrouble }
 
 /** `no-room` is a full disk, `exists` something of that name that an export does not replace. */
@@ -58,7 +64,7 @@ export interface ArchiveOutline {
   /** Folders and feeds, as lists of feeds are imported. */
   readonly entries: readonly OpmlEntry[]
   /** Feeds that are there for their starred articles only. */
-  readonly left: readonly Pick<ArchiveFeed, 'url' | 'title' | 'siteUrl'>[]
+  readonly left: readonly Pick<ArchiveFeed, 'url' | 'title' | 'customTitle' | 'siteUrl'>[]
   readonly searches: readonly ArchiveSavedSearch[]
   readonly rules: readonly ArchiveRule[]
   readonly settings: Readonly<Record<string, unknown>> | null

@@ -3,10 +3,10 @@ import type { ArchiveReport, ArchiveScope } from '../archive'
 import type { ExportFormat } from '../store/archive'
 
 export interface ArchiveChannels {
-  /** Null where no place was chosen; `articles` is null where it was cancelled. */
+  /** Null where no place was chosen; `articles` is null where it was cancelled; `leftOut` as in `Exported`. */
   'archive:export': {
     argument: { readonly scope: ArchiveScope; readonly format: ExportFormat }
-    reply: { readonly name: string; readonly articles: number | null } | null
+    reply: { readonly name: string; readonly articles: number | null; readonly leftOut: readonly string[] } | null
   }
   /** Null where no file was chosen. */
   'archive:import': { argument: { readonly settings: boolean }; reply: ArchiveReport | null }

@@ -20,6 +20,9 @@ export const archiveTexts = ({ plural }: Formats): ArchiveTexts => ({
   noPasswords: 'Namen, Passwörter und zusätzliche Kopfzeilen von Feeds bleiben auf diesem Rechner.',
   choosePlace: 'Ort wählen …',
   exported: (articles, name) => `${plural(articles, '# Artikel ist', '# Artikel sind')} in „${name}“.`,
+  leftOut: (names) => `Nicht dabei, weil Feeds oder Ordner fehlen, die sie nennen: ${names}.`,
+  leftOutTitle: (title) => `„${title}“`,
+  leftOutMore: (count) => plural(count, '# weiteres', '# weitere'),
   notExported: 'Der Export wurde abgebrochen. Nichts davon ist übrig.',
   trouble: {
     'no-room': (name) => `Auf der Platte ist nicht genug Platz für „${name}“. Vom Export ist nichts übrig.`,
@@ -50,7 +53,12 @@ export const archiveTexts = ({ plural }: Formats): ArchiveTexts => ({
   addedSearches: (count) => plural(count, '# gespeicherte Suche kam hinzu.', '# gespeicherte Suchen kamen hinzu.'),
   addedRules: (count) => plural(count, '# Regel kam hinzu.', '# Regeln kamen hinzu.'),
   settingsTaken: 'Die Einstellungen wurden übernommen.',
-  skipped: (count) => plural(count, '# Eintrag war nicht zu lesen.', '# Einträge waren nicht zu lesen.'),
+  skipped: (count) =>
+    plural(
+      count,
+      '# Eintrag blieb weg: nicht zu lesen, oder ein Feed oder Ordner fehlt, den er nennt.',
+      '# Einträge blieben weg: nicht zu lesen, oder ein Feed oder Ordner fehlt, den sie nennen.',
+    ),
   nothingNew: 'Nichts davon hat hier gefehlt.',
   takeBackHint:
     'Um es zurückzunehmen, stellen Sie die Sicherung wieder her, die vorher angelegt wurde: Einstellungen, Speicher.',

@@ -52,7 +52,7 @@ const data: Sections['data'] = {
       'An jedem Tag, an dem Sie es benutzen, entsteht eine Sicherung, die erst zählt, wenn sie durchgesehen ist. Einstellungen → „Speicher“ macht sofort eine und stellt jede wieder her.',
     keep: 'Artikel bleiben für immer, solange Sie nichts anderes wählen: für alle Feeds unter „Speicher“ oder für einen unter „Details“. Was einen Stern hat, bleibt.',
     computer:
-      'Um alles auf einen anderen Computer mitzunehmen, wählen Sie „Artikel exportieren“ mit allem und dort „Archiv importieren“. Passwörter von Feeds bleiben zurück: Nur dieser Computer kann sie lesen.',
+      'Um alles auf einen anderen Computer mitzunehmen, wählen Sie „Artikel exportieren“ mit allem und dort „Archiv importieren“ mit der Datei archive.jsonl darin. Passwörter von Feeds bleiben zurück: Nur dieser Computer kann sie lesen.',
     leaving:
       'Um zu einem anderen Reader zu wechseln, wählen Sie „Feeds exportieren …“: Die OPML-Datei, die dabei entsteht, lesen die anderen.',
   },

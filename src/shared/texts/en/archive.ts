@@ -22,6 +22,9 @@ export const archiveTexts = ({ plural }: Formats) => ({
   noPasswords: 'Names, passwords and extra headers of feeds stay on this computer.',
   choosePlace: 'Choose where…',
   exported: (articles: number, name: string) => `${plural(articles, '# article is', '# articles are')} in “${name}”.`,
+  leftOut: (names: string) => `Left out, because feeds or folders that they name are gone: ${names}.`,
+  leftOutTitle: (title: string) => `“${title}”`,
+  leftOutMore: (count: number) => plural(count, '# other', '# others'),
   notExported: 'The export was cancelled. Nothing is left of it.',
   trouble: {
     'no-room': (name: string) => `There is not enough room on the disk for “${name}”. Nothing is left of the export.`,
@@ -52,7 +55,12 @@ export const archiveTexts = ({ plural }: Formats) => ({
   addedSearches: (count: number) => plural(count, '# saved search was added.', '# saved searches were added.'),
   addedRules: (count: number) => plural(count, '# rule was added.', '# rules were added.'),
   settingsTaken: 'The settings were taken over.',
-  skipped: (count: number) => plural(count, '# entry could not be read.', '# entries could not be read.'),
+  skipped: (count: number) =>
+    plural(
+      count,
+      '# entry was left out: it could not be read, or names a feed or a folder that is missing.',
+      '# entries were left out: they could not be read, or name a feed or a folder that is missing.',
+    ),
   nothingNew: 'Nothing in it was missing here.',
   takeBackHint: 'To take it back, restore the backup that was made before: Settings, Storage.',
   noBackup: 'No backup could be made before the import, so nothing was imported.',

@@ -44,7 +44,7 @@ const data = {
       'A backup is made each day that you use it, and looked through before it counts. Settings → “Storage” makes one now, and restores any.',
     keep: 'Articles are kept for ever unless you choose otherwise, for all feeds under “Storage” or for one feed under “Details”. What is starred stays.',
     computer:
-      'To take all of it to another computer, choose “Export articles” with everything, and there “Import an archive”. Passwords of feeds stay behind: only this computer can read them.',
+      'To take all of it to another computer, choose “Export articles” with everything, and there “Import an archive” with the file archive.jsonl in it. Passwords of feeds stay behind: only this computer can read them.',
     leaving: 'To leave for another reader, choose “Export feeds…”: the OPML file that it writes is read by the others.',
   },
 }

@@ -20,6 +20,9 @@ export const archiveTexts = ({ plural }: Formats): ArchiveTexts => ({
   noPasswords: 'Les noms, mots de passe et en-têtes supplémentaires des flux restent sur cet ordinateur.',
   choosePlace: 'Choisir où…',
   exported: (articles, name) => `${plural(articles, '# article est', '# articles sont')} dans «\u202f${name}\u202f».`,
+  leftOut: (names) => `Laissé de côté, car des flux ou dossiers nommés n’existent plus\u202f: ${names}.`,
+  leftOutTitle: (title) => `«\u202f${title}\u202f»`,
+  leftOutMore: (count) => plural(count, '# autre', '# autres'),
   notExported: 'L’exportation a été annulée. Il n’en reste rien.',
   trouble: {
     'no-room': (name) =>
@@ -51,7 +54,12 @@ export const archiveTexts = ({ plural }: Formats): ArchiveTexts => ({
   addedSearches: (count) => plural(count, '# recherche enregistrée ajoutée.', '# recherches enregistrées ajoutées.'),
   addedRules: (count) => plural(count, '# règle ajoutée.', '# règles ajoutées.'),
   settingsTaken: 'Les réglages ont été repris.',
-  skipped: (count) => plural(count, '# entrée n’a pas pu être lue.', '# entrées n’ont pas pu être lues.'),
+  skipped: (count) =>
+    plural(
+      count,
+      '# entrée a été laissée de côté\u202f: illisible, ou nommant un flux ou un dossier qui manque.',
+      '# entrées ont été laissées de côté\u202f: illisibles, ou nommant un flux ou un dossier qui manque.',
+    ),
   nothingNew: 'Rien de ce qu’elle contient ne manquait ici.',
   takeBackHint: 'Pour revenir en arrière, restaurez la sauvegarde faite avant\u202f: Réglages, Stockage.',
   noBackup: 'Aucune sauvegarde n’a pu être faite avant l’importation, donc rien n’a été importé.',

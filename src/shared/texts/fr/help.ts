@@ -52,7 +52,7 @@ const data: Sections['data'] = {
       'Une sauvegarde est faite chaque jour où vous l’utilisez, et vérifiée avant de compter. Réglages → «\u202fStockage\u202f» en fait une tout de suite, et en restaure une au choix.',
     keep: 'Les articles sont gardés pour toujours sauf si vous en décidez autrement, pour tous les flux sous «\u202fStockage\u202f» ou pour un seul sous «\u202fDétails\u202f». Les favoris restent.',
     computer:
-      'Pour tout emporter sur un autre ordinateur, choisissez «\u202fExporter les articles\u202f» avec tout, et là-bas «\u202fImporter une archive\u202f». Les mots de passe des flux restent ici\u202f: seul cet ordinateur peut les lire.',
+      'Pour tout emporter sur un autre ordinateur, choisissez «\u202fExporter les articles\u202f» avec tout, et là-bas «\u202fImporter une archive\u202f» avec le fichier archive.jsonl qui s’y trouve. Les mots de passe des flux restent ici\u202f: seul cet ordinateur peut les lire.',
     leaving:
       'Pour passer à un autre lecteur, choisissez «\u202fExporter les flux…\u202f»\u202f: le fichier OPML qui en résulte est lu par les autres.',
   },
