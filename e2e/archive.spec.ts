@@ -115,6 +115,17 @@ test('articles are exported as pages, and a name that is taken is refused', asyn
   expect(readdirSync(folder)).toEqual(['pages'])
 })
 
+test('what a crash left of an export is gone after the next start, and nothing else', async ({ launch }) => {
+  const first = await launch()
+  await first.quit()
+  const part = join(folder, 'all.jsonl.mjv5k2o0.part')
+  for (const file of [part, join(folder, 'mine.jsonl.mjv5k2o0.part')]) writeFileSync(file, '{"format":')
+  writeFileSync(join(first.profile, 'exports.json'), JSON.stringify([part]))
+  await launch({ profile: first.profile })
+  await expect.poll(() => readdirSync(folder)).toEqual(['mine.jsonl.mjv5k2o0.part'])
+  await expect.poll(() => existsSync(join(first.profile, 'exports.json'))).toBe(false)
+})
+
 test('an export that is cancelled leaves nothing', async ({ launch, server }) => {
   const { page, electron } = await launch({ extra: ['--test-slow-jobs=1500'] })
   await subscribe(page, serveSite(server, { path: '/river.xml', title: 'River', count: 30 }).url)

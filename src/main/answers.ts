@@ -8,6 +8,7 @@ import { createChooseTarget } from './article-files'
 import { createArticlePrinter } from './article-printer'
 import { articleStyles } from './article-styles'
 import { startBackupThread } from './backup-thread'
+import { createBegunExports } from './begun-exports'
 import { logFolderOf } from './crashes/watch-crashes'
 import { makeDiagnostics } from './diagnostics/diagnostics'
 import { knownPrivate, systemFacts } from './diagnostics/system-facts'
@@ -142,12 +143,15 @@ function storageAnswers(sources: Sources) {
 
 function archiveAnswers(sources: Sources, backUp: () => Promise<JobEnd | null>) {
   const { store, path, announcer, jobs, clock, window, settings, polling, push, saved } = sources
+  const begun = createBegunExports(join(dirname(path), 'exports.json'), createLog('archives'))
+  void begun.clear()
   return archiveHandlers({
     store,
     path,
     files: createArchiveFiles(window.current, () => new Date(clock.now()).toISOString().slice(0, 10)),
     jobs,
     startExport: startExportThread,
+    begun,
     startImport: startImportThread,
     backUp,
     settings,

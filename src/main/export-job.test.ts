@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { unwatched } from '../shared/running-notes'
 import type { ExportOrder, ExportReply } from '../shared/store/archive'
-import { exportArticles, partOf } from './export-job'
+import { type BegunExports, partOf } from './begun-exports'
+import { exportArticles } from './export-job'
 import { createJobs } from './jobs'
 import { manualClock } from './testing/manual-clock'
 import { recordingLog } from './testing/recording-log'
@@ -39,17 +40,23 @@ function exportOf(replies: readonly ExportReply[]) {
       end: async () => {},
     }
   }
-  return { clock, jobs, run: () => exportArticles({ jobs, startExport }, order) }
+  const told: string[] = []
+  const tell = (what: string) => async (part?: string) => {
+    told.push(`${what} ${part === order.part ? 'this' : ''}`.trim())
+  }
+  const begun: BegunExports = { begin: tell('begin'), end: tell('end'), clear: tell('clear') }
+  return { clock, jobs, told, run: () => exportArticles({ jobs, startExport, begun }, order) }
 }
 
 test('a made archive is told of with how many articles it has', async () => {
-  const { run, clock } = exportOf([
+  const { run, clock, told } = exportOf([
     { type: 'progress', articles: 100, total: 150 },
     { type: 'made', articles: 150, leftOut: ['No sport'] },
   ])
   const running = run()
   await clock.advance(100)
   expect(await running).toEqual({ type: 'made', articles: 150, leftOut: ['No sport'] })
+  expect(told).toEqual(['clear', 'begin this', 'end this'])
 })
 
 test('a full disk is told of as that, and what was begun is gone', async () => {

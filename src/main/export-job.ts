@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import type { Exported, ExportOrder, FileTrouble } from '../shared/store/archive'
 import type { StartExportThread } from './archive-threads'
+import type { BegunExports } from './begun-exports'
 import type { JobEnd, Jobs } from './jobs'
 
 export type ExportEnd =
@@ -8,11 +9,20 @@ export type ExportEnd =
   | { readonly type: 'cancelled' }
   | { readonly type: 'failed'; readonly why: FileTrouble; readonly reason: string }
 
+export interface ExportJobDependencies {
+  readonly jobs: Pick<Jobs, 'run'>
+  readonly startExport: StartExportThread
+  readonly begun: BegunExports
+}
+
 /** Has a thread of its own write an archive. Whatever ends it early, nothing is left of it. */
 export async function exportArticles(
-  { jobs, startExport }: { readonly jobs: Pick<Jobs, 'run'>; readonly startExport: StartExportThread },
+  { jobs, startExport, begun }: ExportJobDependencies,
   order: ExportOrder,
 ): Promise<ExportEnd> {
+  // Of exports that nobody could end, on a disk that was not there at the start, say.
+  await begun.clear()
+  await begun.begin(order.part)
   const thread = startExport(order)
   let seen = 0
   let outcome: ExportEnd = { type: 'cancelled' }
@@ -35,10 +45,6 @@ export async function exportArticles(
   })
   await thread.end()
   if (end.type !== 'done') await rm(order.part, { recursive: true, force: true })
+  await begun.end(order.part)
   return outcome
-}
-
-/** Beside the target, by a name that nobody gave. */
-export function partOf(target: string, now: number): string {
-  return `${target}.${now.toString(36)}.part`
 }

@@ -9,8 +9,9 @@ import type { Reply } from '../../shared/window-contract'
 import type { Announcer } from '../announcer'
 import type { ArchiveFiles, ChosenFile } from '../archive-files'
 import type { StartExportThread, StartImportThread } from '../archive-threads'
+import { type BegunExports, partOf } from '../begun-exports'
 import type { Clock } from '../clock'
-import { exportArticles, partOf } from '../export-job'
+import { exportArticles } from '../export-job'
 import { type ImportEnd, importArchive } from '../import-job'
 import type { JobEnd, Jobs } from '../jobs'
 import type { Log } from '../log'
@@ -36,6 +37,7 @@ export interface ArchiveHandlerDependencies {
   readonly files: ArchiveFiles
   readonly jobs: Pick<Jobs, 'run' | 'isRunning'>
   readonly startExport: StartExportThread
+  readonly begun: BegunExports
   readonly startImport: StartImportThread
   /** So that an import can be taken back. Null where one is being made already. */
   readonly backUp: () => Promise<JobEnd | null>

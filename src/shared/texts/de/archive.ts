@@ -17,7 +17,7 @@ export const archiveTexts = ({ plural }: Formats): ArchiveTexts => ({
     json: 'Archiv (JSON), das Courant wieder importieren kann',
     html: 'Seiten für jeden Browser (HTML), in einem Ordner',
   },
-  noPasswords: 'Namen, Passwörter und zusätzliche Kopfzeilen von Feeds bleiben auf diesem Rechner.',
+  noPasswords: 'Namen, Passwörter, zusätzliche Kopfzeilen und Proxys von Feeds bleiben auf diesem Rechner.',
   choosePlace: 'Ort wählen …',
   exported: (articles, name) => `${plural(articles, '# Artikel ist', '# Artikel sind')} in „${name}“.`,
   leftOut: (names) => `Nicht dabei, weil Feeds oder Ordner fehlen, die sie nennen: ${names}.`,

@@ -19,7 +19,7 @@ export const archiveTexts = ({ plural }: Formats) => ({
     json: 'An archive (JSON), which Courant can import again',
     html: 'Pages for any browser (HTML), in a folder',
   } satisfies Record<ExportFormat, string>,
-  noPasswords: 'Names, passwords and extra headers of feeds stay on this computer.',
+  noPasswords: 'Names, passwords, extra headers and proxies of feeds stay on this computer.',
   choosePlace: 'Choose where…',
   exported: (articles: number, name: string) => `${plural(articles, '# article is', '# articles are')} in “${name}”.`,
   leftOut: (names: string) => `Left out, because feeds or folders that they name are gone: ${names}.`,

@@ -17,7 +17,7 @@ export const archiveTexts = ({ plural }: Formats): ArchiveTexts => ({
     json: 'Archive (JSON), que Courant peut importer à nouveau',
     html: 'Pages pour tout navigateur (HTML), dans un dossier',
   },
-  noPasswords: 'Les noms, mots de passe et en-têtes supplémentaires des flux restent sur cet ordinateur.',
+  noPasswords: 'Les noms, mots de passe, en-têtes supplémentaires et proxys des flux restent sur cet ordinateur.',
   choosePlace: 'Choisir où…',
   exported: (articles, name) => `${plural(articles, '# article est', '# articles sont')} dans «\u202f${name}\u202f».`,
   leftOut: (names) => `Laissé de côté, car des flux ou dossiers nommés n’existent plus\u202f: ${names}.`,
