@@ -5,19 +5,17 @@
  *   node bench/adding.ts [--items 4900] [--bytes 1430] [--runs 3] [--json FILE]
  */
 import { parseArgs } from 'node:util'
-import { launchApp, type RunningApp, removeProfile } from '../e2e/support/launch-app.ts'
+import { launchApp, removeProfile } from '../e2e/support/launch-app.ts'
 import { ask, timeline } from '../e2e/support/reader-window.ts'
 import { describeMachine, formatMachine, writeJson } from './figures.ts'
 import { serveFeeds } from './served-feeds.ts'
-import { installMainProbe, installWindowProbe } from './stall-probes.ts'
 import { currentLoad } from './support/machine-load.ts'
 import { makeServedProfile } from './support/served-profile.ts'
-import { formatJobs, type JobFigures, watchJob } from './support/watched-job.ts'
+import { formatJobs, type JobFigures, type WatchedApp, watched, watchJob } from './support/watched-job.ts'
 
 const storedArticles = 2_000
 /** Where nobody listens: what is read meanwhile is stored already. */
 const feedToRead = 'http://127.0.0.1:9/read.xml'
-const settleMs = 3_000
 const longestMs = 120_000
 
 const { values } = parseArgs({
@@ -48,17 +46,14 @@ async function runOnce(): Promise<readonly JobFigures[]> {
   const app = await launchApp({ profile })
   try {
     await timeline(app.page).getByRole('option').first().waitFor()
-    await installMainProbe(app.electron)
-    await installWindowProbe(app.page)
-    await app.page.waitForTimeout(settleMs)
-    return await addFeed(app)
+    return await watched(app, addFeed)
   } finally {
     await app.kill()
     removeProfile(profile)
   }
 }
 
-async function addFeed(app: RunningApp): Promise<readonly JobFigures[]> {
+async function addFeed(app: WatchedApp): Promise<readonly JobFigures[]> {
   const { page } = app
   let previewId = 0
   const looked = await watchJob(app, 'find it', async () => {

@@ -8,20 +8,18 @@
  */
 import { parseArgs } from 'node:util'
 import type { Page } from '@playwright/test'
-import { launchApp, type RunningApp, removeProfile } from '../e2e/support/launch-app.ts'
+import { launchApp, removeProfile } from '../e2e/support/launch-app.ts'
 import { ask, timeline } from '../e2e/support/reader-window.ts'
 import type { FeedId } from '../src/shared/model'
 import { describeMachine, formatMachine, writeJson } from './figures.ts'
-import { installMainProbe, installWindowProbe } from './stall-probes.ts'
 import { lookAtFeed } from './support/live-store.ts'
 import { currentLoad } from './support/machine-load.ts'
 import { lendProfile } from './support/made-profile.ts'
 import { backUp, cleanUp, compact, importAndUndo, rebuildIndex } from './support/storage-jobs.ts'
-import { formatJobs, type JobFigures, watchJob } from './support/watched-job.ts'
+import { formatJobs, type JobFigures, type WatchedApp, watched, watchJob } from './support/watched-job.ts'
 
 const feeds = 1_000
 const feedToRemove = 1 as FeedId
-const settleMs = 3_000
 const idleMs = 10_000
 const longestJobMs = 300_000
 
@@ -34,7 +32,7 @@ const { values } = parseArgs({
 })
 const articles = Number(values.articles)
 /** Each start is over before the daily upkeep, two minutes after it. */
-const starts: Readonly<Record<string, (app: RunningApp) => Promise<readonly JobFigures[]>>> = {
+const starts: Readonly<Record<string, (app: WatchedApp) => Promise<readonly JobFigures[]>>> = {
   mark: markAndUndo,
   'back-up': async (app) => [await backUp(app)],
   index: async (app) => [await rebuildIndex(app)],
@@ -59,21 +57,18 @@ console.log(`\nLoad at the end ${currentLoad()}; goal: no stall over 50 ms, no i
 console.log(formatJobs(jobs))
 writeJson(values.json, { bench: 'long', machine, loadAtEnd: currentLoad(), articles, jobs })
 
-async function withApp(work: (app: RunningApp) => Promise<readonly JobFigures[]>): Promise<void> {
+async function withApp(work: (app: WatchedApp) => Promise<readonly JobFigures[]>): Promise<void> {
   const app = await launchApp({ profile })
   try {
     await timeline(app.page).getByRole('option').first().waitFor()
-    await installMainProbe(app.electron)
-    await installWindowProbe(app.page)
-    await app.page.waitForTimeout(settleMs)
-    jobs.push(...(await work(app)))
+    jobs.push(...(await watched(app, work)))
     await app.quit()
   } finally {
     await app.kill()
   }
 }
 
-async function markAndUndo(app: RunningApp): Promise<readonly JobFigures[]> {
+async function markAndUndo(app: WatchedApp): Promise<readonly JobFigures[]> {
   const { page } = app
   const nothing = await watchJob(app, 'none, for comparison', async () => {
     await page.waitForTimeout(idleMs)
@@ -90,7 +85,7 @@ async function markAndUndo(app: RunningApp): Promise<readonly JobFigures[]> {
   return [nothing, marked, undone]
 }
 
-function removeFeed(app: RunningApp): Promise<JobFigures> {
+function removeFeed(app: WatchedApp): Promise<JobFigures> {
   return watchJob(app, 'unsubscribe', async () => {
     const articles = lookAtFeed(profile, feedToRemove)?.articles ?? 0
     await ask(app.page, 'feed:unsubscribe', { feedId: feedToRemove })
@@ -99,7 +94,7 @@ function removeFeed(app: RunningApp): Promise<JobFigures> {
 }
 
 /** What was removed in an earlier run is deleted half a minute after the start. */
-async function purgeFeed(app: RunningApp): Promise<JobFigures> {
+async function purgeFeed(app: WatchedApp): Promise<JobFigures> {
   const before = lookAtFeed(profile, feedToRemove)
   if (before === null) throw new Error('The feed to purge is not there')
   for (let left = before.articles; left === before.articles; ) {

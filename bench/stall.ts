@@ -15,6 +15,7 @@ import { readUntil } from './reading-script.ts'
 import { watchRound } from './round-watch.ts'
 import { type FeedPlan, itemsPerFeed, serveFeeds } from './served-feeds.ts'
 import { installMainProbe, installWindowProbe, longestGap, readProbes, resetProbes } from './stall-probes.ts'
+import { type Bystander, startBystander } from './support/bystander.ts'
 import { addressesWithFault, bringsArticles, readFault, startFault, switchesFor, withFault } from './support/faults.ts'
 import { currentLoad } from './support/machine-load.ts'
 import { formatBeside, readMeterBeside } from './support/meter-beside.ts'
@@ -62,16 +63,18 @@ async function runOnce() {
   const profile = await makeServedProfile(addressesWithFault(served.urls, fault), storedArticles)
   const app = await launchApp({ profile, extra: switchesFor(fault) })
   const poller = await attachPollerProbe(app)
+  const bystander = startBystander()
   try {
-    return await measure(app, poller)
+    return await measure(app, poller, bystander)
   } finally {
+    bystander.stop()
     poller.close()
     await app.kill()
     removeProfile(profile)
   }
 }
 
-async function measure(running: RunningApp, pollerProbe: PollerProbe) {
+async function measure(running: RunningApp, pollerProbe: PollerProbe, bystander: Bystander) {
   const { electron, page } = running
   await timeline(page).getByRole('option').first().waitFor()
   const runtime = (await ask(page, 'app:bootstrap', null)).runtime
@@ -82,10 +85,11 @@ async function measure(running: RunningApp, pollerProbe: PollerProbe) {
   const reset = async () => {
     await resetProbes(electron, page)
     pollerProbe.reset()
+    bystander.reset()
   }
   const read = async (): Promise<Seen> => {
     const { main, window } = await readProbes(electron, page)
-    return { main: main.gaps, window, poller: pollerProbe.read() }
+    return { main: main.gaps, window, poller: pollerProbe.read(), bystander: await bystander.read() }
   }
 
   await reset()

@@ -10,6 +10,7 @@ import type { ArticleId, FeedId, FolderId } from '../../src/shared/model'
 import type { ParsedItem } from '../../src/shared/parsed-feed'
 import type { PollState } from '../../src/shared/poller-contract'
 import type { StoreWrites } from '../../src/shared/store-contract'
+import { syncFile } from '../../src/store/file-sync.ts'
 import { importRoom } from '../bundle-room.ts'
 import { repositoryRoot } from '../figures.ts'
 import { createArticleWriter, seededRandom } from './made-text.ts'
@@ -71,6 +72,8 @@ export async function lendProfile(size: ProfileSize): Promise<string> {
   }).immediate()
   db.pragma('wal_checkpoint(TRUNCATE)')
   db.close()
+  // Gigabytes on their way to the disk would hold up whatever is measured first.
+  syncFile(path)
   return profile
 }
 

@@ -6,6 +6,8 @@ import { type LoopGap, longestGap, type WindowStalls } from '../stall-probes.ts'
 export interface Seen {
   readonly main: readonly LoopGap[]
   readonly poller: readonly LoopGap[]
+  /** A process that does nothing: what holds it up is the machine. */
+  readonly bystander: readonly LoopGap[]
   readonly window: WindowStalls
 }
 
@@ -46,6 +48,7 @@ export function together(runs: readonly Seen[]): Seen {
   return {
     main: runs.flatMap(({ main }) => main),
     poller: runs.flatMap(({ poller }) => poller),
+    bystander: runs.flatMap(({ bystander }) => bystander),
     window: {
       gaps: all(({ gaps }) => gaps),
       scrollFrames: all(({ scrollFrames }) => scrollFrames),
@@ -60,10 +63,11 @@ export function together(runs: readonly Seen[]): Seen {
 }
 
 /** The figures of a phase, without the thousands of gaps that they come from. */
-export function summarise({ main, poller, window }: Seen) {
+export function summarise({ main, poller, bystander, window }: Seen) {
   return {
     main: loopFigures(main),
     poller: loopFigures(poller),
+    bystander: loopFigures(bystander),
     window: {
       ...loopFigures(window.gaps.map((gap) => [gap, Number.NaN])),
       longTasks: window.longTasks.map((length) => round(length, 0)),
@@ -89,8 +93,9 @@ export function printStalls(idle: Phase, during: Phase): void {
   const rows: readonly GoalRow[] = [
     ...loopRows('main', ({ main }) => main),
     // It gives way to the others, and nobody clicks on it: no goal.
-    ...loopRows('poller', ({ poller }) => poller).map(({ what, of }) => ({ what, of, goal: '' })),
+    ...loopRows('poller', ({ poller }) => poller).map(withoutGoal),
     ...loopRows('window', ({ window }) => window).filter(({ what }) => !what.startsWith('…')),
+    ...loopRows('bystander', ({ bystander }) => bystander).map(withoutGoal),
     { what: 'window: long tasks, longest', goal: 'none', of: ({ window }) => worst(window.longTasks) },
     { what: 'window: long frames, longest', goal: 'none', of: ({ window }) => worst(window.longFrames) },
     {
@@ -122,6 +127,10 @@ export function printStalls(idle: Phase, during: Phase): void {
   }
   console.log(formatTable(['milliseconds', 'idle', 'during the round', 'goal', 'met'], cells))
   console.log('\nSpreads: p50 / p95 / p99 / max (n).')
+}
+
+function withoutGoal({ what, of }: GoalRow): GoalRow {
+  return { what, of, goal: '' }
 }
 
 function loopRows(name: string, of: (phase: Phase) => LoopFigures): readonly GoalRow[] {

@@ -1,11 +1,10 @@
 /** The long jobs that a person starts in the settings, and the import of a long list of feeds. */
-import type { RunningApp } from '../../e2e/support/launch-app.ts'
 import { ask } from '../../e2e/support/reader-window.ts'
 import type { JobName, JobStatus } from '../../src/shared/window/job-channels'
 import type { UpkeepEnd } from '../../src/shared/window/storage-channels'
 import { round } from '../figures.ts'
 import { askForJob } from './asked-job.ts'
-import { type JobFigures, type JobReach, watchJob } from './watched-job.ts'
+import { type JobFigures, type JobReach, type WatchedApp, watchJob } from './watched-job.ts'
 
 /** What takes longer is cancelled, and the table says how far it came. */
 const longestMs = 60_000
@@ -15,11 +14,11 @@ const feedsPerFolder = 50
 
 type UpkeepChannel = 'storage:clean-up' | 'storage:compact' | 'storage:rebuild-index' | 'storage:back-up'
 
-export function backUp(app: RunningApp): Promise<JobFigures> {
+export function backUp(app: WatchedApp): Promise<JobFigures> {
   return upkeep(app, { title: 'back up', channel: 'storage:back-up', job: 'backup', unit: '%' })
 }
 
-export function rebuildIndex(app: RunningApp): Promise<JobFigures> {
+export function rebuildIndex(app: WatchedApp): Promise<JobFigures> {
   return upkeep(app, {
     title: 'rebuild the search',
     channel: 'storage:rebuild-index',
@@ -29,18 +28,18 @@ export function rebuildIndex(app: RunningApp): Promise<JobFigures> {
 }
 
 /** The made articles arrived long enough ago that a month's rule lets all go but the unread and the starred. */
-export async function cleanUp(app: RunningApp): Promise<JobFigures> {
+export async function cleanUp(app: WatchedApp): Promise<JobFigures> {
   await ask(app.page, 'settings:set', { settings: { keepArticles: '1-month' } })
   return upkeep(app, { title: 'clean up', channel: 'storage:clean-up', job: 'clean-up', unit: 'articles' })
 }
 
 /** Gives back what was deleted before. */
-export function compact(app: RunningApp): Promise<JobFigures> {
+export function compact(app: WatchedApp): Promise<JobFigures> {
   return upkeep(app, { title: 'compact', channel: 'storage:compact', job: 'compact', unit: 'MiB' })
 }
 
 /** The list's feeds stand on one host that refuses all: the poll that follows goes from one to the next. */
-export async function importAndUndo(app: RunningApp): Promise<readonly JobFigures[]> {
+export async function importAndUndo(app: WatchedApp): Promise<readonly JobFigures[]> {
   let undo: number | null = null
   let added = 0
   const imported = await watchJob(app, 'import a list', async () => {
@@ -70,7 +69,7 @@ interface UpkeepPlan {
   readonly unit: JobReach['unit']
 }
 
-function upkeep(app: RunningApp, { title, channel, job, unit }: UpkeepPlan): Promise<JobFigures> {
+function upkeep(app: WatchedApp, { title, channel, job, unit }: UpkeepPlan): Promise<JobFigures> {
   return watchJob(app, title, async () => {
     const { reply, status } = await askForJob(app.page, { channel, argument: null, job, longestMs })
     return reachOf(reply, status, unit)

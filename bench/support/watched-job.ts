@@ -3,7 +3,12 @@ import type { RunningApp } from '../../e2e/support/launch-app.ts'
 import { ask } from '../../e2e/support/reader-window.ts'
 import { formatTable, round } from '../figures.ts'
 import { readUntil } from '../reading-script.ts'
-import { readProbes, resetProbes } from '../stall-probes.ts'
+import { installMainProbe, installWindowProbe, longestGap, readProbes, resetProbes } from '../stall-probes.ts'
+import { type Bystander, startBystander } from './bystander.ts'
+
+export interface WatchedApp extends RunningApp {
+  readonly bystander: Bystander
+}
 
 /** How far a job came: all of it, unless `of` says of how much. */
 export interface JobReach {
@@ -21,24 +26,41 @@ export interface JobFigures extends JobReach {
   /** What the app's own stall meter says of the last stalls over 50 ms: where, how many, how long at most, and what ran. */
   readonly causes: readonly string[]
   readonly windowMs: number
+  /** How long a process that does nothing was held up meanwhile, at most. */
+  readonly bystanderMs: number
   readonly clickMaxMs: number
   readonly keyMaxMs: number
   readonly unanswered: number
   readonly inputs: number
 }
 
+const settleMs = 3_000
 /** What a job leaves to be drawn belongs to it. */
 const drawnWithinMs = 500
 /** The window tells of its own stalls once a second. */
 const toldWithinMs = 1_100
 
+/** Once the app is ready to be read in: its probes, and a bystander that ends with the work. */
+export async function watched<T>(app: RunningApp, work: (app: WatchedApp) => Promise<T>): Promise<T> {
+  await installMainProbe(app.electron)
+  await installWindowProbe(app.page)
+  const bystander = startBystander()
+  try {
+    await app.page.waitForTimeout(settleMs)
+    return await work({ ...app, bystander })
+  } finally {
+    bystander.stop()
+  }
+}
+
 /** Reads on while the job runs. */
 export async function watchJob(
-  { electron, page }: RunningApp,
+  { electron, page, bystander }: WatchedApp,
   job: string,
   work: () => Promise<JobReach>,
 ): Promise<JobFigures> {
   await resetProbes(electron, page)
+  bystander.reset()
   const beganAt = Date.now()
   let running = true
   const reading = readUntil(page, () => !running)
@@ -54,6 +76,7 @@ export async function watchJob(
     await reading
   }
   const { main, window } = await readProbes(electron, page)
+  const [bystanderMs] = longestGap(await bystander.read())
   await page.waitForTimeout(toldWithinMs)
   const { processes } = await ask(page, 'app:stalls', null)
   return {
@@ -67,6 +90,7 @@ export async function watchJob(
       return stalls.length === 0 ? [] : [`${process} ${tellByName(stalls)}`]
     }),
     windowMs: round(window.longestMs),
+    bystanderMs: round(bystanderMs),
     clickMaxMs: round(Math.max(0, ...window.clickToPaint)),
     keyMaxMs: round(Math.max(0, ...window.keyToPaint)),
     unanswered: window.unanswered,
@@ -91,7 +115,18 @@ function tellByName(stalls: readonly { readonly name: string | null; readonly du
 /** A table of jobs, and below it what the stall meter says of their stalls. */
 export function formatJobs(jobs: readonly JobFigures[]): string {
   const table = formatTable(
-    ['job', 'number', 's', 'main longest ms', '… without a core', 'window longest ms', 'click max', 'key max', 'n'],
+    [
+      'job',
+      'number',
+      's',
+      'main longest ms',
+      '… without a core',
+      'window longest ms',
+      'bystander longest ms',
+      'click max',
+      'key max',
+      'n',
+    ],
     jobs.map((figures) => [
       figures.job,
       formatReach(figures),
@@ -99,6 +134,7 @@ export function formatJobs(jobs: readonly JobFigures[]): string {
       String(figures.mainMs),
       String(figures.mainWithoutCoreMs),
       String(figures.windowMs),
+      String(figures.bystanderMs),
       String(figures.clickMaxMs),
       String(figures.keyMaxMs),
       figures.unanswered === 0 ? String(figures.inputs) : `${figures.inputs}, ${figures.unanswered} unanswered`,
