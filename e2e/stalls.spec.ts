@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from './support/app-test.ts'
 import { ask } from './support/reader-window.ts'
 
@@ -97,12 +97,16 @@ for (const { name, process } of blocked.filter((one) => one.name === 'main' || o
   })
 }
 
-test('the poller gives way to the window, the store and main', async ({ launch }) => {
+test('the poller gives way to the window, main and the store, and what writes there to what reads', async ({ launch }) => {
   const { page, pid, processes } = await launch()
   await ask(page, 'app:bootstrap', null)
   // proc_pid_stat(5): the 19th field is the nice value; the second, in brackets, may hold spaces.
-  const nice = (id: number) => Number(/.*\) (.*)/s.exec(readFileSync(`/proc/${id}/stat`, 'utf8'))?.[1]?.split(' ')[16])
+  const nice = (id: number | string) =>
+    Number(/.*\) (.*)/s.exec(readFileSync(`/proc/${id}/stat`, 'utf8'))?.[1]?.split(' ')[16])
   const poller = () => processes().find(({ command }) => command.includes('node.mojom.NodeService'))?.pid
   await expect.poll(() => (poller() === undefined ? null : nice(poller() ?? 0))).toBe(10)
   expect(nice(pid)).toBe(0)
+  const threads = readdirSync(`/proc/${pid}/task`).map((thread) => nice(`${pid}/task/${thread}`))
+  // The one that writes; those that read are waited for.
+  expect(threads.filter((value) => value === 5)).toHaveLength(1)
 })

@@ -2,10 +2,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { BackupOrder, BackupReply } from '../shared/store/backup'
 import { makeBackup } from './backup'
+import { giveWay } from './give-way'
 import { defaultOpenOptions } from './open-database'
 
 if (parentPort === null) throw new Error('A backup is made in a worker thread only')
 const port = parentPort
+giveWay()
 const tell = (reply: BackupReply): void => port.postMessage(reply)
 
 makeBackup(workerData as BackupOrder, (percent) => tell({ type: 'progress', percent }), defaultOpenOptions.wait).then(

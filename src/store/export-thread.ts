@@ -5,11 +5,13 @@ import { countArchived } from './archive-records'
 import { exportArchive } from './export-archive'
 import { exportFolder } from './export-folder'
 import { exportPages } from './export-pages'
+import { giveWay } from './give-way'
 import { openReader } from './open-database'
 import { fileTrouble } from './part-file'
 
 if (parentPort === null) throw new Error('An archive is written in a worker thread only')
 const port = parentPort
+giveWay()
 const tell = (reply: ExportReply): void => port.postMessage(reply)
 const order = workerData as ExportOrder
 /** After each message, so that a click finds the disk free. */
