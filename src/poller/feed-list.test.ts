@@ -11,6 +11,7 @@ const polled = (lastPolledAt: number, movedTo: string | null = null): PollReport
   state: state(lastPolledAt),
   movedTo,
   hostPause: null,
+  prints: null,
 })
 
 function listAt(url: string) {

@@ -149,7 +149,7 @@ export function createOutbox(deps: {
 }
 
 function isNews({ outcome }: PollResult): boolean {
-  return outcome.type !== 'unchanged'
+  return outcome.type === 'failed' || (outcome.type === 'items' && outcome.items.length > 0)
 }
 
 function sizeOf({ outcome }: PollResult): { readonly items: number; readonly characters: number } {

@@ -19,6 +19,11 @@ export interface PollTools {
   readonly tickMs: () => number
 }
 
+export interface FeedPollTools extends PollTools {
+  /** The prints of what the store has of a feed; null where that is not known. */
+  readonly knownOf: (feed: PolledFeed) => Float64Array | null
+}
+
 /** What one look at one feed came to; null when it was aborted and there is nothing to say. */
 export interface PollReport {
   /** In the order to be sent: the parts of one document. */
@@ -27,12 +32,14 @@ export interface PollReport {
   readonly movedTo: string | null
   /** Set when the host at this URL asked to be left alone. */
   readonly hostPause: { readonly url: string; readonly until: number } | null
+  /** Of all the document's items; null where none was read. What the store had of them is not among the results. */
+  readonly prints: Float64Array | null
 }
 
 /** Polls one feed: fetch, unchanged? same body? parse. Never throws for what a server may do. */
 export async function pollFeed(
   feed: PolledFeed,
-  tools: PollTools,
+  tools: FeedPollTools,
   visit: Pick<FetchRequest, 'signal' | 'beforeHost'>,
 ): Promise<PollReport | null> {
   const { url, state } = feed
@@ -66,12 +73,14 @@ export async function pollFeed(
   }
 
   const contentType = headers.get('content-type') ?? null
-  const parsed = await tools.read({ bytes, contentType, url: fetched.url }, { signal: visit.signal })
+  const known = tools.knownOf(feed)
+  const document = { bytes, contentType, url: fetched.url, ...(known !== null && { known }) }
+  const parsed = await tools.read(document, { signal: visit.signal })
   if (visit.signal.aborted) return null
   if (!parsed.ok) return failedPoll(feed, parsed.failure, tools, fetched.url, look)
   const { pace } = parsed.feed
   const after = next(feed, { type: 'document', headers, validators, bodyHash, pace }, tools)
-  return documentReport({ ...feed, state: after }, parsed.feed, moved, look)
+  return { ...documentReport({ ...feed, state: after }, parsed.feed, moved, look), prints: parsed.prints }
 }
 
 /** The same visit, and how long it took so far (milliseconds) but for the wait for a turn at another host. */
@@ -181,5 +190,5 @@ function report(
       ...(isLast && look !== undefined && { look }),
     }
   })
-  return { results, state, movedTo: moved, hostPause: null }
+  return { results, state, movedTo: moved, hostPause: null, prints: null }
 }

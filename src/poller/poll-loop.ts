@@ -5,6 +5,7 @@ import type { PolledFeed, PollerEvent, RoundCause } from '../shared/poller-contr
 import { createFeedList } from './feed-list'
 import type { HostGate } from './host-gate'
 import { createHostPauses } from './host-pauses'
+import { createKnownItems } from './known-items'
 import type { Outbox } from './outbox'
 import { documentReport, type PollReport, type PollTools } from './poll-feed'
 import { createPollRuns } from './poll-runs'
@@ -46,6 +47,7 @@ export function createPollLoop(deps: PollLoopDeps): PollLoop {
   const { now, tickMs } = deps.tools
   const feeds = createFeedList()
   const pauses = createHostPauses()
+  const known = createKnownItems(now)
   let lastTickAt: number | null = null
   let stopTick = (): void => {}
   let stopGrace = (): void => {}
@@ -57,7 +59,7 @@ export function createPollLoop(deps: PollLoopDeps): PollLoop {
   const runs = createPollRuns({
     gate: deps.gate,
     pauses,
-    tools: deps.tools,
+    tools: { ...deps.tools, knownOf: known.of },
     setTimer,
     watchdogMs: deps.watchdogMs,
     feedNow: feeds.get,
@@ -69,7 +71,17 @@ export function createPollLoop(deps: PollLoopDeps): PollLoop {
     if (found.hostPause !== null) pauses.add(found.hostPause.url, found.hostPause.until)
     // Two at one address are for main to merge: until then each is asked where it was.
     const isTaken = found.movedTo !== null && feeds.hasUrl(found.movedTo)
-    if (feeds.update(id, isTaken ? { ...found, movedTo: null } : found)) outbox.add(found.results)
+    if (feeds.update(id, isTaken ? { ...found, movedTo: null } : found))
+      outbox.add(found.results, whenStored(id, found))
+  }
+
+  /** What was sent under one address and acknowledged under another may not have been stored. */
+  function whenStored(id: FeedId, { results, prints }: PollReport): (() => void) | undefined {
+    const url = results.at(-1)?.url
+    if (prints === null || url === undefined) return undefined
+    return () => {
+      if (feeds.get(id)?.url === url) known.keep({ id, url }, prints)
+    }
   }
 
   function startPolls(due: readonly PolledFeed[], cause: RoundCause): void {
@@ -106,7 +118,10 @@ export function createPollLoop(deps: PollLoopDeps): PollLoop {
 
   return {
     setFeeds(list) {
-      for (const id of feeds.replace(list)) runs.abandon(id)
+      for (const id of feeds.replace(list)) {
+        runs.abandon(id)
+        known.forget(id)
+      }
       pauses.recall(feeds.all(), now(), tickMs())
       if (lastTickAt === null) {
         lastTickAt = now()

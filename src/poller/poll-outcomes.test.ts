@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PollState } from '../shared/poller-contract'
 import { say, serve } from './testing/fetching'
-import { feedAt, rss, startPoller } from './testing/poller-under-test'
+import { feedAt, type PollerUnderTest, rss, startPoller } from './testing/poller-under-test'
 import type { Answer } from './testing/web-server'
 
 const xml = { 'content-type': 'application/rss+xml' }
@@ -99,6 +99,74 @@ describe('a later poll', () => {
   it('makes nothing of a 304 when it has no copy', async () => {
     const { result } = await pollOnce(say(304))
     expect(result?.outcome).toMatchObject({ type: 'failed', failure: { type: 'http-status', status: 304 } })
+  })
+})
+
+describe('a document that has changed', () => {
+  /** What the items of each result are called, poll by poll. */
+  const titles = (poller: PollerUnderTest) =>
+    poller.results().map(({ outcome }) => (outcome.type === 'items' ? outcome.items.map(({ title }) => title) : []))
+
+  async function changingFeed(how: Parameters<typeof startPoller>[1] = {}) {
+    let body = rss(2)
+    const server = await serve((_, response) => void response.writeHead(200, xml).end(body))
+    const poller = startPoller({}, how)
+    poller.handle({ type: 'set-feeds', feeds: [feedAt(1, `${server.origin}/feed`)] })
+    await poller.roundsOver()
+    let rounds = 1
+    const pollAgain = async (next: string) => {
+      body = next
+      rounds += 1
+      poller.handle({ type: 'poll-now', feedIds: null, minAgeMs: 0 })
+      await poller.roundsOver(rounds)
+    }
+    return { server, poller, pollAgain }
+  }
+
+  it('brings what is new or was edited, and not what the store has', async () => {
+    const { poller, pollAgain } = await changingFeed()
+    await pollAgain(rss(4).replace('<title>Item 1<', '<title>Item 1, mended<'))
+    expect(titles(poller)).toEqual([
+      ['Item 0', 'Item 1'],
+      ['Item 1, mended', 'Item 2', 'Item 3'],
+    ])
+    await pollAgain(rss(4, 'Only its name has changed').replace('<title>Item 1<', '<title>Item 1, mended<'))
+    expect(poller.results().at(-1)).toMatchObject({
+      outcome: { type: 'items', items: [], last: true },
+      meta: { title: 'Only its name has changed' },
+      state: { failure: null },
+    })
+  })
+
+  it('brings again what had gone from it', async () => {
+    const { poller, pollAgain } = await changingFeed()
+    await pollAgain(rss(1))
+    await pollAgain(rss(2, 'Anew'))
+    expect(titles(poller).at(-1)).toEqual(['Item 1'])
+  })
+
+  it('brings all of it as long as nothing was acknowledged', async () => {
+    const { poller, pollAgain } = await changingFeed({ ack: false })
+    await pollAgain(rss(3))
+    expect(titles(poller).at(-1)).toEqual(['Item 0', 'Item 1', 'Item 2'])
+  })
+
+  it('brings all of it under another address, and after that address when it is back', async () => {
+    const { server, poller } = await changingFeed()
+    const polled = (count: number) => poller.until(() => poller.results().length >= count)
+    poller.handle({ type: 'set-feeds', feeds: [feedAt(1, `${server.origin}/other`)] })
+    await polled(2)
+    poller.handle({ type: 'set-feeds', feeds: [feedAt(1, `${server.origin}/feed`)] })
+    await polled(3)
+    expect(titles(poller)).toEqual(Array(3).fill(['Item 0', 'Item 1']))
+  })
+
+  it('brings all of it when the feed was left and taken back', async () => {
+    const { server, poller } = await changingFeed()
+    poller.handle({ type: 'set-feeds', feeds: [] })
+    poller.handle({ type: 'set-feeds', feeds: [feedAt(1, `${server.origin}/feed`)] })
+    await poller.until(() => poller.results().length >= 2)
+    expect(titles(poller).at(-1)).toEqual(['Item 0', 'Item 1'])
   })
 })
 

@@ -5,7 +5,7 @@ import { createFifo } from './fifo'
 import type { HostGate, Ticket, Turn } from './host-gate'
 import type { HostPauses } from './host-pauses'
 import { hostnameOf } from './host-scope'
-import { failedPoll, type PollReport, type PollTools, pollFeed, postponedPoll } from './poll-feed'
+import { type FeedPollTools, failedPoll, type PollReport, type PollTools, pollFeed, postponedPoll } from './poll-feed'
 import type { Round } from './round'
 import type { SetTimer } from './timer'
 
@@ -25,7 +25,7 @@ export interface PollRuns {
 export interface PollRunDeps {
   readonly gate: HostGate
   readonly pauses: HostPauses
-  readonly tools: PollTools
+  readonly tools: FeedPollTools
   readonly setTimer: SetTimer
   /** A poll that takes longer than this at one host is given up. */
   readonly watchdogMs: number
