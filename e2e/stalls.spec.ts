@@ -97,7 +97,9 @@ for (const { name, process } of blocked.filter((one) => one.name === 'main' || o
   })
 }
 
-test('the poller gives way to the window, main and the store, and what writes there to what reads', async ({ launch }) => {
+test('the poller gives way to the window, main and the store, and what writes there to what reads', async ({
+  launch,
+}) => {
   const { page, pid, processes } = await launch()
   await ask(page, 'app:bootstrap', null)
   // proc_pid_stat(5): the 19th field is the nice value; the second, in brackets, may hold spaces.
