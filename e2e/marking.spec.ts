@@ -37,3 +37,45 @@ test('what is above, below, or older than a week is marked as read, and each is 
   }
   await expect(articleRow(page, 'River 6')).toHaveAttribute('aria-selected', 'true')
 })
+
+test('the focus goes back to where it was once a notice is gone, to the list where that is gone, too', async ({
+  launch,
+  server,
+}) => {
+  const { page } = await launch()
+  await subscribe(page, serveSite(server, { path: '/river.xml', title: 'River', count: 3 }).url)
+  await expect(feedItem(page, 'Unread', '3 unread')).toBeVisible()
+  const list = page.getByRole('listbox', { name: 'Articles' })
+  const tree = page.getByRole('tree', { name: 'Feeds' })
+  const undo = page.getByRole('button', { name: 'Undo' }).last()
+  const markAll = async (): Promise<void> => {
+    await page.keyboard.press('Shift+A')
+    await expect(feedItem(page, 'Unread', '3 unread')).toHaveCount(0)
+  }
+
+  for (const place of [list, tree]) {
+    await place.focus()
+    await markAll()
+    await undo.focus()
+    await page.keyboard.press('Enter')
+    await expect(feedItem(page, 'Unread', '3 unread')).toBeVisible()
+    await expect(place).toBeFocused()
+  }
+
+  await page.evaluate(() => {
+    const passing = document.createElement('button')
+    document.body.append(passing)
+    passing.focus()
+  })
+  await markAll()
+  await undo.focus()
+  await page.evaluate(() => document.body.lastElementChild?.remove())
+  await page.keyboard.press('Enter')
+  await expect(list).toBeFocused()
+
+  await tree.focus()
+  await markAll()
+  await page.getByRole('button', { name: 'Dismiss' }).last().focus()
+  await page.keyboard.press('Enter')
+  await expect(tree).toBeFocused()
+})

@@ -3,14 +3,16 @@ import { useEffect, useState } from 'react'
 import { useAnnouncement } from '../stores/announcement-store'
 import { dismissToast, type Toast, useToasts } from '../stores/toast-store'
 import { useTexts } from '../texts'
+import { useReturnedFocus } from './use-returned-focus'
 
 /** The notices at the foot of the window, told to screen readers as they come. */
 export function Toasts() {
   const { notices } = useTexts()
   const toasts = useToasts((state) => state.toasts)
   const said = useAnnouncement((state) => state.said)
+  const focus = useReturnedFocus()
   return (
-    <section className="toasts" aria-label={notices.notices}>
+    <section className="toasts" aria-label={notices.notices} onFocus={focus.onFocus} onBlur={focus.onBlur}>
       <div role="status" aria-live="polite">
         {toasts.map((toast) => (
           <ToastCard key={toast.id} toast={toast} />
