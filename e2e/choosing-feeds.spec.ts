@@ -27,6 +27,17 @@ async function rows(page: Page): Promise<readonly string[]> {
     )
 }
 
+/** Notes on the page's body what is shown beside the pointer, which is no part of the page. */
+async function noteDragPictures(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { setDragImage } = DataTransfer.prototype
+    DataTransfer.prototype.setDragImage = function (picture, x, y) {
+      document.body.dataset.dragged = picture.getBoundingClientRect().width > 0 ? (picture.textContent ?? '') : ''
+      setDragImage.call(this, picture, x, y)
+    }
+  })
+}
+
 test('several feeds are chosen by mouse and by key, and moved to a folder together', async ({ launch, server }) => {
   const { page } = await launch()
   await subscribeAll(page, server, ['Alder', 'Birch', 'Cedar', 'Elm'])
@@ -65,8 +76,11 @@ test('several feeds are chosen by mouse and by key, and moved to a folder togeth
 
   await feedItem(page, 'Alder').click()
   await feedItem(page, 'Elm').click({ modifiers: ['Shift'] })
+  await noteDragPictures(page)
   await feedItem(page, 'Elm').dragTo(feedItem(page, 'Trees'))
   await expect.poll(() => rows(page)).toEqual(['Trees', '  Alder', '  Birch', '  Cedar', '  Elm'])
+  expect(await page.evaluate(() => document.body.dataset.dragged)).toBe('2 feeds')
+  await expect(page.locator('.drag-picture')).toHaveCount(0)
 
   await feedItem(page, 'Birch').click()
   await page.keyboard.press('Shift+ArrowDown')

@@ -7,6 +7,8 @@ import { canMoveInto, moveBeside, moveInto, parentOf } from '../actions/sidebar-
 import { itemOfRow } from '../stores/chosen-rows'
 import { useSettings } from '../stores/settings-store'
 import type { TreeRow } from '../stores/sidebar-tree'
+import { texts } from '../texts'
+import { showAsDragged } from './drag-picture'
 
 /** Where what is dragged would go: beside a row, or into the folder that it is. */
 export interface DropPlace {
@@ -40,6 +42,8 @@ export function useRowDrag(rows: readonly TreeRow[]) {
         if (dragged.current === null) return
         event.dataTransfer.effectAllowed = 'move'
         event.dataTransfer.setData('text/plain', '')
+        const words = wordsFor(dragged.current)
+        if (words !== null) showAsDragged(event.dataTransfer, words)
       },
       onDragOver: (event: DragEvent) => {
         if (dragged.current === null) return
@@ -70,6 +74,13 @@ function draggedOf(row: TreeRow | undefined): Dragged | null {
   if (row?.type === 'saved') return { type: 'saved', id: row.id }
   const item = itemOfRow(row)
   return item === null ? null : { type: 'items', items: meantWith(item) }
+}
+
+/** What several rows are called together; null for one, which is shown as it is. */
+function wordsFor(dragged: Dragged): string | null {
+  if (dragged.type === 'saved' || dragged.items.length < 2) return null
+  const folders = dragged.items.filter(({ type }) => type === 'folder').length
+  return texts().several.dragged(dragged.items.length - folders, folders)
 }
 
 function drop(dragged: Dragged, row: TreeRow | undefined, zone: DropPlace['zone']): void {

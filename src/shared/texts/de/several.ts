@@ -20,6 +20,11 @@ export const severalTexts = ({ number, plural }: Formats): SeveralTexts => ({
   paused: (count) => plural(count, '# Feed ist angehalten.', '# Feeds sind angehalten.'),
   resumed: (count) => plural(count, '# Feed wird wieder abgefragt.', '# Feeds werden wieder abgefragt.'),
   woken: (count) => plural(count, '# Feed wird jetzt abgefragt.', '# Feeds werden jetzt abgefragt.'),
+  dragged: (feeds, folders) => {
+    if (folders === 0) return plural(feeds, '# Feed', '# Feeds')
+    const dragged = plural(folders, '# Ordner', '# Ordner')
+    return feeds === 0 ? dragged : `${dragged} und ${plural(feeds, '# Feed', '# Feeds')}`
+  },
   moveTitle: (count) => plural(count, '# Eintrag verschieben', '# Einträge verschieben'),
   movedInto: (count, folder) => `${plural(count, '# Eintrag ist', '# Einträge sind')} jetzt in ${folder}.`,
   moved: (count, place, of) => `${plural(count, '# Eintrag', '# Einträge')}, ab ${number(place)} von ${number(of)}`,

@@ -22,6 +22,11 @@ export const severalTexts = ({ number, plural }: Formats) => ({
   paused: (count: number) => plural(count, '# feed is paused.', '# feeds are paused.'),
   resumed: (count: number) => plural(count, '# feed is looked at again.', '# feeds are looked at again.'),
   woken: (count: number) => plural(count, '# feed is looked at now.', '# feeds are looked at now.'),
+  dragged: (feeds: number, folders: number) => {
+    if (folders === 0) return plural(feeds, '# feed', '# feeds')
+    const dragged = plural(folders, '# folder', '# folders')
+    return feeds === 0 ? dragged : `${dragged} and ${plural(feeds, '# feed', '# feeds')}`
+  },
   moveTitle: (count: number) => plural(count, 'Move # entry', 'Move # entries'),
   movedInto: (count: number, folder: string) => `${plural(count, '# entry is', '# entries are')} in ${folder} now.`,
   moved: (count: number, place: number, of: number) =>

@@ -36,6 +36,11 @@ export const severalTexts = ({ number, plural }: Formats): SeveralTexts => ({
       '# flux sont consultés maintenant.',
       '# de flux sont consultés maintenant.',
     ),
+  dragged: (feeds, folders) => {
+    if (folders === 0) return plural(feeds, '# flux', '# flux', '# de flux')
+    const dragged = plural(folders, '# dossier', '# dossiers', '# de dossiers')
+    return feeds === 0 ? dragged : `${dragged} et ${plural(feeds, '# flux', '# flux', '# de flux')}`
+  },
   moveTitle: (count) => plural(count, 'Déplacer # entrée', 'Déplacer # entrées', 'Déplacer # d’entrées'),
   movedInto: (count, folder) =>
     `${plural(count, '# entrée est', '# entrées sont', '# d’entrées sont')} maintenant dans ${folder}.`,
