@@ -7,7 +7,8 @@
 import { parseArgs } from 'node:util'
 import { removeProfile } from '../e2e/support/launch-app.ts'
 import { describeMachine, formatMachine, formatTable, median, round, writeJson } from './figures.ts'
-import { startWatched, type WatchedStart } from './support/devtools.ts'
+import { startWatched } from './support/devtools.ts'
+import { firstRows, whenShown } from './support/first-shown.ts'
 import { currentLoad } from './support/machine-load.ts'
 import { lendProfile } from './support/made-profile.ts'
 
@@ -18,20 +19,6 @@ interface StartTimes {
 
 const feedsWithArticles = 1_000
 const pauseMs = 1_000
-const askEveryMs = 5
-const patienceMs = 30_000
-
-/** Settles behind the frame that shows what is asked for, with the time of day; what is there already counts as shown now. */
-const shownAt = (condition: string): string => `new Promise((resolve) => {
-  const look = () => {
-    if (!(${condition})) { requestAnimationFrame(look); return }
-    const channel = new MessageChannel()
-    channel.port1.onmessage = () => resolve(performance.timeOrigin + performance.now())
-    channel.port2.postMessage(null)
-  }
-  requestAnimationFrame(look)
-})`
-const firstRows = `document.querySelector('[role="listbox"][aria-busy="false"] [role="option"], .welcome h1, .timeline .empty-state') !== null`
 const keysShown = `document.querySelector('dialog[open]') !== null`
 
 const { values } = parseArgs({
@@ -87,15 +74,6 @@ async function startOnce(profile: string): Promise<StartTimes> {
   } finally {
     await app.stop()
   }
-}
-
-/** Asks again and again, as a promise made in a page that is only being loaded may never be kept. */
-async function whenShown(app: WatchedStart, condition: string): Promise<number> {
-  for (const deadline = Date.now() + patienceMs; Date.now() < deadline; ) {
-    if ((await app.evaluate(condition)) === true) return Number(await app.evaluate(shownAt(condition)))
-    await new Promise((resolve) => setTimeout(resolve, askEveryMs))
-  }
-  throw new Error(`Nothing to be seen within ${patienceMs / 1000} s: ${condition}`)
 }
 
 function print(): void {

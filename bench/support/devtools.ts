@@ -27,14 +27,32 @@ interface Answer {
 const lookEveryMs = 10
 const patienceMs = 60_000
 
-export async function startWatched(profile: string): Promise<WatchedStart> {
+/** What is started and looked into: a program that takes Chromium's switches. */
+export interface WatchedProgram {
+  readonly program: string
+  readonly words: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+  /** How the address of its window begins. */
+  readonly page: string
+}
+
+/** The app as it is built in this checkout. */
+export function startWatched(profile: string): Promise<WatchedStart> {
+  const words = appArguments(profile, ['--tick-seconds=3600'])
+  return startProgram({ program: electronPath, words, page: 'courant://app' })
+}
+
+export async function startProgram({ program, words, env, page }: WatchedProgram): Promise<WatchedStart> {
   const startedAt = Date.now()
-  const words = appArguments(profile, ['--tick-seconds=3600', '--remote-debugging-port=0'])
-  const child = spawn(electronPath, words, { cwd: repositoryRoot, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(program, [...words, '--remote-debugging-port=0'], {
+    cwd: repositoryRoot,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ...env },
+  })
   const { pid } = child
   if (pid === undefined) throw new Error('The app did not start')
   const port = await devtoolsPort(child)
-  const call = await connect(await pageAddress(port))
+  const call = await connect(await pageAddress(port, page))
   return {
     pid,
     startedAt,
@@ -68,13 +86,13 @@ function devtoolsPort(child: ChildProcess): Promise<number> {
   })
 }
 
-async function pageAddress(port: number): Promise<string> {
+async function pageAddress(port: number, begins: string): Promise<string> {
   for (const deadline = Date.now() + patienceMs; Date.now() < deadline; ) {
     const targets = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as readonly {
       readonly url: string
       readonly webSocketDebuggerUrl?: string
     }[]
-    const page = targets.find(({ url }) => url.startsWith('courant://app'))
+    const page = targets.find(({ url }) => url.startsWith(begins))
     if (page?.webSocketDebuggerUrl !== undefined) return page.webSocketDebuggerUrl
     await new Promise((resolve) => setTimeout(resolve, lookEveryMs))
   }
