@@ -69,11 +69,13 @@ export async function makePackages(orders, overlay) {
   const archs = [...new Set(orders.map(({ arch }) => arch))]
   const targetsOf = (/** @type {string} */ arch) =>
     orders.filter((one) => one.arch === arch).map(({ target }) => target)
-  const targets = new Map(archs.map((arch) => [Arch[arch], targetsOf(arch)]))
-  return build({
-    projectDir: root,
-    targets: new Map([[Platform.current(), targets]]),
-    config: overlay,
-    publish: 'never',
-  })
+  // Windows' installer is one for all architectures. On Linux each is on its own, since electron-builder adds to lists of the configuration.
+  const rounds = process.platform === 'linux' ? archs.map((arch) => [arch]) : [archs]
+  const made = []
+  for (const round of rounds) {
+    const targets = new Map(round.map((arch) => [Arch[arch], targetsOf(arch)]))
+    const targetsHere = new Map([[Platform.current(), targets]])
+    made.push(...(await build({ projectDir: root, targets: targetsHere, config: overlay, publish: 'never' })))
+  }
+  return made
 }
