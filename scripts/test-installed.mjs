@@ -61,7 +61,7 @@ await runScript(async () => {
   }
   if (await isInstalled())
     throw new Failure('Courant is installed here already; to test another, first type: apt-get purge courant')
-  await prepare({ programs: [...screenPrograms, 'desktop-file-validate', 'appstreamcli', 'xdg-open'] })
+  await prepare({ programs: [...screenPrograms, 'desktop-file-validate', 'appstreamcli', 'xdg-open', 'gio'] })
   await requireSandbox(around)
   const stages = [
     { name: 'package and install', part: /** @type {const} */ ('e2e'), run: makeAndInstall },

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getRawHeader, listPackage } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
@@ -106,7 +106,7 @@ test('the archive holds what runs and nothing else, and what lies beside it is t
   expect(readdirSync(join(folder, 'locales')).sort()).toEqual(['de.pak', 'en-US.pak', 'fr.pak'])
 })
 
-test('the desktop entry and the metainfo are valid, and the feed scheme leads here', () => {
+test('the desktop entry, the metainfo and the icons are valid, and the feed scheme leads here', () => {
   const entry = '/usr/share/applications/courant.desktop'
   const said = spawnSync('desktop-file-validate', [entry], { encoding: 'utf8' })
   expect([said.stdout + said.stderr, said.status]).toEqual(['', 0])
@@ -116,6 +116,10 @@ test('the desktop entry and the metainfo are valid, and the feed scheme leads he
   expect(metainfo.status, metainfo.stdout).toBe(0)
   const text = readFileSync(entry, 'utf8')
   expect(text).toContain('Exec=/opt/Courant/courant %U')
+  for (const size of [16, 24, 32, 48, 64, 128, 256, 512]) {
+    const picture = readFileSync(`/usr/share/icons/hicolor/${size}x${size}/apps/courant.png`)
+    expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([size, size])
+  }
   for (const type of ['x-scheme-handler/feed', 'application/rss+xml', 'application/atom+xml', 'text/x-opml+xml']) {
     expect(text).toMatch(new RegExp(`^MimeType=.*${type.replace('+', '\\+')};`, 'm'))
   }
@@ -129,4 +133,29 @@ test('a feed: link that is opened on the desktop reaches the running app', async
   const [code] = await ended
   expect(code).toBe(0)
   expect(server.requestsTo('/river.xml')).toHaveLength(1)
+})
+
+test('a list of feeds that is opened on the desktop is imported by the running app', async ({
+  home,
+  start,
+  server,
+}) => {
+  const site = serveSite(server, { path: '/river.xml', title: 'River Notes' })
+  const { page } = await start()
+  const list = join(home.folder, 'my feeds.opml')
+  writeFileSync(list, `<opml version="2.0"><body><outline type="rss" text="River" xmlUrl="${site.url}"/></body></opml>`)
+  // As the desktops do: by the type that the package has told the system of.
+  const ended = once(spawn('gio', ['open', list], { env: home.env, stdio: 'ignore' }), 'exit')
+  await expect(feedItem(page, 'River', '3 unread')).toBeVisible()
+  const [code] = await ended
+  expect(code).toBe(0)
+})
+
+test('the command line says what it is and which options there are, and knows no others', () => {
+  const say = (...words: readonly string[]) => spawnSync(installedProgram, words, { encoding: 'utf8' })
+  expect(say('--version')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Courant \d+\.\d+\.\d+\n$/) })
+  const help = say('--help')
+  expect(help.status).toBe(0)
+  for (const option of ['--profile DIR', '--hidden', '--safe-mode', '--version']) expect(help.stdout).toContain(option)
+  expect(say('--strange')).toMatchObject({ status: 2, stderr: expect.stringContaining('--help lists them all') })
 })

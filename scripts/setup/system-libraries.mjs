@@ -45,6 +45,7 @@ const packagesByProgram = {
   'desktop-file-validate': 'desktop-file-utils',
   appstreamcli: 'appstream',
   'xdg-open': 'xdg-utils',
+  gio: 'libglib2.0-bin',
 }
 
 /** @typedef {{ libraries: readonly string[], programs: readonly string[] }} Missing */
