@@ -22,17 +22,29 @@ const standInLength = 80
 
 /**
  * The last step for every format: addresses made absolute, HTML made safe, texts made plain, keys given. Nothing of a draft reaches the result in any other way.
+ * Items that are known already, by their place in the draft, are left out; they keep their keys.
  */
-export function finishFeed(draft: DraftFeed, url: string): ParsedFeed {
+export function finishFeed(
+  draft: DraftFeed,
+  url: string,
+  isKnown: (place: number) => boolean = () => false,
+): ParsedFeed {
   const siteUrl = resolveWebUrl(draft.siteUrl, url)
   const language = languageTag(draft.language)
   const budget: BodyBudget = { marks: limits.marks, safe: limits.safeBodies }
-  const finished = draft.items.slice(0, limits.items).map((item) => ({
-    guid: item.guid?.trim().slice(0, limits.shortText) || null,
-    item: finishItem(item, { feed: draft, url, siteUrl, language, budget }),
-  }))
+  const finished = draft.items.slice(0, limits.items).map((item, place) => {
+    const guid = item.guid?.trim().slice(0, limits.shortText) || null
+    const link = resolveWebUrl(item.originalLink ?? item.link, url)
+    // Without either it is known by what it says.
+    const isLeftOut = (guid !== null || link !== null) && isKnown(place)
+    return {
+      guid,
+      link,
+      item: isLeftOut ? null : finishItem(item, link, { feed: draft, url, siteUrl, language, budget }),
+    }
+  })
   const keys = itemKeys(
-    finished.map(({ guid, item }) => ({ guid, link: item.link, title: item.title, html: item.html })),
+    finished.map(({ guid, link, item }) => ({ guid, link, title: item?.title ?? '', html: item?.html ?? '' })),
   )
   return {
     format: draft.format,
@@ -42,7 +54,9 @@ export function finishFeed(draft: DraftFeed, url: string): ParsedFeed {
     language,
     iconUrl: resolveWebUrl(draft.iconUrl, url),
     pace: readPace(draft.pace),
-    items: finished.map(({ item }, index) => ({ ...item, key: keys[index] ?? '' })),
+    items: finished.flatMap(({ item }, place) =>
+      item === null || isKnown(place) ? [] : [{ ...item, key: keys[place] ?? '' }],
+    ),
   }
 }
 
@@ -61,8 +75,7 @@ export interface BodyBudget {
   safe: number
 }
 
-function finishItem(draft: DraftItem, around: Surroundings): Omit<ParsedItem, 'key'> {
-  const link = resolveWebUrl(draft.originalLink ?? draft.link, around.url)
+function finishItem(draft: DraftItem, link: string | null, around: Surroundings): Omit<ParsedItem, 'key'> {
   const base = link ?? around.siteUrl ?? around.url
   const html = finishBody(draft.content, base, around.budget) || finishBody(draft.summary, base, around.budget)
   const snippet = plainText(withoutCaptions(html), snippetLength) || plainText(html, snippetLength)

@@ -3,7 +3,7 @@ import type { PolledFeed } from '../shared/poller-contract'
 
 /** The items that the store has acknowledged, so that a document which changed in one place does not go there whole again. */
 export interface KnownItems {
-  /** The prints of what this feed's last stored document held (`item-print.ts`); null when nothing is known of it. */
+  /** The prints of what this feed's last stored document held (`feed/draft-print.ts`); null when nothing is known of it. */
   of(feed: Pick<PolledFeed, 'id' | 'url'>): Float64Array | null
   /** All that a document held is stored. */
   keep(feed: Pick<PolledFeed, 'id' | 'url'>, prints: Float64Array): void

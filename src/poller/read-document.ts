@@ -1,10 +1,8 @@
 import { decodeBody } from '../feed/decode-body'
 import { discoverFeeds, pageForwardedTo } from '../feed/discover-feeds'
-import { itemPrint } from '../feed/item-print'
 import { pageIcons } from '../feed/page-icons'
-import { type FeedDocument, parseFeed } from '../feed/parse-feed'
+import { type FeedDocument, type NewsResult, parseNews } from '../feed/parse-feed'
 import type { FeedFailure } from '../shared/feed-failure'
-import type { ParsedFeed } from '../shared/parsed-feed'
 import type { FeedCandidate } from '../shared/poller-contract'
 
 /** A document, and what is wanted of it: the feed that it is, or the feeds that it names, unless it is the article or the icons in it, or the picture that it is. */
@@ -28,8 +26,7 @@ export interface PageReading {
 
 /** What a document is: a feed, or something else; `page` is null for what is no page. */
 export type DocumentReading =
-  /** `prints` are those of all its items, the ones left out among them. */
-  | { readonly ok: true; readonly feed: ParsedFeed; readonly prints: Float64Array }
+  | Extract<NewsResult, { readonly ok: true }>
   | { readonly ok: false; readonly failure: FeedFailure; readonly page: PageReading | null }
 
 /** All the work that depends on what a server sent, in one call, so that it can be done elsewhere. Never rejects. */
@@ -44,21 +41,13 @@ export async function readDocument(document: WantedDocument): Promise<DocumentRe
     return asPage({ ...blank, picture: shrinkPicture(document.bytes) })
   }
   if (document.wanted === 'icons') return asPage({ ...blank, icons: pageIcons(asciiOf(document.bytes), document.url) })
-  const parsed = await parseFeed(document)
-  if (parsed.ok) return unknownOf(parsed.feed, document.known)
+  const parsed = await parseNews(document, document.known ?? nothingKnown)
+  if (parsed.ok) return parsed
   const isPage = parsed.failure.type === 'not-a-feed' && parsed.failure.found === 'html'
   return { ...parsed, page: isPage ? readPage(document) : null }
 }
 
-/** Left out where it was read: what everybody has need not be carried from thread to thread to be found so. */
-function unknownOf(feed: ParsedFeed, known: Float64Array | undefined): DocumentReading {
-  const prints = Float64Array.from(feed.items, itemPrint)
-  if (known === undefined) return { ok: true, feed, prints }
-  const there = new Set(known)
-  const items = feed.items.filter((_, index) => !there.has(prints[index] ?? Number.NaN))
-  return { ok: true, feed: { ...feed, items }, prints }
-}
-
+const nothingKnown = new Float64Array()
 const blank: PageReading = { candidates: [], forwardedTo: null, article: null, icons: [], picture: null }
 /** In bytes: icons stand in the head. */
 const headLength = 200_000
