@@ -1,6 +1,7 @@
-import { Command, Folder, Inbox, Rss, Search } from 'lucide-react'
+import { Command, Search } from 'lucide-react'
 import { useTexts } from '../texts'
 import { KeyCombinations } from '../ui/key-combinations'
+import { viewIcons } from '../ui/view-icons'
 import type { PaletteEntry, PaletteGroup, Place } from './find-entries'
 
 export const listId = 'palette-list'
@@ -78,7 +79,7 @@ function EntryLine({ entry }: { readonly entry: PaletteEntry }) {
 
 function PlaceLine({ place }: { readonly place: Place }) {
   const { palette: say } = useTexts()
-  const Icon = place.view.type === 'feed' ? Rss : place.view.type === 'folder' ? Folder : Inbox
+  const Icon = viewIcons[place.view.type]
   return (
     <>
       <Icon size={16} strokeWidth={1.75} aria-hidden="true" />

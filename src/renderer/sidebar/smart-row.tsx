@@ -1,23 +1,16 @@
-import { CalendarDays, CircleDot, Layers, type LucideIcon, Star } from 'lucide-react'
 import { useFeeds } from '../stores/feeds-store'
 import type { SmartType } from '../stores/sidebar-tree'
 import { useToday } from '../stores/today-store'
 import { useTexts } from '../texts'
+import { viewIcons } from '../ui/view-icons'
 import { RowCount } from './row-count'
-
-const icons: { readonly [T in SmartType]: LucideIcon } = {
-  all: Layers,
-  today: CalendarDays,
-  unread: CircleDot,
-  starred: Star,
-}
 
 /** A smart feed's row: its name and its total, or for Today and Unread what of it is unread. */
 export function SmartRow({ smart }: { readonly smart: SmartType }) {
   const counted = useFeeds((list) => (smart === 'today' ? 0 : list.counts[smart]))
   const today = useToday((state) => state.unread)
   const { sidebar } = useTexts()
-  const Icon = icons[smart]
+  const Icon = viewIcons[smart]
   const count = smart === 'today' ? today : counted
   const isUnread = smart === 'today' || smart === 'unread'
   return (
