@@ -9,7 +9,8 @@ export const reasonsTexts = ({ plural, span }: Formats): ReasonsTexts => ({
   expires: (seconds) => `Der Server sagt, so lange ändere sich nichts: ${span(seconds)}.`,
   feedTtl: (seconds) => `Der Feed selbst nennt diesen Abstand zwischen zwei Abrufen: ${span(seconds)}.`,
   skipHours: 'Der Feed nennt Stunden oder Tage, an denen nichts erscheint; jetzt ist so eine Zeit.',
-  hostLimit: (seconds) => `Ein anderer Feed desselben Servers muss warten, also wartet auch dieser: ${span(seconds)}.`,
+  hostLimit: (seconds) =>
+    `Der Server bat um eine Pause oder war außer Betrieb, also warten alle seine Feeds: ${span(seconds)}.`,
   failing: (failures, seconds) =>
     plural(
       failures,

@@ -10,7 +10,7 @@ export const reasonsTexts = ({ plural, span }: Formats) => ({
   feedTtl: (seconds: number) => `The feed itself asks to be read every ${span(seconds)}.`,
   skipHours: 'The feed names hours or days on which nothing is published; this is one of them.',
   hostLimit: (seconds: number) =>
-    `Another feed of the same server was told to wait, so this one waits ${span(seconds)} too.`,
+    `The server asked for a pause or was out of service, so all of its feeds wait ${span(seconds)}.`,
   failing: (failures: number, seconds: number) =>
     plural(
       failures,

@@ -10,7 +10,7 @@ export const reasonsTexts = ({ plural, span }: Formats): ReasonsTexts => ({
   feedTtl: (seconds) => `Le flux demande lui-même cet intervalle entre deux lectures\u202f: ${span(seconds)}.`,
   skipHours: 'Le flux indique des heures ou des jours où rien n’est publié\u202f; c’en est un.',
   hostLimit: (seconds) =>
-    `Un autre flux du même serveur a dû attendre, celui-ci attend donc aussi\u202f: ${span(seconds)}.`,
+    `Le serveur a demandé une pause ou était hors service, tous ses flux attendent donc\u202f: ${span(seconds)}.`,
   failing: (failures, seconds) =>
     plural(
       failures,
