@@ -7,6 +7,7 @@ import { useSettings } from '../stores/settings-store'
 import { wordScore } from '../text/word-score'
 import { useTexts } from '../texts'
 import { Button } from '../ui/button'
+import { FindField } from '../ui/find-field'
 import { KeyCombinations } from '../ui/key-combinations'
 import { KeyEditor } from './key-editor'
 
@@ -27,15 +28,7 @@ export function KeysMap() {
   return (
     <>
       <div className="keys-head">
-        <input
-          type="search"
-          aria-label={say.find}
-          placeholder={say.find}
-          autoComplete="off"
-          spellCheck={false}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
+        <FindField label={say.find} typed={typed} onType={setTyped} asked="" />
         <Button disabled={!isChanged} onClick={() => void changeSettings({ keys: {} })}>
           {say.resetAll}
         </Button>
