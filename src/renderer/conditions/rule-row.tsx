@@ -60,7 +60,7 @@ export function RuleRow({ rule, canMove, onMove }: RuleRowProps) {
         </div>
       </div>
       <div className="rule-said">
-        <p>{formats.list(actionNames(texts, actions))}</p>
+        <p>{actionNames(texts, actions).join(' · ')}</p>
         <p className="hint">
           {touchedAt === null ? say.metNone : say.met(touched, formats.relativeTime(touchedAt, now))}
         </p>
