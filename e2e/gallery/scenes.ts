@@ -1,4 +1,5 @@
 /** How a state of the gallery is come to, by what a person does. */
+import { ask } from '../support/reader-window.ts'
 import type { Stage } from './stage.ts'
 
 type Scene = (stage: Stage) => Promise<void>
@@ -83,6 +84,22 @@ export function runCommand(name: string): Scene {
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').waitFor()
   }
+}
+
+/** The list of rules, with two in it. */
+export const showRules: Scene = async (stage) => {
+  const nothing = { read: false, star: false, hide: false, notify: null } as const
+  await ask(stage.page, 'rules:create', {
+    title: 'Anything about the river',
+    conditions: { match: 'all', of: [{ type: 'text', field: 'anywhere', test: 'contains', value: 'river' }] },
+    actions: { ...nothing, star: true, notify: 'notify' },
+  })
+  await ask(stage.page, 'rules:create', {
+    title: 'No advertisements between the articles',
+    conditions: { match: 'any', of: [{ type: 'text', field: 'title', test: 'contains', value: 'sponsored' }] },
+    actions: { ...nothing, read: true, hide: true },
+  })
+  await runCommand('Rules')(stage)
 }
 
 /** Looks for a feed in the dialog, and waits for what it says of it. */

@@ -1,9 +1,11 @@
 /** Where a picture is taken: the real app on a profile of its own, fed from loopback. */
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { FolderId, Settings } from '../../src/shared/model.ts'
 import { type FeedServer, startFeedServer } from '../support/feed-server.ts'
 import { launchApp, type RunningApp } from '../support/launch-app.ts'
 import { ask, feedItem, subscribe } from '../support/reader-window.ts'
+import { startUpdateServer, type UpdateServer } from '../support/update-server.ts'
 import { landscape } from './landscape.ts'
 import { picturePath, sampleFeeds, samplePictures } from './sample-feeds.ts'
 
@@ -13,10 +15,15 @@ export interface Stage {
   /** A host that nothing else is asked for: a request to it waits for no other. */
   freeHost(): number
   resize(width: number, height: number): Promise<void>
+  /** Tells the app what the system says of the computer's sleep. */
+  sleeps(asleep: boolean): Promise<void>
   /** Loads the window anew with the first settings and these, so that nothing of the picture before is left. */
   reset(settings: Partial<Settings>): Promise<void>
   close(): Promise<void>
 }
+
+const newVersion =
+  'Starts sooner with many feeds.\nFinds feeds on more sites.\nLists what was read longest ago first, where that is asked for.'
 
 /** An app with no feed at all. */
 export async function emptyStage(): Promise<Stage> {
@@ -66,10 +73,14 @@ export async function fullStage(): Promise<Stage> {
   })
   await feedItem(page, 'A Feed That Is Down', 'failing').waitFor()
   await app.quit()
-  return stageOf(await launchApp({ profile }), server)
+  const publisher = await startUpdateServer()
+  publisher.publish({ version: '9.1.0', notes: newVersion, content: Buffer.alloc(94_000_000) })
+  // Installed as a file that may replace itself; nothing of it is read or written in a picture.
+  const env = { APPIMAGE: join(profile, 'Courant.AppImage') }
+  return stageOf(await launchApp({ profile, env, extra: [`--test-updates=${publisher.url}`] }), server, publisher)
 }
 
-async function stageOf(app: RunningApp, server: FeedServer): Promise<Stage> {
+async function stageOf(app: RunningApp, server: FeedServer, publisher?: UpdateServer): Promise<Stage> {
   const { page, electron } = app
   const { settings: stored } = await ask(page, 'app:bootstrap', null)
   // The one setting that only the app itself changes.
@@ -85,7 +96,12 @@ async function stageOf(app: RunningApp, server: FeedServer): Promise<Stage> {
         [width, height],
       )
     },
+    sleeps: async (asleep) => {
+      await electron.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), asleep ? 'suspend' : 'resume')
+    },
     reset: async (settings) => {
+      // What the pointer rests on looks chosen.
+      await page.mouse.move(0, 0)
       await ask(page, 'settings:set', { settings: { ...first, ...settings } })
       // The driver answers for the system's theme, so it is told of the app's choice.
       await page.emulateMedia({ colorScheme: settings.theme === 'dark' ? 'dark' : 'light', reducedMotion: 'reduce' })
@@ -95,6 +111,7 @@ async function stageOf(app: RunningApp, server: FeedServer): Promise<Stage> {
     close: async () => {
       await app.kill()
       await server.close()
+      await publisher?.close()
     },
   }
 }

@@ -11,6 +11,7 @@ import {
   openArticleOf,
   openByKey,
   runCommand,
+  showRules,
 } from './scenes.ts'
 import type { Stage } from './stage.ts'
 
@@ -211,6 +212,48 @@ export const galleryStates: readonly GalleryState[] = [
     show: runCommand('New saved search'),
   },
   {
+    name: 'rules-dark-narrow',
+    shows: 'Rules, dark and narrow',
+    profile: 'full',
+    size: narrow,
+    settings: { theme: 'dark' },
+    show: showRules,
+  },
+  {
+    name: 'rule',
+    shows: 'The editor of a rule, with what it would have met',
+    profile: 'full',
+    show: async (stage) => {
+      await runCommand('Rules')(stage)
+      await stage.page.getByRole('button', { name: 'New rule' }).click()
+      await stage.page.getByRole('textbox', { name: 'Name' }).fill('Ice')
+      await stage.page.getByLabel('Condition 1: value').fill('ice')
+    },
+  },
+  {
+    name: 'feed-details-german',
+    shows: 'Details of a feed, in German',
+    profile: 'full',
+    settings: { language: 'de' },
+    show: async ({ page }) => {
+      await feedItem(page, 'Night Sky Almanac').click({ button: 'right' })
+      await page.getByRole('menuitem', { name: 'Details' }).click()
+    },
+  },
+  {
+    name: 'list-menu-french-dark',
+    shows: 'What the list of articles can be, in French, dark',
+    profile: 'full',
+    settings: { language: 'fr', theme: 'dark' },
+    show: ({ page }) => page.getByRole('button', { name: 'Options de la liste' }).click(),
+  },
+  {
+    name: 'paused',
+    shows: 'Polling is paused by hand',
+    profile: 'full',
+    settings: { paused: true },
+  },
+  {
     name: 'chosen',
     shows: 'Several articles chosen at once',
     profile: 'full',
@@ -232,6 +275,25 @@ export const galleryStates: readonly GalleryState[] = [
       await page.getByRole('button', { name: 'Undo' }).waitFor()
       // Today's count follows within a second.
       await feedItem(page, 'Today').getByText(/\d/).waitFor({ state: 'detached' })
+    },
+  },
+  // The last two: what they leave behind is in no other picture.
+  {
+    name: 'asleep-dark',
+    shows: 'The computer goes to sleep, dark',
+    profile: 'full',
+    settings: { theme: 'dark' },
+    show: (stage) => stage.sleeps(true),
+  },
+  {
+    name: 'updates-dark',
+    shows: 'A newer version is there, dark',
+    profile: 'full',
+    settings: { theme: 'dark' },
+    show: async (stage) => {
+      await stage.sleeps(false)
+      await runCommand('Check for updates')(stage)
+      await stage.page.getByRole('button', { name: 'Download' }).waitFor()
     },
   },
 ]
