@@ -39,6 +39,7 @@ import { updateHandlers } from './ipc/update-handlers'
 import type { JobEnd } from './jobs'
 import { createLog } from './log'
 import { startAtLogin } from './login-start'
+import { createMarks } from './marks'
 import type { Base, Parts } from './parts'
 import { createPurge } from './purge'
 import type { Store } from './store-client'
@@ -181,10 +182,11 @@ function feedAnswers({ store, polling, announcer, saved, push, files, jobs, vaul
   const purge = createPurge({ store, jobs, clock })
   const organised = organisedOf({ push, saved })
   const lists = { store, jobs, poller, announcer, organised, clock }
+  const marking = { store, announcer, jobs, nextMark: createMarks(clock), clock }
   return {
-    ...ruleHandlers({ store, announcer, jobs, news: saved.ruleNews, shown: polling.indexLater, clock }),
-    ...timelineHandlers({ store, announcer, jobs, clock }),
-    ...chosenHandlers({ store, announcer, jobs, clock, undone: polling.indexLater }),
+    ...ruleHandlers({ ...marking, news: saved.ruleNews, shown: polling.indexLater }),
+    ...timelineHandlers(marking),
+    ...chosenHandlers({ ...marking, undone: polling.indexLater }),
     ...fullTextHandlers({ store, poller, clock }),
     ...mediaHandlers({ store, announcer }),
     ...folderHandlers({ store, announcer, organised }),

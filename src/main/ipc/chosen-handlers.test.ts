@@ -4,6 +4,7 @@ import { unwatched } from '../../shared/running-notes'
 import type { ChosenRange } from '../../shared/store/chosen'
 import type { PageQuery } from '../../shared/store/timeline'
 import { createJobs } from '../jobs'
+import { createMarks } from '../marks'
 import { manualClock } from '../testing/manual-clock'
 import { recordingLog } from '../testing/recording-log'
 import { chosenHandlers } from './chosen-handlers'
@@ -41,6 +42,7 @@ function listOf(count: number) {
     announcer: { changed: () => {} },
     undone: () => {},
     jobs: createJobs({ push: () => {}, running: unwatched, clock, log: recordingLog() }),
+    nextMark: createMarks(clock),
     clock,
   })
   return { handlers, changed, marks, rows }

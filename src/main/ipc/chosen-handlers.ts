@@ -10,6 +10,7 @@ import { runTellingJob, type TellingJobDependencies, type TellingPart } from './
 
 interface ChosenHandlerDependencies extends TellingJobDependencies {
   readonly store: Pick<StoreClient, 'pageTimeline' | 'walkSaved' | 'changeArticles' | 'undoChangeSlice'>
+  readonly nextMark: () => number
   readonly clock: Pick<Clock, 'now'>
   /** Articles that were hidden may be back, and are to be found again. */
   readonly undone: () => void
@@ -22,13 +23,9 @@ const partSizes = { firstLimit: 200, mostLimit: 500 } as const
 
 /** Says the same of many articles, part by part, however many a range of a list holds, and takes it back. */
 export function chosenHandlers(dependencies: ChosenHandlerDependencies): Handlers<keyof ChosenChannels> {
-  const { clock } = dependencies
-  let lastMark = 0
   return {
     'articles:change': async (asked) => {
-      // The time, so that changes of different runs differ; rising, so that two of one millisecond do.
-      const mark = asked.mark ?? Math.max(lastMark + 1, clock.now())
-      lastMark = Math.max(lastMark, mark)
+      const mark = asked.mark ?? dependencies.nextMark()
       const end = await changeChosen(dependencies, mark, asked)
       return end.type === 'failed' && end.changed === 0
         ? refused(texts().refusals.notMarked(end.reason))

@@ -3,6 +3,7 @@ import type { ArticleId, FeedId } from '../../shared/model'
 import { noActions, type Rule, type RuleId } from '../../shared/rules'
 import { unwatched } from '../../shared/running-notes'
 import { createJobs } from '../jobs'
+import { createMarks } from '../marks'
 import { manualClock } from '../testing/manual-clock'
 import { recordingLog } from '../testing/recording-log'
 import { ruleHandlers } from './rule-handlers'
@@ -60,6 +61,7 @@ function withArticles(count: number, slowFrom: number = Number.POSITIVE_INFINITY
     jobs: createJobs({ push: () => {}, running: unwatched, clock, log: recordingLog() }),
     news: { changed: async (titles = []) => void told.push(...titles) },
     shown: () => {},
+    nextMark: createMarks(clock),
     clock,
   })
   return { handlers, applied, stopped, told }

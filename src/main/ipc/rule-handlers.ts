@@ -29,6 +29,7 @@ interface RuleHandlerDependencies extends TellingJobDependencies {
   readonly news: Pick<RuleNews, 'changed'>
   /** Hidden articles are back, and are to be found again. */
   readonly shown: () => void
+  readonly nextMark: () => number
   readonly clock: Pick<Clock, 'now'>
 }
 
@@ -37,9 +38,8 @@ const mostPerPart = 400
 
 /** Rules: kept, tried, and run over what is there. Each change is told to the window with all of them. */
 export function ruleHandlers(dependencies: RuleHandlerDependencies): Handlers<keyof RuleChannels> {
-  const { store, clock } = dependencies
+  const { store, nextMark } = dependencies
   const preview = createRulePreviews(store)
-  let lastMark = 0
   return {
     'rules:list': async () => done(await store.listRules({})),
     ...keeping(dependencies),
@@ -47,8 +47,7 @@ export function ruleHandlers(dependencies: RuleHandlerDependencies): Handlers<ke
     'rules:run': async ({ id }) => {
       const rule = (await store.listRules({})).find((one) => one.id === id)
       if (rule === undefined) return refused(texts().rules.isGone)
-      lastMark = Math.max(lastMark + 1, clock.now())
-      return runRule(dependencies, rule, lastMark)
+      return runRule(dependencies, rule, nextMark())
     },
     'rules:show-hidden': async ({ id }) => {
       const end = await runTellingJob(dependencies, {

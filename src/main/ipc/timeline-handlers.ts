@@ -25,6 +25,7 @@ interface TimelineHandlerDependencies {
   readonly store: StoreClient
   readonly announcer: Announcer
   readonly jobs: Pick<Jobs, 'run'>
+  readonly nextMark: () => number
   readonly clock: Clock
 }
 
@@ -32,18 +33,15 @@ const mostArrivals = 200
 const articlesPerPart = 500
 
 export function timelineHandlers(dependencies: TimelineHandlerDependencies): Handlers<TimelineChannels> {
-  const { store, announcer, clock } = dependencies
+  const { store, announcer, nextMark, clock } = dependencies
   const pageOfSaved = createSavedPages({ store, clock })
-  let lastMark = 0
   /** What the marks of this run changed, as the estimate for undoing them. */
   const sizes = new Map<number, number>()
 
   async function underMark(
     run: (mark: number) => Promise<JobEnd>,
   ): Promise<Reply<RequestChannels['timeline:mark-all-read']['reply']>> {
-    // The time, so that marks of different runs differ; rising, so that two of one millisecond do.
-    lastMark = Math.max(lastMark + 1, clock.now())
-    const mark = lastMark
+    const mark = nextMark()
     const end = await run(mark)
     sizes.set(mark, end.changed)
     return end.type === 'failed' && end.changed === 0
