@@ -5,10 +5,8 @@ import type { StoreClient } from '../../shared/store-contract'
 import type { FolderChannels } from '../../shared/window/folder-channels'
 import type { Announcer } from '../announcer'
 import { texts } from '../texts'
+import { createUndoMemory } from '../undo-memory'
 import { done, type Handlers, refused } from './reply'
-
-/** So many deletions can be taken back; what is older is forgotten. */
-const mostUndone = 20
 
 /** Folders, the order of the sidebar, names. `organised` tells the window what a change left. */
 export function folderHandlers(dependencies: {
@@ -20,16 +18,7 @@ export function folderHandlers(dependencies: {
   readonly organised: (change: SidebarChange) => void
 }): Handlers<keyof FolderChannels> {
   const { store, announcer, organised } = dependencies
-  const removed = new Map<number, RemovedFolder>()
-  let lastUndo = 0
-
-  function keep(folder: RemovedFolder): number {
-    lastUndo += 1
-    removed.set(lastUndo, folder)
-    removed.delete(lastUndo - mostUndone)
-    return lastUndo
-  }
-
+  const removed = createUndoMemory<RemovedFolder>()
   return {
     'folder:create': async (command) => {
       const created = await store.createFolder(command)
@@ -53,13 +42,13 @@ export function folderHandlers(dependencies: {
       const deleted = await store.deleteFolder(command)
       if (deleted === null) return refused(texts().refusals.noSuchFolder)
       organised(deleted.change)
-      return done({ title: deleted.removed.folder.title, undo: keep(deleted.removed) })
+      return done({ title: deleted.removed.folder.title, undo: removed.keep(deleted.removed) })
     },
     'folder:restore': async ({ undo }) => {
       const folder = removed.get(undo)
       if (folder === undefined) return refused(texts().refusals.folderNotBack)
       organised(await store.restoreFolder({ removed: folder }))
-      removed.delete(undo)
+      removed.forget(undo)
       return done(null)
     },
     'sidebar:arrange': async (arrangement) => {

@@ -9,6 +9,7 @@ import type { Clock } from '../clock'
 import type { PollerSupervisor } from '../poller-supervisor'
 import type { Purge } from '../purge'
 import { texts } from '../texts'
+import { createUndoMemory } from '../undo-memory'
 import { done, type Handlers, refused } from './reply'
 
 interface SeveralFeedsDependencies {
@@ -39,24 +40,13 @@ interface Left {
   readonly folders: readonly RemovedFolder[]
 }
 
-/** So many can be taken back; what is older is forgotten. */
-const mostUndone = 20
 /** So many feeds in one call of the store: some milliseconds, between which others get their turn. */
 const feedsPerPart = 250
 
 /** What is done with one feed, done with several; each part is told as one change. */
 export function severalFeedsHandlers(dependencies: SeveralFeedsDependencies): Handlers<Channels> {
   const { store, poller, announcer, purge, roundStatus, clock } = dependencies
-  const left = new Map<number, Left>()
-  let lastUndo = 0
-
-  function keep(one: Left): number {
-    lastUndo += 1
-    left.set(lastUndo, one)
-    left.delete(lastUndo - mostUndone)
-    return lastUndo
-  }
-
+  const left = createUndoMemory<Left>()
   return {
     'feeds:unsubscribe': async ({ feedIds, folderIds }) => {
       // The folders first: what they held is known then, for the way back.
@@ -66,14 +56,14 @@ export function severalFeedsHandlers(dependencies: SeveralFeedsDependencies): Ha
       poller.refreshFeeds()
       announcer.changed({ feedIds: gone, statusChanged: null })
       purge.later()
-      return done({ undo: keep({ feedIds: gone, folders }), feeds: gone.length, folders: folders.length })
+      return done({ undo: left.keep({ feedIds: gone, folders }), feeds: gone.length, folders: folders.length })
     },
     'feeds:resubscribe': async ({ undo }) => {
       const known = left.get(undo)
       if (known === undefined) return refused(texts().refusals.feedGone)
       const back = await inParts(known.feedIds, (part) => store.resubscribeSeveral({ feedIds: part }))
       await restoreFolders(dependencies, known.folders)
-      left.delete(undo)
+      left.forget(undo)
       poller.refreshFeeds()
       announcer.changed({ feedIds: back, statusChanged: null })
       return back.length < known.feedIds.length ? refused(texts().refusals.feedGone) : done(null)
