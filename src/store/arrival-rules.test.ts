@@ -133,3 +133,37 @@ test('a starred article that a rule would hide stays in sight', () => {
   expect(store.applyRule({ id: rule, mark: 1, ids: [id] }).changed).toBe(0)
   expect(page(store).total).toBe(1)
 })
+
+test('a rule that is made, changed or switched off between two batches counts for the second', () => {
+  const store = memoryStore()
+  const feedId = store.addFeed('one')
+  const unread = () => store.getFeeds({ feedIds: [feedId] }).counts.unread
+  save(store, feedId, ...titled('Rain 1'))
+  const id = makeRule(store, 'rain', { read: true })
+  save(store, feedId, ...titled('Rain 2'))
+  expect(unread()).toBe(1)
+  const [rule] = store.listRules({})
+  if (rule === undefined) throw new Error('no rule')
+  const of: readonly Condition[] = [{ type: 'text', field: 'title', test: 'contains', value: 'snow' }]
+  store.changeRule({ ...rule, conditions: { match: 'all', of } })
+  save(store, feedId, ...titled('Rain 3', 'Snow 3'))
+  expect(unread()).toBe(2)
+  store.switchRule({ id, enabled: false })
+  save(store, feedId, ...titled('Snow 4'))
+  expect(unread()).toBe(3)
+})
+
+test('a rule that took too long on one feed of a batch is not tried on the next ones', () => {
+  const store = memoryStore()
+  const [one, two] = [store.addFeed('one'), store.addFeed('two')]
+  makeRule(store, { type: 'text', field: 'title', test: 'matches', value: '(a+)+$' }, { hide: true })
+  makeRule(store, 'aa', { star: true })
+  const results = [makeResult(one, 'one', titled(`${'a'.repeat(40)}!`)), makeResult(two, 'two', titled('aaa'))]
+  const saved = store.saveResults({ results, now })
+  expect(saved.map(({ added, ruled }) => [added.length, ruled?.stopped.length])).toEqual([
+    [1, 1],
+    [1, 0],
+  ])
+  expect(store.getFeeds({ feedIds: [one, two] }).counts).toMatchObject({ all: 2, starred: 2 })
+  expectTrueCounts(store)
+})

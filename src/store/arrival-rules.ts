@@ -4,7 +4,7 @@ import type { ParsedItem } from '../shared/parsed-feed'
 import type { Rule } from '../shared/rules'
 import type { WritableDb } from './database'
 import { createFeedFolders } from './feed-folders'
-import { createRuleReads } from './rules'
+import { createEnabledRules } from './rules'
 import { createTimeLimit } from './time-limit'
 import { tryRules } from './try-rules'
 
@@ -21,16 +21,17 @@ export interface RuledArrivals {
   /** How many articles any rule met. */
   readonly touched: number
   /** Rules that took too long and are off from now on. */
-  readonly stopped: readonly Rule[]
+  readonly stopped: readonly Pick<Rule, 'title'>[]
 }
 
 /**
  * Tries the rules on articles in the transaction that stores them: whatever ends it, an article is either not there yet or is
  * as the rules say. A rule that takes too long is switched off in the same transaction; the articles stay as they are.
+ *
+ * To be called once for each transaction, which then reads the rules once, with the first articles that come.
  */
 export function createArrivalRules(db: WritableDb) {
-  const { listRules } = createRuleReads(db)
-  const anyRule = db.prepare<[], number>('SELECT 1 FROM rules WHERE enabled = 1 LIMIT 1').pluck()
+  const readRules = createEnabledRules(db)
   const foldersNow = createFeedFolders(db)
   const limitTime = createTimeLimit()
   const put = db.prepare<[number, number, number, number | null, number]>(
@@ -41,28 +42,33 @@ export function createArrivalRules(db: WritableDb) {
   )
   const stop = db.prepare<[number, number]>('UPDATE rules SET enabled = 0, slow_at = ? WHERE id = ?')
 
-  return (feedId: FeedId, arrivals: readonly Arrival[], now: number): RuledArrivals => {
-    if (arrivals.length === 0 || anyRule.get() === undefined) {
-      return { decisions: arrivals.map(() => undecided), touched: 0, stopped: [] }
+  return () => {
+    const foldersOf = foldersNow()
+    let rules: ReturnType<typeof readRules> | null = null
+    return (feedId: FeedId, arrivals: readonly Arrival[], now: number): RuledArrivals => {
+      const unruled = { decisions: arrivals.map(() => undecided), touched: 0, stopped: [] }
+      if (arrivals.length === 0) return unruled
+      rules ??= readRules()
+      if (rules.length === 0) return unruled
+      const folderIds = foldersOf(feedId)
+      const tried = arrivals.map(({ item }) => ({ ...item, feedId, folderIds }))
+      const { held, tooSlow } = tryRules(rules, tried, limitTime)
+      const decisions = arrivals.map(({ id }, index) => {
+        const met = held[index] ?? []
+        if (met.length === 0) return undecided
+        const decision = decideByRules(met.map(({ actions }) => actions))
+        const { read, starred, hidden } = decision
+        const hidingRule = hidden ? (met.find(({ actions }) => actions.hide)?.id ?? null) : null
+        put.run(read ? 1 : 0, starred ? 1 : 0, hidden ? 1 : 0, hidingRule, id)
+        return decision
+      })
+      for (const rule of rules) {
+        const count = held.filter((met) => met.includes(rule)).length
+        if (count > 0) touch.run(count, now, rule.id)
+        if (tooSlow.has(rule)) stop.run(now, rule.id)
+      }
+      rules = rules.filter((rule) => !tooSlow.has(rule))
+      return { decisions, touched: held.filter((met) => met.length > 0).length, stopped: [...tooSlow] }
     }
-    const rules = listRules({}).filter(({ enabled }) => enabled)
-    const folderIds = foldersNow()(feedId)
-    const tried = arrivals.map(({ item }) => ({ ...item, feedId, folderIds }))
-    const { held, tooSlow } = tryRules(rules, tried, limitTime)
-    const decisions = arrivals.map(({ id }, index) => {
-      const met = held[index] ?? []
-      if (met.length === 0) return undecided
-      const decision = decideByRules(met.map(({ actions }) => actions))
-      const { read, starred, hidden } = decision
-      const hidingRule = hidden ? (met.find(({ actions }) => actions.hide)?.id ?? null) : null
-      put.run(read ? 1 : 0, starred ? 1 : 0, hidden ? 1 : 0, hidingRule, id)
-      return decision
-    })
-    for (const rule of rules) {
-      const count = held.filter((met) => met.includes(rule)).length
-      if (count > 0) touch.run(count, now, rule.id)
-      if (tooSlow.has(rule)) stop.run(now, rule.id)
-    }
-    return { decisions, touched: held.filter((met) => met.length > 0).length, stopped: [...tooSlow] }
   }
 }

@@ -80,6 +80,12 @@ export function createRuleReads(db: ReadableDb): RuleReads {
   }
 }
 
+/** Reads the rules that are on, in the order in which they are tried. What each hides is not counted: nobody asks here. */
+export function createEnabledRules(db: ReadableDb): () => readonly Omit<Rule, 'hides'>[] {
+  const enabled = db.prepare<[], RuleRow>(`SELECT ${columns} FROM rules WHERE enabled = 1 ORDER BY position, id`)
+  return () => enabled.all().map((row) => toRule(row, 0))
+}
+
 /** Keeps rules, and does what they say to articles that are there. What comes is in `arrival-rules.ts`. */
 export function createRuleWrites(db: WritableDb): RuleWrites {
   return { ...createRuleKeeping(db), ...createRuleEffects(db) }

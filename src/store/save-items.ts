@@ -22,15 +22,14 @@ export interface SavedItems {
   readonly newestAt: number | null
 }
 
+export type ItemSaver = (feedId: FeedId, items: readonly ParsedItem[], now: number) => SavedItems
+
 /**
  * Stores a document's items inside the caller's transaction. The unique key decides what is new. An item that was edited is
  * updated quietly: it stays as read as it was and where it was in the timeline. A tombstone stays one. `changed` is told of
- * each article whose words are to be found anew.
+ * each article whose words are to be found anew. To be called once for each transaction, for all documents that it stores.
  */
-export function createItemSaver(
-  db: WritableDb,
-  changed: (article: IndexedArticle) => void,
-): (feedId: FeedId, items: readonly ParsedItem[], now: number) => SavedItems {
+export function createItemSaver(db: WritableDb): (changed: (article: IndexedArticle) => void) => ItemSaver {
   const addStatus = db
     .prepare<{ feedId: FeedId; key: string; now: number; sortAt: number }, number>(
       // Not ON CONFLICT DO NOTHING, which uses up an id for each item that is there already.
@@ -57,40 +56,43 @@ export function createItemSaver(
   const readStatus = db.prepare<[number], { sort_at: number; deleted: number }>(
     'SELECT sort_at, deleted FROM statuses WHERE id = ?',
   )
-  const applyRules = createArrivalRules(db)
+  const beginRules = createArrivalRules(db)
   const editBody = db.prepare<[string, number]>('UPDATE bodies SET html = ? WHERE id = ?')
 
-  return (feedId, items, now) => {
-    const arrivals: Arrival[] = []
-    const updated: ArticleId[] = []
-    let newestAt: number | null = null
-    // Documents list the newest first. Stored from the end, items without a date keep that order, as ids rise.
-    for (const item of [...items].reverse()) {
-      const columns = fromItem(item)
-      const sortAt = sortTime(item, now)
-      const id = addStatus.get({ feedId, key: item.key, now, sortAt })
-      if (id !== undefined) {
-        addArticle.run({ ...columns, id })
-        addBody.run(id, item.html)
-        newestAt = Math.max(newestAt ?? sortAt, sortAt)
-        arrivals.push({ id, item })
-        continue
+  return (changed) => {
+    const applyRules = beginRules()
+    return (feedId, items, now) => {
+      const arrivals: Arrival[] = []
+      const updated: ArticleId[] = []
+      let newestAt: number | null = null
+      // Documents list the newest first. Stored from the end, items without a date keep that order, as ids rise.
+      for (const item of [...items].reverse()) {
+        const columns = fromItem(item)
+        const sortAt = sortTime(item, now)
+        const id = addStatus.get({ feedId, key: item.key, now, sortAt })
+        if (id !== undefined) {
+          addArticle.run({ ...columns, id })
+          addBody.run(id, item.html)
+          newestAt = Math.max(newestAt ?? sortAt, sortAt)
+          arrivals.push({ id, item })
+          continue
+        }
+        const edited = editArticle.get({ ...columns, feedId, key: item.key })
+        if (edited === undefined) continue
+        editBody.run(item.html, edited)
+        const status = readStatus.get(edited)
+        // What a rule hid stays out of sight, and changes unseen.
+        if (status === undefined || status.deleted === 1) continue
+        updated.push(toArticleId(edited))
+        changed({ id: edited, feedId, sortAt: status.sort_at, title: item.title, html: item.html })
       }
-      const edited = editArticle.get({ ...columns, feedId, key: item.key })
-      if (edited === undefined) continue
-      editBody.run(item.html, edited)
-      const status = readStatus.get(edited)
-      // What a rule hid stays out of sight, and changes unseen.
-      if (status === undefined || status.deleted === 1) continue
-      updated.push(toArticleId(edited))
-      changed({ id: edited, feedId, sortAt: status.sort_at, title: item.title, html: item.html })
+      const ruled = applyRules(feedId, arrivals, now)
+      for (const [index, { id, item }] of arrivals.entries()) {
+        if (ruled.decisions[index]?.hidden) continue
+        changed({ id, feedId, sortAt: sortTime(item, now), title: item.title, html: item.html })
+      }
+      return { ...outcomeOf(arrivals, ruled), updated: updated.reverse(), newestAt }
     }
-    const ruled = applyRules(feedId, arrivals, now)
-    for (const [index, { id, item }] of arrivals.entries()) {
-      if (ruled.decisions[index]?.hidden) continue
-      changed({ id, feedId, sortAt: sortTime(item, now), title: item.title, html: item.html })
-    }
-    return { ...outcomeOf(arrivals, ruled), updated: updated.reverse(), newestAt }
   }
 }
 

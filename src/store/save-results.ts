@@ -8,7 +8,7 @@ import { createCounters } from './counters'
 import type { StoreLog, WritableDb } from './database'
 import { createPollLog } from './poll-log'
 import { fromPollState, toFeedId, toPollState } from './rows'
-import { createItemSaver, type SavedItems } from './save-items'
+import { createItemSaver, type ItemSaver, type SavedItems } from './save-items'
 import { createChangeIndexer, type IndexedArticle } from './search-index'
 
 interface SavedFeedRow {
@@ -63,8 +63,7 @@ export function createSaveResults(db: WritableDb, log: StoreLog): StoreWrites['s
   const ruleAround = db.prepare<[number], string>(nearestRule).pluck()
   const noteMove = db.prepare<[string, number, number]>('UPDATE feeds SET moved_from = ?, moved_at = ? WHERE id = ?')
   const notePoll = createPollLog(db)
-  let toIndex: IndexedArticle[] = []
-  const saveItems = createItemSaver(db, (article) => void toIndex.push(article))
+  const beginItems = createItemSaver(db)
   const index = createChangeIndexer(db)
   const counters = createCounters(db)
 
@@ -85,7 +84,7 @@ export function createSaveResults(db: WritableDb, log: StoreLog): StoreWrites['s
     return isNotifyRule(rule) ? rule : null
   }
 
-  function saveResult(result: PollResult, now: number): SavedResult | null {
+  function saveResult(result: PollResult, now: number, saveItems: ItemSaver): SavedResult | null {
     const feed = findFeed.get(result.feedId)
     if (feed === undefined || !isAbout(result, feed.url)) return null
     const { outcome, state } = result
@@ -124,8 +123,9 @@ export function createSaveResults(db: WritableDb, log: StoreLog): StoreWrites['s
   }
 
   const saveBatch = db.transaction((results: readonly PollResult[], now: number) => {
-    toIndex = []
-    const saved = results.map((result) => saveResult(result, now)).filter((each) => each !== null)
+    const toIndex: IndexedArticle[] = []
+    const saveItems = beginItems((article) => void toIndex.push(article))
+    const saved = results.map((result) => saveResult(result, now, saveItems)).filter((each) => each !== null)
     // All together, since the index wants them in the order of its rows.
     index(toIndex)
     return saved
