@@ -3,7 +3,7 @@ import type { RunningApp } from '../../e2e/support/launch-app.ts'
 import type { FeedPlan } from '../served-feeds.ts'
 import { killPoller } from './poller-probe.ts'
 
-export const faults = ['silent', 'drip', 'dns', 'nesting', 'kill', 'slow-disk'] as const
+const faults = ['silent', 'drip', 'dns', 'nesting', 'kill', 'slow-disk'] as const
 export type Fault = (typeof faults)[number]
 
 const faultyFeeds = 50

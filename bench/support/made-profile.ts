@@ -54,7 +54,7 @@ const folders = { made: 24, outside: 6 } as const
 const unreadShare = 0.2
 const starredShare = 0.005
 
-export const madeFolderTitle = (index: number): string => `Made folder ${String(index).padStart(2, '0')}`
+const madeFolderTitle = (index: number): string => `Made folder ${String(index).padStart(2, '0')}`
 
 export const madeFeedTitle = (index: number): string => `Made feed ${String(index).padStart(4, '0')}`
 

@@ -65,8 +65,6 @@ const tongues: readonly Tongue[] = [
   },
 ]
 
-export const madeLanguages: readonly string[] = tongues.map(({ language }) => language)
-
 /** Half of all that is written here is English. */
 const shares = [0.5, 0.7, 0.82, 0.9, 0.95, 1]
 
@@ -103,7 +101,7 @@ export function createArticleWriter(random: () => number): () => MadeArticle {
   }
 }
 
-/** The words of each language in the order of `madeLanguages`, the frequent ones first; the first draws of a writer's seed. */
+/** The words of each language in the order of `tongues`, the frequent ones first; the first draws of a writer's seed. */
 export function makeVocabularies(random: () => number): readonly (readonly string[])[] {
   return tongues.map((tongue) => makeVocabulary(tongue, random))
 }

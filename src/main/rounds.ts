@@ -7,7 +7,7 @@ import type { PollerState } from './poller-supervisor'
 export const firstRoundStatus: RoundStatus = { running: false, done: 0, total: 0, lastFinishedAt: null, paused: null }
 
 /** The status after an event of the poller. */
-export function roundStatusAfter(status: RoundStatus, event: PollerEvent, now: number): RoundStatus {
+function roundStatusAfter(status: RoundStatus, event: PollerEvent, now: number): RoundStatus {
   switch (event.type) {
     case 'round-started':
       return { ...status, running: true, done: 0, total: event.total }

@@ -3,16 +3,16 @@ import type { FeedId, FolderId } from './model'
 import { readSearchText } from './search-words'
 
 /** Where a text is looked for; `anywhere` is the title and the text. */
-export const textFields = ['anywhere', 'title', 'text', 'author', 'link', 'category'] as const
+const textFields = ['anywhere', 'title', 'text', 'author', 'link', 'category'] as const
 export type TextField = (typeof textFields)[number]
 
 /**
  * `words` as the search field reads them; `contains` and `lacks` take a text as it is; `matches` is a regular expression.
  */
-export const textTests = ['words', 'contains', 'lacks', 'matches'] as const
+const textTests = ['words', 'contains', 'lacks', 'matches'] as const
 export type TextTest = (typeof textTests)[number]
 
-export const articleStates = ['unread', 'read', 'starred', 'audio', 'image', 'hidden'] as const
+const articleStates = ['unread', 'read', 'starred', 'audio', 'image', 'hidden'] as const
 export type ArticleState = (typeof articleStates)[number]
 
 export type Condition =

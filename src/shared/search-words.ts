@@ -15,7 +15,7 @@ export interface SearchWords {
 }
 
 /** A longer text is cut; nobody types one, and no query is to grow without bound. */
-export const longestSearchText = 400
+const longestSearchText = 400
 const mostWords = 16
 /** What begins with one or two letters is nearly everything, and of no use: as whole words they count at once. */
 const leastLettersOfBeginning = 3

@@ -32,7 +32,7 @@ export interface Walked {
 }
 
 /** A walk ends after so many articles, whether it found any or none: some 30 ms where each must be read whole, so that others get their turn. */
-export const mostLooked = 1_000
+const mostLooked = 1_000
 const beyond = Number.MAX_SAFE_INTEGER
 
 /** Finds what meets conditions in the order of the timeline, a bounded part per call, from a place on (keyset paging). */

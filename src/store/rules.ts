@@ -195,7 +195,7 @@ function toRuled(row: TriedRow, foldersOf: (feedId: FeedId) => ReadonlySet<Folde
 }
 
 /** What cannot be read meets nothing and does nothing, and can be mended in its editor. */
-export function toRule(row: RuleRow, hides: number): Rule {
+function toRule(row: RuleRow, hides: number): Rule {
   const conditions = parsed(row.conditions)
   return {
     id: row.id as RuleId,

@@ -6,7 +6,7 @@ import { savedSearchId } from './values'
 
 const title = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))
 /** As the one file says that knows them, for the window, main and the store alike. */
-export const conditions = v.custom<Conditions>(
+const conditions = v.custom<Conditions>(
   (value) => isConditions(value) && areComplete(value),
   'are no conditions that can be asked',
 )
