@@ -106,11 +106,11 @@ function appAnswers({
   }
 }
 
-function paperAnswers({ store, window, clock }: Sources) {
+function paperAnswers({ store, dialogs, clock }: Sources) {
   return paperHandlers({
     store,
     printer: createArticlePrinter(clock.after),
-    chooseTarget: createChooseTarget(window.current),
+    chooseTarget: createChooseTarget(dialogs),
     styles: articleStyles,
     log: createLog('paper'),
   })
@@ -143,13 +143,13 @@ function storageAnswers(sources: Sources) {
 }
 
 function archiveAnswers(sources: Sources, backUp: () => Promise<JobEnd | null>) {
-  const { store, path, announcer, jobs, clock, window, settings, polling, push, saved } = sources
+  const { store, path, announcer, jobs, clock, dialogs, settings, polling, push, saved } = sources
   const begun = createBegunExports(join(dirname(path), 'exports.json'), createLog('archives'))
   void begun.clear()
   return archiveHandlers({
     store,
     path,
-    files: createArchiveFiles(window.current, () => new Date(clock.now()).toISOString().slice(0, 10)),
+    files: createArchiveFiles(dialogs, () => new Date(clock.now()).toISOString().slice(0, 10)),
     jobs,
     startExport: startExportThread,
     begun,

@@ -1,7 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { type BrowserWindow, dialog } from 'electron'
 import { largestOpml } from '../shared/window/opml-channels'
+import type { FileDialogs } from './chosen-files'
 import { reasonOf } from './log'
 import { texts } from './texts'
 
@@ -25,7 +25,7 @@ const kinds = [
   { name: '*', extensions: ['*'] },
 ]
 
-export function createOpmlFiles(currentWindow: () => BrowserWindow | null): OpmlFiles {
+export function createOpmlFiles(dialogs: FileDialogs): OpmlFiles {
   let handedOver: string | null = null
   return {
     handOver: (path) => {
@@ -37,18 +37,12 @@ export function createOpmlFiles(currentWindow: () => BrowserWindow | null): Opml
       return path === null ? { type: 'none' } : readBounded(path)
     },
     read: async () => {
-      const options = { properties: ['openFile' as const], filters: kinds }
-      const window = currentWindow()
-      const chosen = await (window === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options))
-      const [path] = chosen.filePaths
-      return chosen.canceled || path === undefined ? { type: 'none' } : readBounded(path)
+      const chosen = await dialogs.source({ filters: kinds })
+      return chosen === null ? { type: 'none' } : readBounded(chosen.path)
     },
     chooseTarget: async () => {
-      const options = { defaultPath: 'courant-feeds.opml', filters: kinds.slice(0, 1) }
-      const window = currentWindow()
-      const chosen = await (window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options))
-      if (chosen.canceled || chosen.filePath === '') return null
-      return { name: basename(chosen.filePath), write: (text) => writeFile(chosen.filePath, text, 'utf8') }
+      const chosen = await dialogs.target({ defaultPath: 'courant-feeds.opml', filters: kinds.slice(0, 1) })
+      return chosen && { name: chosen.name, write: (text) => writeFile(chosen.path, text, 'utf8') }
     },
   }
 }

@@ -6,6 +6,7 @@ import type { Settings } from '../shared/model'
 import { createAnnouncer } from './announcer'
 import { drawMenu, menuIsStale } from './app-menu'
 import type { ArticleFaces } from './article-faces'
+import { createFileDialogs } from './chosen-files'
 import type { Clock } from './clock'
 import type { CommandLine } from './command-line'
 import type { CrashWatch } from './crashes/crash-watch'
@@ -161,14 +162,15 @@ export function makeParts(options: CommandLine, { client: store, testStall }: St
 
 /** What takes files and addresses from outside of the app. */
 function makeOpening(window: AppWindow, push: Push) {
-  const files = createOpmlFiles(window.current)
+  const dialogs = createFileDialogs(window.current)
+  const files = createOpmlFiles(dialogs)
   const opening = createOpening({
     files,
     tell: (asked) => push.send('asked', asked),
     show: window.show,
     log: createLog('opening'),
   })
-  return { files, opening }
+  return { dialogs, files, opening }
 }
 
 /** The parts of the running app. */
