@@ -1,6 +1,5 @@
-import { writeFile } from 'node:fs/promises'
 import type { PaperFormat } from '../shared/window/paper-channels'
-import type { FileDialogs } from './chosen-files'
+import { type FileDialogs, writeChosen } from './chosen-files'
 
 /** A file that a person chose in the system's own dialog. */
 export interface TargetFile {
@@ -19,6 +18,6 @@ const kinds = {
 export function createChooseTarget(dialogs: FileDialogs): ChooseTarget {
   return async (defaultPath, format) => {
     const chosen = await dialogs.target({ defaultPath, filters: [kinds[format]] })
-    return chosen && { name: chosen.name, write: (content) => writeFile(chosen.path, content) }
+    return chosen && { name: chosen.name, write: (content) => writeChosen(chosen, content) }
   }
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
+import { writeWhole } from './write-whole'
 
 /** A file that a person chose; the window never names a path. */
 export interface ChosenFile {
@@ -28,6 +29,11 @@ export function createFileDialogs(currentWindow: () => BrowserWindow | null): Fi
       return reply.canceled || path === undefined ? null : chosen(path)
     },
   }
+}
+
+/** Writes the file that was chosen, which may be there already; by a name, until it is whole, that no other file has. */
+export function writeChosen({ path }: ChosenFile, content: string | Uint8Array): Promise<void> {
+  return writeWhole(path, content, `.${process.pid}.part`)
 }
 
 function chosen(path: string): ChosenFile {

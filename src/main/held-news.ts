@@ -1,9 +1,10 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import * as v from 'valibot'
 import type { ArticleId, FeedId } from '../shared/model'
 import { type NotifyRule, notifyRules } from '../shared/notify-rule'
 import type { SavedResult } from '../shared/store/feeds'
 import { type Log, reasonOf } from './log'
+import { writeWhole } from './write-whole'
 
 /** News of one feed that waits for the end of the quiet hours. */
 export type HeldResult = Pick<SavedResult, 'feedId' | 'feedTitle' | 'notify' | 'added' | 'turned'>
@@ -69,8 +70,7 @@ export function createHeldNews(path: string, log: Log): HeldNews {
   async function write(held: readonly HeldResult[]): Promise<void> {
     try {
       if (held.length === 0) return void (await rm(path, { force: true }))
-      await writeFile(`${path}.new`, JSON.stringify(held))
-      await rename(`${path}.new`, path)
+      await writeWhole(path, JSON.stringify(held))
     } catch (error) {
       log.warn(`what the quiet hours hold could not be kept: ${reasonOf(error)}`)
     }

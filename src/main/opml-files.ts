@@ -1,7 +1,7 @@
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { largestOpml } from '../shared/window/opml-channels'
-import type { FileDialogs } from './chosen-files'
+import { type FileDialogs, writeChosen } from './chosen-files'
 import { reasonOf } from './log'
 import { texts } from './texts'
 
@@ -42,7 +42,7 @@ export function createOpmlFiles(dialogs: FileDialogs): OpmlFiles {
     },
     chooseTarget: async () => {
       const chosen = await dialogs.target({ defaultPath: 'courant-feeds.opml', filters: kinds.slice(0, 1) })
-      return chosen && { name: chosen.name, write: (text) => writeFile(chosen.path, text, 'utf8') }
+      return chosen && { name: chosen.name, write: (text) => writeChosen(chosen, text) }
     },
   }
 }

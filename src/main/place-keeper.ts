@@ -1,8 +1,9 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { type BrowserWindow, type BrowserWindowConstructorOptions, screen } from 'electron'
 import type { Clock } from './clock'
 import { type Log, reasonOf } from './log'
 import { placeOnScreens, readPlace, type WindowPlace } from './window-place'
+import { writeWhole } from './write-whole'
 
 /** Remembers where the window is. It lies in a file of its own: the window opens before the store does. */
 export interface PlaceKeeper {
@@ -24,8 +25,7 @@ export function createPlaceKeeper(path: string, clock: Clock, log: Log): PlaceKe
 
   async function write(): Promise<void> {
     try {
-      await writeFile(`${path}.new`, JSON.stringify(place))
-      await rename(`${path}.new`, path)
+      await writeWhole(path, JSON.stringify(place))
     } catch (error) {
       log.warn(`the window's place could not be kept: ${reasonOf(error)}`)
     }

@@ -1,5 +1,6 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { writeWhole } from '../write-whole'
 import { type CrashReport, readReport, reportName, reportOf } from './crash-report'
 import { deleteMinidump, listMinidumps } from './minidumps'
 
@@ -49,8 +50,7 @@ export function openCrashFolder(folder: string, limits: CrashLimits = usual): Cr
 
   async function write(name: string, content: string): Promise<void> {
     await mkdir(folder, { recursive: true })
-    await writeFile(file(`${name}.new`), content)
-    await rename(file(`${name}.new`), file(name))
+    await writeWhole(file(name), content)
   }
 
   async function bound(): Promise<void> {
