@@ -1,7 +1,8 @@
-import { lstat, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { lstat, readFile, rm } from 'node:fs/promises'
 import { dirname, isAbsolute } from 'node:path'
 import * as v from 'valibot'
 import { type Log, reasonOf } from './log'
+import { writeWhole } from './write-whole'
 
 /**
  * Remembers which exports have begun, so that what a crash or a power cut leaves of one beside its target is removed. Nothing is
@@ -81,8 +82,7 @@ async function read(path: string): Promise<readonly string[]> {
 
 async function write(path: string, parts: readonly string[]): Promise<void> {
   if (parts.length === 0) return rm(path, { force: true })
-  await writeFile(`${path}.new`, JSON.stringify(parts))
-  await rename(`${path}.new`, path)
+  await writeWhole(path, JSON.stringify(parts))
 }
 
 async function isThere(path: string): Promise<boolean> {
