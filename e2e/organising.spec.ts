@@ -45,14 +45,16 @@ async function menuOf(page: Page, name: string): Promise<Locator> {
 
 /** The rows under the smart feeds, from top to bottom, each indented by its level. */
 async function rows(page: Page): Promise<readonly string[]> {
-  const items = await feedList(page).getByRole('treeitem').all()
-  const told = await Promise.all(
-    items.slice(4).map(async (item) => ({
-      level: Number(await item.getAttribute('aria-level')),
-      title: (await item.locator('.tree-row-title').textContent()) ?? '',
-    })),
-  )
-  return told.map(({ level, title }) => `${'  '.repeat(level - 1)}${title}`)
+  // All at one moment: a row that goes while the others are asked would be waited for.
+  const all = await feedList(page)
+    .getByRole('treeitem')
+    .evaluateAll((items) =>
+      items.map((item) => {
+        const indent = '  '.repeat(Number(item.getAttribute('aria-level')) - 1)
+        return `${indent}${item.querySelector('.tree-row-title')?.textContent ?? ''}`
+      }),
+    )
+  return all.slice(4)
 }
 
 async function chooseFiles(electron: ElectronApplication, paths: { readonly open: string; readonly save: string }) {
