@@ -53,7 +53,7 @@ test('a profile that lies beside the app is used, and where it lies can be opene
     const profile = join(folder, 'courant-profile')
     mkdirSync(profile)
     const env = { APPIMAGE: join(folder, 'Courant.AppImage'), XDG_CONFIG_HOME: join(folder, 'config') }
-    const { electron, page } = await launch({ profile, namesProfile: false, env })
+    const { electron, page, quit } = await launch({ profile, namesProfile: false, env })
     await expect(page.getByRole('region', { name: 'Welcome' })).toBeVisible()
     expect(existsSync(join(profile, 'courant.db'))).toBe(true)
     await electron.evaluate(({ shell }) => {
@@ -65,6 +65,8 @@ test('a profile that lies beside the app is used, and where it lies can be opene
     await page.getByRole('button', { name: 'Settings' }).click()
     await page.getByRole('group', { name: 'Profile folder' }).getByRole('button', { name: 'Open the folder' }).click()
     await expect.poll(() => electron.evaluate(() => process.env.OPENED)).toBe(profile)
+    // An app that runs writes into its profile while it is removed.
+    await quit()
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
