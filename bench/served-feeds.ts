@@ -1,6 +1,8 @@
 /** The benches' feeds, served by a process of its own so that server and client share no event loop. */
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 
 /** One feed of a bench: 30 items of 1.5 kB unless it says otherwise. */
@@ -46,7 +48,9 @@ export async function serveFeeds(
   plans: readonly FeedPlan[],
   size: Pick<ServeFeeds, 'itemsPerFeed' | 'bytesPerItem'> = { itemsPerFeed, bytesPerItem },
 ): Promise<ServedFeeds> {
-  const child = fork(join(import.meta.dirname, 'feed-server-process.ts'), { execArgv: [] })
+  // In a session of its own, which `standAside` speaks of.
+  const child = fork(join(import.meta.dirname, 'feed-server-process.ts'), { execArgv: [], detached: true })
+  standAside(child)
   const ask = async (request: ServerRequest): Promise<ServerReply> => {
     child.send(request)
     const [reply] = (await once(child, 'message')) as [ServerReply]
@@ -57,6 +61,20 @@ export async function serveFeeds(
     urls: reply.type === 'served' ? reply.urls : [],
     publish: async (count) => void (await ask({ type: 'publish', count })),
     stop: () => stopChild(child),
+  }
+}
+
+/**
+ * The servers of a person's feeds run on other machines: these take a core when the app leaves one. On Linux sessions share the
+ * cores before their processes do (sched(7), the autogroup feature), so it is the session that stands aside.
+ */
+function standAside({ pid }: ChildProcess): void {
+  if (pid === undefined) return
+  setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  try {
+    writeFileSync(`/proc/${pid}/autogroup`, String(constants.priority.PRIORITY_BELOW_NORMAL))
+  } catch {
+    // A system that knows no such groups.
   }
 }
 
