@@ -4,8 +4,8 @@ import { blockFor, testStallName } from '../shared/stall'
 import type { Clock } from './clock'
 import type { TestStall } from './command-line'
 
-/** Long enough for what the start has left to do. */
-const afterMs = 2_000
+/** Long enough for what the start has left to do, and for whoever is to watch, also on a slow machine. */
+const afterMs = 4_000
 
 /** For tests: blocks one process once, some seconds after the window became usable. */
 export function stallForTest(
