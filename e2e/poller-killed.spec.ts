@@ -1,7 +1,8 @@
+import type { FeedId } from '../src/shared/model'
 import { expect, test } from './support/app-test.ts'
 import type { RunningApp } from './support/launch-app.ts'
 import { storedItems } from './support/profile-database.ts'
-import { articleHeading, articleRow, feedItem, subscribe } from './support/reader-window.ts'
+import { articleHeading, articleRow, ask, feedItem, subscribe } from './support/reader-window.ts'
 import { serveSite } from './support/served-site.ts'
 
 const feedCount = 60
@@ -14,17 +15,21 @@ test('the poller dies in mid-round: the window goes on answering, the round is f
   launch,
   server,
 }, info) => {
-  test.setTimeout(120_000)
-  const app = await launch({ tickSeconds: 8 })
+  test.setTimeout(600_000)
+  const app = await launch()
   const { page } = app
+  const feedIds: FeedId[] = []
   for (let host = 0; host < feedCount; host++) {
-    await subscribe(page, serveSite(server, { path: `/${host}.xml`, title: `Feed ${host}`, host }).url)
+    const { url } = serveSite(server, { path: `/${host}.xml`, title: `Feed ${host}`, host })
+    feedIds.push(await subscribe(page, url))
   }
   // A feed that has nothing new meanwhile: its rows stay where they are.
   const archive = { path: '/archive.xml', title: 'Archive', count: archivedItems }
-  await subscribe(page, serveSite(server, archive).url)
+  feedIds.push(await subscribe(page, serveSite(server, archive).url))
   await expect(feedItem(page, 'All', `${feedCount * 3 + archivedItems} in all`)).toBeVisible()
   await feedItem(page, 'Archive').click()
+  const usual: number[] = []
+  for (let back = 5; back < 8; back++) usual.push(await clickRow(app, `Archive ${archivedItems - back}`))
 
   // From here on each feed takes its time, so that the round has a middle.
   for (let host = 0; host < feedCount; host++) {
@@ -32,6 +37,8 @@ test('the poller dies in mid-round: the window goes on answering, the round is f
     const site = serveSite(server, choices)
     for (let number = 0; number < newItemsPerFeed; number++) site.publish(`New ${host}-${number}`)
   }
+  // A tick would leave those for the next one that were asked just before it.
+  await ask(page, 'feeds:wake', { feedIds })
   const progress = page.getByRole('progressbar', { name: 'Refreshing' })
   await expect(progress).toHaveAttribute('max', String(feedCount + 1))
   await expect(progress).toHaveAttribute('value', /^\d\d$/)
@@ -42,7 +49,7 @@ test('the poller dies in mid-round: the window goes on answering, the round is f
   for (let back = 0; back < 5; back++) answers.push(await clickRow(app, `Archive ${archivedItems - back}`))
   info.annotations.push({ type: 'click to paint, ms', description: answers.map(Math.round).join(' ') })
   // The budget is 100 ms, and the stall bench measures it; here only a freeze may fail, not a busy machine.
-  expect(Math.max(...answers)).toBeLessThan(1_000)
+  expect(Math.max(...answers)).toBeLessThan(Math.max(1_000, 10 * Math.max(...usual)))
 
   const whole = feedCount * (3 + newItemsPerFeed) + archivedItems
   await expect(feedItem(page, 'All', `${whole} in all`)).toBeVisible({ timeout: 60_000 })

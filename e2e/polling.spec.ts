@@ -1,5 +1,6 @@
+import type { FeedId } from '../src/shared/model'
 import { expect, test } from './support/app-test.ts'
-import { articleRow, feedItem, subscribe, timeline } from './support/reader-window.ts'
+import { articleRow, ask, feedItem, subscribe, timeline } from './support/reader-window.ts'
 import { serveSite } from './support/served-site.ts'
 
 test('the second look sends the validators as they came and is answered 304', async ({ launch, server }) => {
@@ -7,7 +8,9 @@ test('the second look sends the validators as they came and is answered 304', as
   const { page } = await launch({ tickSeconds: 1 })
   await subscribe(page, site.url)
 
-  await expect.poll(() => server.requestsTo('/river.xml').map(({ status }) => status)).toEqual([200, 304, 304])
+  // The first three: who looks a little late sees more of them.
+  const answered = () => server.requestsTo('/river.xml').map(({ status }) => status)
+  await expect.poll(() => answered().slice(0, 3)).toEqual([200, 304, 304])
   const etag = (await fetch(site.url)).headers.get('etag')
   const [first, second] = server.requestsTo('/river.xml')
   expect(first?.headers['if-none-match']).toBeUndefined()
@@ -81,13 +84,16 @@ test.describe('a round', () => {
   test.use({ serverOptions: { hosts: 12 } })
 
   test('shows how far it is and can be cancelled', async ({ launch, server }) => {
-    const { page } = await launch({ tickSeconds: 6 })
+    const { page } = await launch()
+    const feedIds: FeedId[] = []
     for (let host = 0; host < 12; host++) {
       const title = `Feed ${host}`
-      await subscribe(page, serveSite(server, { path: `/${host}.xml`, title, host }).url)
+      feedIds.push(await subscribe(page, serveSite(server, { path: `/${host}.xml`, title, host }).url))
     }
     for (let host = 6; host < 12; host++) server.serve(`/${host}.xml`, { type: 'silence' })
 
+    // A tick would leave those for the next one that were asked just before it.
+    await ask(page, 'feeds:wake', { feedIds })
     const progress = page.getByRole('progressbar', { name: 'Refreshing' })
     await expect(progress).toHaveAttribute('max', '12')
     await expect(progress).toHaveAttribute('value', '6')

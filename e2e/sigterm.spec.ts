@@ -1,8 +1,9 @@
+import type { FeedId } from '../src/shared/model'
 import { expect, test } from './support/app-test.ts'
 import { allGone } from './support/launch-app.ts'
 import { signalEach } from './support/process-tree.ts'
 import { integrityOf, storedItems } from './support/profile-database.ts'
-import { feedItem, subscribe } from './support/reader-window.ts'
+import { ask, feedItem, subscribe } from './support/reader-window.ts'
 import { serveSite } from './support/served-site.ts'
 
 const feedCount = 20
@@ -21,15 +22,19 @@ for (const { name, signal, toAll } of endings) {
     launch,
     server,
   }) => {
-    const app = await launch({ tickSeconds: 6 })
+    const app = await launch()
+    const feedIds: FeedId[] = []
     for (let host = 0; host < feedCount; host++) {
-      await subscribe(app.page, serveSite(server, { path: `/${host}.xml`, title: `Feed ${host}`, host }).url)
+      const { url } = serveSite(server, { path: `/${host}.xml`, title: `Feed ${host}`, host })
+      feedIds.push(await subscribe(app.page, url))
     }
     await expect(feedItem(app.page, 'All', `${feedCount * 3} in all`)).toBeVisible()
     for (let host = 0; host < feedCount; host++) {
       const choices = { path: `/${host}.xml`, title: `Feed ${host}`, host, latencyMs: host < 8 ? 20 : 5_000 }
       serveSite(server, choices).publish('The ice is out')
     }
+    // A tick would leave those for the next one that were asked just before it.
+    await ask(app.page, 'feeds:wake', { feedIds })
     const progress = app.page.getByRole('progressbar', { name: 'Refreshing' })
     await expect(progress).toHaveAttribute('max', String(feedCount))
     await expect(progress).toHaveAttribute('value', '8')
