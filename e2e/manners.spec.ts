@@ -32,7 +32,8 @@ test('a feed is fetched through the proxy that the system names', async ({ launc
     const { page } = await launch({ env: { http_proxy: proxy.address, XDG_CURRENT_DESKTOP: '' } })
     await subscribe(page, 'http://river.test/feed.xml')
     await expect(feedItem(page, 'River Notes')).toBeVisible()
-    expect(proxy.asked).toEqual(['GET http://river.test/feed.xml'])
+    // Its icon is another matter (icons.spec.ts), and is asked for a second later.
+    expect(proxy.asked.filter((asked) => asked.includes('feed.xml'))).toEqual(['GET http://river.test/feed.xml'])
   } finally {
     proxy.close()
   }
@@ -73,13 +74,15 @@ test('a feed is asked through a proxy of its own, and again as the system says',
 
     await dialog.getByLabel('Address of the proxy').fill(proxy.address)
     await dialog.getByRole('button', { name: 'Save' }).click()
-    await expect.poll(() => proxy.asked).toEqual([`GET ${site.url}`])
+    // Its icon is another matter (icons.spec.ts), and is asked for a second after the feed was read.
+    const asked = () => proxy.asked.filter((line) => line.includes('river.xml'))
+    await expect.poll(asked).toEqual([`GET ${site.url}`])
     const direct = server.requestsTo('/river.xml').length
 
     await dialog.getByRole('combobox', { name: 'By which way' }).selectOption('As the system says')
     await dialog.getByRole('button', { name: 'Save' }).click()
     await expect.poll(() => server.requestsTo('/river.xml').length).toBe(direct + 1)
-    expect(proxy.asked).toHaveLength(1)
+    expect(asked()).toHaveLength(1)
   } finally {
     proxy.close()
   }

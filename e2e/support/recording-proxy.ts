@@ -28,6 +28,8 @@ export async function startRecordingProxy(): Promise<RecordingProxy> {
   })
   server.on('connect', (incoming, socket) => {
     wanted.push(incoming.url ?? '')
+    // Who asked may be gone by now, and a socket whose error nobody hears ends this process.
+    socket.on('error', () => socket.destroy())
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n')
   })
   server.listen(0, '127.0.0.1')
