@@ -8,7 +8,7 @@ const long = `<p>${'The river runs on. '.repeat(600)}</p>`
 
 for (const theme of ['light', 'dark'] as const) {
   test(`nothing about an open article keeps a person out, ${theme}`, async ({ launch, server }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(600_000)
     const { page, electron } = await launch()
     server.serve('/mill.svg', { type: 'text', status: 200, contentType: 'image/svg+xml', body: drawing })
     const html = `<p>A weir<sup id="r"><a href="#n">1</a></sup></p><img src="${server.url('/mill.svg')}" alt="The mill">
@@ -32,6 +32,7 @@ for (const theme of ['light', 'dark'] as const) {
     await check('the menu of the article')
     await page.keyboard.press('Escape')
     await page.keyboard.press('Control+f')
+    await expect(articlePane(page).getByRole('searchbox', { name: 'Find in this article' })).toBeFocused()
     await page.keyboard.type('river')
     await check('words found in the article')
     await page.keyboard.press('Escape')

@@ -1,4 +1,5 @@
 import { expect, test } from './support/app-test.ts'
+import { runFromPalette } from './support/command-palette.ts'
 import { findingsAtEverySize } from './support/every-size.ts'
 import { articleRow, ask, feedItem, subscribe, timeline } from './support/reader-window.ts'
 import { seriousFindings } from './support/serious-findings.ts'
@@ -9,7 +10,7 @@ for (const theme of ['light', 'dark'] as const) {
     launch,
     server,
   }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(600_000)
     const { page, electron } = await launch({ tickSeconds: 2 })
     await ask(page, 'settings:set', { settings: { theme } })
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
@@ -17,11 +18,6 @@ for (const theme of ['light', 'dark'] as const) {
     const close = async () => {
       await page.keyboard.press('Escape')
       await expect(page.locator('dialog[open], [role="menu"]')).toHaveCount(0)
-    }
-    const byPalette = async (command: string) => {
-      await page.keyboard.press('Control+k')
-      await page.getByRole('combobox', { name: 'Go to, or do' }).fill(command)
-      await page.keyboard.press('Enter')
     }
     const byMenu = async (item: string) => {
       await feedItem(page, 'River Notes').click({ button: 'right' })
@@ -52,7 +48,7 @@ for (const theme of ['light', 'dark'] as const) {
     await check('a paused feed, with a notice in the dialog')
     await close()
 
-    await byPalette('feed health')
+    await runFromPalette(page, 'feed health')
     await expect(page.getByRole('listbox', { name: 'Feeds' })).toBeVisible()
     await check('feeds in trouble')
     await page.getByRole('radio', { name: /^Silent/ }).check()
@@ -60,11 +56,11 @@ for (const theme of ['light', 'dark'] as const) {
     await check('no silent feeds')
     await close()
 
-    await byPalette('diagnostics')
+    await runFromPalette(page, 'diagnostics')
     await expect(page.getByRole('region', { name: 'Report' })).toContainText('## log')
     await check('a report for finding faults')
     await close()
-    await byPalette('check for updates')
+    await runFromPalette(page, 'check for updates')
     await expect(page.getByRole('dialog', { name: 'Updates' })).toBeVisible()
     await check('updates that this copy does not look for')
     await close()
@@ -120,9 +116,7 @@ test('counts and failures are said to a screen reader, also within a dialog', as
   await expect(said('“River Notes” is paused.')).toHaveCount(1)
   await page.keyboard.press('Escape')
 
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('feed health')
-  await page.keyboard.press('Enter')
+  await runFromPalette(page, 'feed health')
   const survey = page.getByRole('dialog', { name: 'Feed health' })
   await expect(survey.getByRole('status').filter({ hasText: '1 feed' })).toHaveCount(1)
 })

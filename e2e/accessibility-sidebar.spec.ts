@@ -1,5 +1,6 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from './support/app-test.ts'
+import { runFromPalette } from './support/command-palette.ts'
 import { findingsAtEverySize, setSize, sizes } from './support/every-size.ts'
 import type { FeedServer } from './support/feed-server.ts'
 import { ask, feedItem, subscribe } from './support/reader-window.ts'
@@ -35,10 +36,11 @@ async function findings(electron: ElectronApplication, page: Page): Promise<read
   const found = [...(await findingsAtEverySize(electron, page))]
   for (const size of sizes.slice(1)) {
     await setSize(electron, page, size)
-    await page.evaluate(() => document.querySelector<HTMLElement>('.sidebar-toggle')?.click())
+    await page.locator('.sidebar-toggle').dispatchEvent('click')
     await expect(page.locator('.sidebar-open')).toHaveCount(1)
     for (const finding of await seriousFindings(page)) found.push(`${size.name}, over the list: ${finding}`)
     await page.locator('.sidebar-veil').dispatchEvent('click')
+    await expect(page.locator('.sidebar-open')).toHaveCount(0)
   }
   await setSize(electron, page, sizes[0])
   return found
@@ -46,7 +48,7 @@ async function findings(electron: ElectronApplication, page: Page): Promise<read
 
 for (const theme of ['light', 'dark'] as const) {
   test(`nothing in the sidebar and in what organises it keeps a person out, ${theme}`, async ({ launch, server }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(600_000)
     const { page, electron } = await launch()
     await ask(page, 'settings:set', { settings: { theme } })
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
@@ -83,10 +85,10 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Sidebar options' }).click()
     await page.getByRole('menu').getByText('Hide what is read').click()
     await check('what is read is hidden')
-    await page.keyboard.press('Control+k')
-    await page.keyboard.type('feed health')
-    await page.keyboard.press('Enter')
-    await page.getByRole('listbox', { name: 'Feeds' }).press('ControlOrMeta+a')
+    await runFromPalette(page, 'feed health')
+    const survey = page.getByRole('listbox', { name: 'Feeds' })
+    await expect(survey.getByRole('option')).toHaveCount(2)
+    await survey.press('ControlOrMeta+a')
     await expect(page.getByRole('dialog').getByRole('status').filter({ hasText: '2 chosen' })).toBeVisible()
     expect(await findingsAtEverySize(electron, page), 'several feeds of the survey').toEqual([])
   })

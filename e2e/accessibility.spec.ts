@@ -5,7 +5,7 @@ import { serveSite } from './support/served-site.ts'
 
 for (const theme of ['light', 'dark', 'sepia'] as const) {
   test(`nothing in the main states keeps a person out, ${theme}`, async ({ launch, server }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(600_000)
     const { page, electron } = await launch({ tickSeconds: 2 })
     await ask(page, 'settings:set', { settings: { theme } })
     await page.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light', reducedMotion: 'reduce' })
@@ -37,6 +37,7 @@ for (const theme of ['light', 'dark', 'sepia'] as const) {
 
     await feedItem(page, 'Mill Notes').click()
     await page.keyboard.press('/')
+    await expect(page.getByRole('searchbox', { name: 'Search articles' })).toBeFocused()
     await page.keyboard.type('notes')
     await expect(page.getByRole('search').getByRole('status')).toHaveText('3 articles')
     await check('hits of a search')

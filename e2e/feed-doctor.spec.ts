@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { unpack } from '../src/shared/packed.ts'
 import { expect, test } from './support/app-test.ts'
+import { runFromPalette } from './support/command-palette.ts'
 import { makeItem } from './support/feed-documents.ts'
 import type { FeedServer } from './support/feed-server.ts'
 import { articleRow, ask, feedItem, subscribe } from './support/reader-window.ts'
@@ -74,7 +75,12 @@ test('a redirect that is not called lasting can be followed for good, and taken 
   const dialog = await openHealth(page, 'River Notes')
   await dialog.getByRole('button', { name: 'Follow the redirect' }).click()
   await expect(page.getByText('has its new address')).toBeVisible()
+  // A notice stays while it is pointed at.
+  await dialog.getByRole('button', { name: 'Undo' }).hover()
   await expect.poll(async () => (await feedNow(page)).url).toBe(server.url('/new.xml'))
+  // A poll that had begun at the old address is over once the next has begun at the new one.
+  const moved = server.requestsTo('/new.xml').length
+  await expect.poll(() => server.requestsTo('/new.xml').length).toBeGreaterThan(moved + 1)
   const asked = server.requestsTo('/river.xml').length
   const there = server.requestsTo('/new.xml').length
   await expect.poll(() => server.requestsTo('/new.xml').length).toBeGreaterThan(there + 2)
@@ -177,9 +183,7 @@ test('feeds in trouble, silent and busy are listed, sorted, opened and left by k
   const { page } = await launch({ tickSeconds: 1 })
   const now = Date.now()
   await subscribe(page, serveFeedOf(server, '/mill.xml', 'Mill Notes', [now - day, now - 2 * day]))
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('feed health')
-  await page.keyboard.press('Enter')
+  await runFromPalette(page, 'feed health')
   const survey = page.getByRole('dialog', { name: 'Feed health' })
   await expect(survey).toContainText('All feeds are well.')
   expect(await seriousFindings(page)).toEqual([])
@@ -193,9 +197,7 @@ test('feeds in trouble, silent and busy are listed, sorted, opened and left by k
     server.serve(`/${name}.xml`, { type: 'status', status: 404 })
     await expect(feedItem(page, name, 'failing')).toBeVisible()
   }
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('feed health')
-  await page.keyboard.press('Enter')
+  await runFromPalette(page, 'feed health')
   const rows = survey.getByRole('listbox', { name: 'Feeds' }).getByRole('option')
   await expect(rows).toHaveText([/^beta/, /^alpha/])
   await expect(survey.getByRole('radio', { name: 'In trouble (2)' })).toBeChecked()
@@ -239,9 +241,7 @@ test('several feeds of the survey are chosen, paused, looked at and left togethe
     await ask(page, 'feed:wake', { feedId })
   }
   for (const name of names) await expect(feedItem(page, name, 'failing')).toBeVisible()
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('feed health')
-  await page.keyboard.press('Enter')
+  await runFromPalette(page, 'feed health')
   const survey = page.getByRole('dialog', { name: 'Feed health' })
   await survey.getByRole('combobox', { name: 'Order' }).selectOption('By name')
   const list = survey.getByRole('listbox', { name: 'Feeds' })

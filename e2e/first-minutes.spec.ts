@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './support/app-test.ts'
+import { runFromPalette } from './support/command-palette.ts'
 import { findingsAtEverySize } from './support/every-size.ts'
 import { ask, feedItem, feedList, subscribe } from './support/reader-window.ts'
 import { startRecordingProxy } from './support/recording-proxy.ts'
@@ -53,9 +54,7 @@ test('what is followed already is marked, and can be opened from the palette and
   await starters(page).getByRole('button', { name: 'Follow 1 feed' }).click()
   await expect(feedItem(page, 'xkcd')).toHaveAttribute('aria-level', '1')
 
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('a few feeds')
-  await page.keyboard.press('Enter')
+  await runFromPalette(page, 'a few feeds')
   await expect(choice(page, 'xkcd')).toBeChecked()
   await expect(choice(page, 'xkcd')).toBeDisabled()
   await expect(choice(page, 'xkcd')).toHaveAccessibleDescription(/followed already/)
@@ -107,7 +106,7 @@ test('the help is found by its words, tells the keys as they are, and leaves the
 
 for (const theme of ['light', 'dark'] as const) {
   test(`nothing in the first minutes keeps a person out, ${theme}`, async ({ launch }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(300_000)
     const { page, electron } = await launch()
     await ask(page, 'settings:set', { settings: { theme } })
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })

@@ -42,6 +42,7 @@ test('by a few letters and without the mouse it leads to a feed, to a command, a
   await expect(timeline(page)).toBeFocused()
 
   await page.keyboard.press('Control+k')
+  await expect(field(page)).toBeFocused()
   await page.keyboard.type('kayak')
   await expect(palette(page).getByText('No feed, folder or command has these words.').first()).toBeVisible()
   await expect(chosen(page)).toHaveText('Search for “kayak”')
@@ -52,7 +53,9 @@ test('by a few letters and without the mouse it leads to a feed, to a command, a
 
   // From within a field, too.
   await page.keyboard.press('Control+k')
+  await expect(field(page)).toBeFocused()
   await page.keyboard.type('settin')
+  await expect(chosen(page)).toContainText('Settings')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible()
 })

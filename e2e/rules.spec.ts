@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './support/app-test.ts'
+import { runFromPalette } from './support/command-palette.ts'
 import { findingsAtEverySize } from './support/every-size.ts'
 import { articleHeading, articleRow, ask, feedItem, subscribe, timeline } from './support/reader-window.ts'
 import { seriousFindings } from './support/serious-findings.ts'
@@ -183,9 +184,7 @@ test('rules are ordered, switched and deleted by keyboard alone, and a deletion 
       actions: { read: true, star: false, hide: false, notify: null },
     })
   }
-  await page.keyboard.press('Control+k')
-  await page.getByRole('combobox', { name: 'Go to, or do' }).fill('Rules')
-  await page.keyboard.press('Enter')
+  await runFromPalette(page, 'Rules')
   const order = () =>
     list(page)
       .getByRole('switch')
@@ -206,6 +205,7 @@ test('rules are ordered, switched and deleted by keyboard alone, and a deletion 
   await list(page).getByRole('button', { name: 'Undo' }).press('Enter')
   await expect.poll(order).toEqual(['Two', 'Three', 'One'])
   await page.keyboard.press('Escape')
+  await expect(list(page)).toHaveCount(0)
   await expect(timeline(page)).toBeVisible()
   await openRules(page)
   await expect(list(page).getByRole('switch', { name: 'Two' })).not.toBeChecked()
@@ -237,7 +237,7 @@ test('a run shows its progress, can be stopped, and what it did until then is ta
 
 for (const theme of ['light', 'dark'] as const) {
   test(`rules and their editor keep nobody out, ${theme}: narrow and at 200 %`, async ({ launch, server }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(600_000)
     const { page, electron } = await launch()
     await ask(page, 'settings:set', { settings: { theme } })
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })

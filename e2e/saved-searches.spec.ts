@@ -23,6 +23,7 @@ test('a search that is shown can be saved; it stands in the sidebar, counts what
   await feedItem(page, 'All').click()
 
   await page.keyboard.press('/')
+  await expect(page.getByRole('searchbox', { name: 'Search articles' })).toBeFocused()
   await page.keyboard.type('kayak')
   await expect(timeline(page).getByRole('option')).toHaveCount(1)
   await page.getByRole('button', { name: 'Save this search…' }).click()
@@ -109,7 +110,7 @@ test('saved searches are put in order by mouse and by key, and their menu edits,
       .getByRole('treeitem')
       .evaluateAll((rows) => rows.slice(4, 7).map((row) => row.querySelector('.tree-row-title')?.textContent ?? ''))
   await expect(feedItem(page, 'Three', '3 unread')).toBeVisible()
-  expect(await names()).toEqual(['One', 'Two', 'Three'])
+  await expect.poll(names).toEqual(['One', 'Two', 'Three'])
 
   await feedItem(page, 'Three').dragTo(feedItem(page, 'One'), { targetPosition: { x: 60, y: 3 } })
   await expect.poll(names).toEqual(['Three', 'One', 'Two'])
