@@ -88,7 +88,7 @@ for (const theme of ['light', 'dark'] as const) {
   test(`feeds that never answered lead to their health, and no empty state keeps a person out, ${theme}`, async ({
     launch,
   }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(300_000)
     const proxy = await startRecordingProxy()
     const extra = [`--proxy-server=${proxy.url}`, '--proxy-bypass-list=<-loopback>']
     const { page, electron } = await launch({ extra })

@@ -189,7 +189,7 @@ async function expectNothingHappened(page: Page, electron: ElectronApplication, 
 }
 
 test('of a hundred and eighty hostile articles none does anything', async ({ launch, server }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(300_000)
   const { page, electron } = await launch()
   const vectors = armedVectors(server)
   expect(vectors.length).toBeGreaterThan(170)
@@ -203,7 +203,7 @@ test('of a hundred and eighty hostile articles none does anything', async ({ lau
 })
 
 test('the frame and its policy stop all of them even where nothing has made them safe', async ({ launch, server }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(300_000)
   const first = await launch()
   const vectors = armedVectors(server)
   const site = serveSite(server, { path: '/river.xml', title: 'River', count: 0 })

@@ -30,5 +30,5 @@ test('--print-new prints what is new, only that, and ends on SIGINT', async ({ l
   printing.kill('SIGINT')
   const [code] = await ended
   expect(code).toBe(0)
-  await allGone(() => processes, 3_000)
+  await allGone(() => processes, 30_000)
 })

@@ -78,6 +78,10 @@ export function killPlainStarts(): void {
   }
 }
 
+/** For a slow machine: how long the app may take to come up, and to go. */
+const startLimitMs = 60_000
+const quitLimitMs = 30_000
+
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const profile = options.profile ?? makeProfile()
   // A tick that never comes by itself: a spec that wants rounds says how often.
@@ -87,7 +91,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     cwd: repositoryRoot,
     chromiumSandbox: process.getuid?.() !== 0,
     env: { ...inheritedEnvironment(), ...english, ...sharedMemory(), ...options.env },
-    timeout: 30_000,
+    timeout: startLimitMs,
   })
   const child = electron.process()
   const pid = child.pid
@@ -105,9 +109,9 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   }
 
   try {
-    const page = await electron.firstWindow()
+    const page = await electron.firstWindow({ timeout: startLimitMs })
     const shows = options.shows ?? ((shown) => shown.getByRole('navigation', { name: 'Feeds' }))
-    await shows(page).waitFor()
+    await shows(page).waitFor({ timeout: startLimitMs })
     processes()
     return {
       electron,
@@ -119,7 +123,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
       quit: async () => {
         processes()
         await electron.evaluate(({ app }) => app.quit()).catch(ignoreClosed)
-        await allGone(() => known, 10_000)
+        await allGone(() => known, quitLimitMs)
       },
       kill: async () => {
         processes()
