@@ -76,7 +76,7 @@ test('a page without an article, and one that cannot be had, are a sentence besi
 
 test('a slow page shows that it is read, and can be cancelled', async ({ launch, server }) => {
   const { page } = await launch()
-  server.serve('/river/river-3', { type: 'text', status: 200, contentType: 'text/html', body: wholePage }, 15_000)
+  server.serve('/river/river-3', { type: 'silence' })
   await openArticle(page, server)
   await page.keyboard.press('f')
   // Another status says where a link leads that the pointer comes to.

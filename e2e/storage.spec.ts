@@ -12,7 +12,7 @@ test('old articles are deleted by a rule, after saying how many, with progress, 
   launch,
   server,
 }) => {
-  const { page } = await launch({ tickSeconds: 3, extra: ['--test-slow-jobs=150'] })
+  const { page } = await launch({ tickSeconds: 3, extra: ['--test-slow-jobs=500'] })
   const site = serveSite(server, { path: '/river.xml', title: 'River', count: 150 })
   await subscribe(page, site.url)
   await expect(feedItem(page, 'All', '150 in all')).toBeVisible({ timeout: 30_000 })
@@ -39,7 +39,7 @@ test('old articles are deleted by a rule, after saying how many, with progress, 
 })
 
 test('the search is rebuilt at the press of a button, and can be left in peace', async ({ launch, server }) => {
-  const { page } = await launch({ extra: ['--test-slow-jobs=150'] })
+  const { page } = await launch({ extra: ['--test-slow-jobs=500'] })
   await subscribe(page, serveSite(server, { path: '/river.xml', title: 'River', count: 200 }).url)
   await expect(feedItem(page, 'All', '200 in all')).toBeVisible({ timeout: 30_000 })
   const settings = await openSettings(page)

@@ -43,7 +43,7 @@ export async function startUpdateServer(): Promise<UpdateServer> {
     const size = Math.ceil(bytes.length / parts)
     for (let at = 0; at < bytes.length && !response.destroyed; at += size) {
       response.write(bytes.subarray(at, at + size))
-      if (parts > 1) await new Promise((resolve) => setTimeout(resolve, 150))
+      if (parts > 1) await new Promise((resolve) => setTimeout(resolve, 500))
     }
     response.end()
   }
