@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expect, test } from './support/app-test.ts'
 import type { FeedServer } from './support/feed-server.ts'
 import { articleHeading, articlePane, articleRow, articleText, ask, subscribe } from './support/reader-window.ts'
@@ -18,8 +18,6 @@ async function openArticle(page: Page, server: FeedServer, title: string, html: 
   await expect(articleHeading(page)).toHaveText(title)
 }
 
-const fontSize = (element: Locator): Promise<string> => element.evaluate((node) => getComputedStyle(node).fontSize)
-
 test('the text grows, changes its face and its width while it is read, and is so after a new start', async ({
   launch,
   server,
@@ -28,7 +26,7 @@ test('the text grows, changes its face and its width while it is read, and is so
   const { page } = app
   await openArticle(page, server, 'Long', long)
   const paragraph = articleText(page).getByText('Paragraph 1:')
-  expect(await fontSize(paragraph)).toBe('17px')
+  await expect(paragraph).toHaveCSS('font-size', '17px')
 
   await page.getByRole('button', { name: 'Text', exact: true }).click()
   const choices = page.getByRole('dialog', { name: 'Text' })
@@ -38,8 +36,8 @@ test('the text grows, changes its face and its width while it is read, and is so
   await choices.getByLabel('Typeface').selectOption({ label: 'Sans serif' })
   await choices.getByLabel('Line length').selectOption({ label: 'Short' })
   await choices.getByRole('switch', { name: 'Justified' }).click()
-  expect(await fontSize(paragraph)).toBe('20px')
-  expect(await paragraph.evaluate((node) => getComputedStyle(node).textAlign)).toBe('justify')
+  await expect(paragraph).toHaveCSS('font-size', '20px')
+  await expect(paragraph).toHaveCSS('text-align', 'justify')
   expect(await seriousFindings(page)).toEqual([])
   await page.keyboard.press('Escape')
   await expect(choices).toHaveCount(0)
@@ -50,7 +48,7 @@ test('the text grows, changes its face and its width while it is read, and is so
 
   const { page: after } = await launch({ profile: app.profile })
   await articleRow(after, 'Long').click()
-  await expect.poll(() => fontSize(articleText(after).getByText('Paragraph 1:'))).toBe('20px')
+  await expect(articleText(after).getByText('Paragraph 1:')).toHaveCSS('font-size', '20px')
 })
 
 test('larger text leaves what is read where it is, and loads nothing anew', async ({ launch, server }) => {
@@ -65,11 +63,10 @@ test('larger text leaves what is read where it is, and loads nothing anew', asyn
     pane.scrollTop -= pane.getBoundingClientRect().top
     Object.assign(frame?.contentWindow ?? {}, { isTheSame: true })
   })
-  const before = await paragraph.boundingBox()
+  const { y: top = Number.NaN } = (await paragraph.boundingBox()) ?? {}
   for (let step = 0; step < 4; step++) await page.keyboard.press('+')
-  expect(await fontSize(paragraph)).toBe('24px')
-  const after = await paragraph.boundingBox()
-  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(4)
+  await expect(paragraph).toHaveCSS('font-size', '24px')
+  await expect.poll(async () => Math.abs(((await paragraph.boundingBox())?.y ?? Number.NaN) - top)).toBeLessThan(4)
   expect(await paragraph.evaluate(() => 'isTheSame' in window)).toBe(true)
 })
 
@@ -78,10 +75,8 @@ test('sepia is drawn in the window and in the text', async ({ launch, server }) 
   await openArticle(page, server, 'Long', long)
   await page.getByRole('button', { name: 'Text', exact: true }).click()
   await page.getByRole('dialog', { name: 'Text' }).getByLabel('Theme').selectOption({ label: 'Sepia' })
-  const colourOf = (element: Locator): Promise<string> =>
-    element.evaluate((node) => getComputedStyle(node).backgroundColor)
-  await expect.poll(() => colourOf(articleText(page).locator('html'))).toBe('rgb(246, 237, 220)')
-  expect(await colourOf(articlePane(page))).toBe('rgb(246, 237, 220)')
+  for (const drawn of [articleText(page).locator('html'), articlePane(page)])
+    await expect(drawn).toHaveCSS('background-color', 'rgb(246, 237, 220)')
   expect(await seriousFindings(page)).toEqual([])
 })
 

@@ -99,7 +99,10 @@ test('what is chosen is marked as read, paused and left together, each taken bac
   const list = info.outputPath('trees.opml')
   await subscribeAll(page, server, ['Alder', 'Birch', 'Cedar', 'Elm'])
   const { folderId } = await ask(page, 'folder:create', { title: 'Trees', parentId: null })
+  await expect.poll(() => rows(page)).toEqual(['Trees', 'Alder', 'Birch', 'Cedar', 'Elm'])
   await feedItem(page, 'Birch').dragTo(feedItem(page, 'Trees'))
+  // What is dropped moves the rows under it.
+  await expect.poll(() => rows(page)).toEqual(['Trees', '  Birch', 'Alder', 'Cedar', 'Elm'])
   await feedItem(page, 'Cedar').dragTo(feedItem(page, 'Trees'))
   expect(folderId).toBeGreaterThan(0)
   await expect.poll(() => rows(page)).toEqual(['Trees', '  Birch', '  Cedar', 'Alder', 'Elm'])

@@ -38,13 +38,13 @@ test('a footnote is gone to with the focus, and left by its own link, by key, an
   await note.getByRole('link', { name: 'Up' }).click()
   await expect(call).toBeInViewport()
   await expect(call).toBeFocused()
-  expect(await scrolled()).toBe(before)
+  await expect.poll(scrolled).toBe(before)
 
   await page.keyboard.press('Enter')
   await expect(note).toBeFocused()
   await page.keyboard.press('Alt+ArrowLeft')
   await expect(call).toBeFocused()
-  expect(await scrolled()).toBe(before)
+  await expect.poll(scrolled).toBe(before)
 
   await page.keyboard.press('Enter')
   await articlePane(page).getByRole('button', { name: 'Back to where you were' }).click()

@@ -46,13 +46,13 @@ test('images that are switched off are not asked for until a person wants to see
   expect(loads(server, 'River')).toBe(0)
 
   await show(page).click()
-  await expect.poll(() => shown(page, 'River').evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1)
+  await expect(shown(page, 'River')).toHaveJSProperty('naturalWidth', 1)
   await expect(show(page)).toHaveCount(0)
 
   await open(page, 'Mill')
   await expect(show(page)).toBeVisible()
   await page.keyboard.press('i')
-  await expect.poll(() => shown(page, 'Mill').evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1)
+  await expect(shown(page, 'Mill')).toHaveJSProperty('naturalWidth', 1)
   await open(page, 'River')
   await expect(show(page)).toBeVisible()
 })
@@ -85,6 +85,6 @@ test('a feed’s images can be shown always, or never, whatever the settings say
   await open(after, 'River')
   await expect(show(after)).toBeVisible()
   await open(after, 'Mill')
-  await expect.poll(() => shown(after, 'Mill').evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1)
+  await expect(shown(after, 'Mill')).toHaveJSProperty('naturalWidth', 1)
   await expect(show(after)).toHaveCount(0)
 })

@@ -63,7 +63,7 @@ test('a sound loads nothing until it is played, goes on where one stopped and as
   await player(page).focus()
   await player(page).press(' ')
   await expect.poll(async () => (await state(page)).paused).toBe(false)
-  expect((await state(page)).playbackRate).toBe(1.5)
+  await expect.poll(async () => (await state(page)).playbackRate).toBe(1.5)
   await player(page).evaluate((audio) => {
     ;(audio as HTMLAudioElement).currentTime = 30
   })
@@ -78,7 +78,7 @@ test('a sound loads nothing until it is played, goes on where one stopped and as
   await player(after).focus()
   await player(after).press(' ')
   await expect.poll(async () => (await state(after)).at).toBeGreaterThanOrEqual(30)
-  expect((await state(after)).playbackRate).toBe(1.5)
+  await expect.poll(async () => (await state(after)).playbackRate).toBe(1.5)
 })
 
 test('a file that cannot be played says so, and its link still opens it elsewhere', async ({ launch, server }) => {

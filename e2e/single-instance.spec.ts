@@ -7,7 +7,7 @@ test('a second start on the same profile shows the first one’s window and ends
   const isVisible = () =>
     electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((w) => w.isVisible()))
   await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
-  expect(await isVisible()).toEqual([false])
+  await expect.poll(isVisible).toEqual([false])
 
   const second = startPlain(profile)
   const [code] = await once(second, 'exit')

@@ -114,7 +114,10 @@ for (const layout of ['Compact', 'Comfortable', 'Cards'] as const) {
       await choose(page, layout)
       await choose(page, order)
       await choose(page, 'Group by day', 'menuitemcheckbox')
-      await articleRow(page, order === 'Newest first' ? 'River Notes 59' : 'River Notes 3').click()
+      const open = order === 'Newest first' ? 'River Notes 59' : 'River Notes 3'
+      await articleRow(page, open).click()
+      await expect(articleRow(page, open)).toHaveAttribute('aria-selected', 'true')
+      await expect(articleHeading(page)).toHaveText(open)
       const list = timeline(page)
       const place = () =>
         list.evaluate((element) => {

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './support/app-test.ts'
 import type { FeedServer } from './support/feed-server.ts'
-import { articleRow, feedItem, subscribe, timeline } from './support/reader-window.ts'
+import { articleHeading, articleRow, feedItem, subscribe, timeline } from './support/reader-window.ts'
 import { serveSite } from './support/served-site.ts'
 
 const feedCount = 5
@@ -67,6 +67,8 @@ test('the place in the list and the count beside it hold still while new article
   await scrollTo(list, 3_000)
   await expect.poll(async () => (await topmost(list)).row).not.toBeNull()
   await list.locator('[role="option"]').nth(3).click()
+  await expect(list.locator('[role="option"][aria-selected="true"]')).toHaveCount(1)
+  await expect(articleHeading(page)).toBeVisible()
   const before = await topmost(list)
 
   for (const [index, site] of sites.entries()) site.publish(`Fresh ${index}`)

@@ -22,6 +22,9 @@ const test = base.extend<{ tray: TrayHost }>({
   ],
 })
 
+/** An item is in the tray before its menu is. */
+const expectLabel = (tray: TrayHost, label: string) =>
+  expect(async () => expect(await tray.labels()).toContain(label)).toPass()
 const windows = (electron: ElectronApplication) =>
   electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible()))
 const closeWindow = (electron: ElectronApplication) =>
@@ -35,12 +38,12 @@ test('the tray says how much is unread, leads to the next article, pauses and go
   const site = serveSite(server, { path: '/river.xml', title: 'River Notes' })
   const { page } = await launch({ tickSeconds: 1 })
   await subscribe(page, site.url)
-  await expect.poll(() => tray.labels()).toContain('3 unread articles')
-  expect(await tray.toolTip()).toContain('Courant: 3 unread articles')
+  await expectLabel(tray, '3 unread articles')
+  await expect.poll(() => tray.toolTip()).toContain('Courant: 3 unread articles')
 
   await tray.choose('Next unread article')
   await expect(articleHeading(page)).toBeVisible()
-  await expect.poll(() => tray.labels()).toContain('2 unread articles')
+  await expectLabel(tray, '2 unread articles')
 
   await tray.choose('Pause')
   await expect(page.getByText('Paused', { exact: true })).toBeVisible()
@@ -111,7 +114,7 @@ test('a hidden start has an icon and no window, and a second start opens one', a
   const { pid = 0 } = startPlain(profile, ['--hidden'])
   const windowsOf = () => processTree(pid).filter(({ command }) => command.includes('--type=renderer')).length
   await expect.poll(() => tray.items.length).toBe(1)
-  expect(await tray.labels()).toContain('Nothing unread')
+  await expectLabel(tray, 'Nothing unread')
   expect(windowsOf()).toBe(0)
   await once(startPlain(profile), 'exit')
   await expect.poll(windowsOf).toBe(1)
@@ -130,5 +133,5 @@ test('the window opens where it was', async ({ launch }) => {
   await expect.poll(() => existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).width).toBe(900)
   await first.quit()
   const second = await launch({ profile: first.profile })
-  expect(await bounds(second.electron)).toEqual({ x: 120, y: 90, width: 900, height: 600 })
+  await expect.poll(() => bounds(second.electron)).toEqual({ x: 120, y: 90, width: 900, height: 600 })
 })

@@ -12,25 +12,30 @@ function shownBy(): Promise<number | null> {
     if (contents === undefined || contents.isCrashed() || contents.isLoading()) return null
     // A page that dies while it is asked never answers.
     const late = new Promise((resolve) => setTimeout(() => resolve(false), 1_000))
-    const shows = await Promise.race([
-      contents.executeJavaScript('document.querySelector("#feed-tree") !== null'),
-      late,
-    ])
+    const looked = contents.executeJavaScript('document.querySelector("#feed-tree") !== null').catch(() => false)
+    const shows = await Promise.race([looked, late])
     return shows === true ? contents.getOSProcessId() : null
   })
 }
 
+/** Waits until a process other than `before` shows the feeds, and gives its number. */
+async function shownAnew(before: number | null): Promise<number> {
+  let now = await shownBy()
+  await expect
+    .poll(async () => {
+      now = await shownBy()
+      return now !== null && now !== before
+    })
+    .toBe(true)
+  if (now === null) throw new Error('The window shows nothing')
+  return now
+}
+
 test('a window whose page dies twice shows it again twice', async () => {
   app = await launchApp()
+  let shown = await shownAnew(null)
   for (const _death of [1, 2]) {
-    const before = await shownBy()
-    if (before === null) throw new Error('The window shows nothing')
-    process.kill(before, 'SIGKILL')
-    await expect
-      .poll(async () => {
-        const now = await shownBy()
-        return now !== null && now !== before
-      })
-      .toBe(true)
+    process.kill(shown, 'SIGKILL')
+    shown = await shownAnew(shown)
   }
 })

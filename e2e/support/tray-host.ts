@@ -7,7 +7,7 @@ export interface TrayHost {
   /** The bus names of the items, oldest first. */
   readonly items: readonly string[]
   toolTip(): Promise<string>
-  /** The labels of the menu, top to bottom. */
+  /** The labels of the menu, top to bottom; fails while there is no item, or no menu of it yet. */
   labels(): Promise<readonly string[]>
   /** A click on the icon. */
   activate(): Promise<void>
