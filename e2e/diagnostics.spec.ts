@@ -14,7 +14,7 @@ test('a report of a profile full of secrets tells what is wrong and none of them
   const said = [
     `the profile ${profile} is read`,
     'what https://jane:hunter2@wintergarden.example/diary?key=hunter2 brought cannot be stored',
-    'the system’s proxy for http://wintergarden:3128 is not known: getaddrinfo ENOTFOUND wintergarden',
+    'the system’s proxy for http://wintergarden:53128 is not known: getaddrinfo ENOTFOUND wintergarden',
     `the feeds could not be written to “Diary of Jane.opml”: EACCES: open '${join(homedir(), 'Diary of Jane.opml')}'`,
     'poller says: Wintergarden',
     'SQLITE_FULL: the disk is full',
@@ -23,7 +23,7 @@ test('a report of a profile full of secrets tells what is wrong and none of them
   const { page, electron } = await launch({
     profile,
     tickSeconds: 2,
-    extra: ['--proxy-server=http://wintergarden:3128', '--proxy-bypass-list=127.0.0.1'],
+    extra: ['--proxy-server=http://wintergarden:53128', '--proxy-bypass-list=127.0.0.1'],
   })
   const site = serveSite(server, { path: '/wintergarden.xml', title: 'Wintergarden' })
   const feedId = await subscribe(page, site.url)
@@ -54,7 +54,18 @@ test('a report of a profile full of secrets tells what is wrong and none of them
     /ENOTFOUND <host>/,
   ])
     expect(shown).toMatch(told)
-  const secrets = [profile, homedir(), site.url, 'wintergarden', 'diary', 'jane', 'doe', 'hunter2', '3128', '127.0.0.1']
+  const secrets = [
+    profile,
+    homedir(),
+    site.url,
+    'wintergarden',
+    'diary',
+    'jane',
+    'doe',
+    'hunter2',
+    '53128',
+    '127.0.0.1',
+  ]
   expect(secrets.filter((secret) => shown.toLowerCase().includes(secret.toLowerCase()))).toEqual([])
 
   await dialog.getByRole('button', { name: 'Copy' }).click()

@@ -2,27 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
-import axe, { type AxeResults } from 'axe-core'
 import { expect, test } from './support/app-test.ts'
 import { articleRow, feedItem, feedList, subscribe } from './support/reader-window.ts'
+import { seriousFindings } from './support/serious-findings.ts'
 import { serveSite } from './support/served-site.ts'
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-async function expectAccessible(page: Page, state: string): Promise<void> {
-  await page.evaluate(axe.source)
-  const results = await page.evaluate(
-    (tags): Promise<AxeResults> => (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: tags }),
-    rules,
-  )
-  const serious = results.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(
-    serious.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-    ),
-    state,
-  ).toEqual([])
-}
 
 async function option(page: Page, name: string | RegExp): Promise<Locator> {
   await page.getByRole('button', { name: 'Sidebar options' }).click()
@@ -82,12 +65,12 @@ test('folders hold feeds, count what is unread in them, and are moved by keys an
   }
   await newFolder(page, 'Water')
   await expect(page.getByText('This folder is empty')).toBeVisible()
-  await expectAccessible(page, 'an empty folder')
+  expect(await seriousFindings(page), 'an empty folder').toEqual([])
 
   await (await menuOf(page, 'River Notes')).getByText('Move to folder…').click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('combobox', { name: 'Folder' }).selectOption('Water')
-  await expectAccessible(page, 'choosing a folder')
+  expect(await seriousFindings(page), 'choosing a folder').toEqual([])
   await dialog.getByRole('button', { name: 'Move' }).click()
   await expect(feedItem(page, 'Water', '3')).toHaveAttribute('aria-expanded', 'true')
   await expect.poll(() => rows(page)).toEqual(['Water', '  River Notes', 'Mill Notes'])
@@ -110,7 +93,7 @@ test('folders hold feeds, count what is unread in them, and are moved by keys an
   await expect.poll(() => rows(page)).toEqual(['Waters', '  Mill Notes', '  River Notes'])
   await feedItem(page, 'River Notes').dragTo(feedItem(page, 'Mill Notes'), { targetPosition: { x: 60, y: 3 } })
   await expect.poll(() => rows(page)).toEqual(['Waters', '  River Notes', '  Mill Notes'])
-  await expectAccessible(page, 'feeds in folders')
+  expect(await seriousFindings(page), 'feeds in folders').toEqual([])
 
   await (await menuOf(page, 'Waters')).getByText('Delete folder').click()
   await expect.poll(() => rows(page)).toEqual(['River Notes', 'Mill Notes'])
@@ -134,7 +117,7 @@ test('the order, what is hidden, closed folders and own names outlive a restart'
   await feedItem(page, 'River Notes').click()
   await (await option(page, 'Hide what is read')).click()
   await expect.poll(() => rows(page)).toEqual(['River Notes'])
-  await expectAccessible(page, 'what is read is hidden')
+  expect(await seriousFindings(page), 'what is read is hidden').toEqual([])
   await (await option(page, 'Hide what is read')).click()
   await feedItem(page, 'Water').click()
   await page.locator('#feed-tree').press('ArrowLeft')
@@ -155,7 +138,7 @@ test('Today has what is dated today, and a folder can be searched', async ({ lau
   await subscribe(page, serveSite(server, { path: '/Mill.xml', title: 'Mill Notes' }).url)
   await feedItem(page, 'Today').click()
   await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible()
-  await expectAccessible(page, 'today')
+  expect(await seriousFindings(page), 'today').toEqual([])
   await newFolder(page, 'Water')
   await feedItem(page, 'Mill Notes').dragTo(feedItem(page, 'Water'))
   await expect.poll(() => rows(page)).toEqual(['Water', '  Mill Notes'])
@@ -185,13 +168,13 @@ test('a list of feeds is imported from a file, taken back as a whole, and export
   try {
     const { page, electron } = await launch()
     await chooseFiles(electron, { open, save })
-    await expectAccessible(page, 'the welcome')
+    expect(await seriousFindings(page), 'the welcome').toEqual([])
     await page.getByRole('button', { name: 'Import feeds…' }).click()
     const dialog = page.getByRole('dialog', { name: 'Feeds imported' })
     await expect(dialog).toContainText('2 feeds were added, and 2 folders.')
     await expect(dialog).toContainText('1 entry was left out:')
     await expect(dialog.getByRole('listitem')).toContainText('Odd one')
-    await expectAccessible(page, 'the report of an import')
+    expect(await seriousFindings(page), 'the report of an import').toEqual([])
     await dialog.getByRole('button', { name: 'Done' }).click()
     await expect.poll(() => rows(page)).toEqual(['Water', '  Mill Notes', '  Deep', '    Dead feed'])
     await expect(feedItem(page, 'Mill Notes', '3')).toBeVisible()
