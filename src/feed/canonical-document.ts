@@ -1,5 +1,6 @@
 import type { Enclosure } from '../shared/model'
 import type { FeedField, ItemField } from './canonical-rules'
+import type { DraftBody, DraftItem } from './draft-feed'
 import { escapeAttribute, escapeText } from './escape-markup'
 import { limits } from './limits'
 
@@ -9,9 +10,9 @@ export interface Ranked {
   readonly rank: number
 }
 
-/** What has been read of one item; texts that may be long are numbers of bodies kept apart. */
+/** What has been read of one item. */
 export interface ItemRecord {
-  readonly fields: ReadonlyMap<ItemField, Ranked>
+  readonly fields: ReadonlyMap<ItemField, { readonly value: DraftBody }>
   readonly authors: readonly Ranked[]
   readonly categories: readonly string[]
   readonly enclosures: readonly Enclosure[]
@@ -55,85 +56,50 @@ export function writeCanonicalDocument(feed: FeedRecord, items: readonly string[
   ].join('')
 }
 
-/**
- * One item of the canonical document. All but what the parser behind it has to choose stands in attributes, which cost it half as much as elements; and under
- * names of one letter, since it looks up each letter of a name.
- */
-export function writeCanonicalItem(item: ItemRecord): string {
-  const { fields, categories, enclosures, media } = item
-  let written = '<item'
-  for (const field of extraFields) {
-    const value = fields.get(field)
-    if (value !== undefined) written += ` ${attributeNames[field]}="${escapeAttribute(xmlText(value.value).trim())}"`
-  }
-  const { believed, others } = namesOf(item.authors)
-  written += `${writeList('a', believed)}${writeList('b', others)}${writeList('k', categories)}>`
-  written += writeElement('title', fields.get('title')?.value)
-  written += writeElement('link', fields.get('link')?.value)
+/** One item of the canonical document: what the parser behind it has to choose, and the files, which are lists of attributes. */
+export function writeCanonicalItem({ fields, enclosures, media }: ItemRecord): string {
+  let written = `<item>${writeElement('title', fields.get('title')?.value.html)}${writeElement('link', fields.get('link')?.value.html)}`
   for (const enclosure of enclosures) written += writeFile('enclosure', enclosure)
   for (const file of media) written += writeFile('media:content', file)
   return `${written}</item>`
 }
 
-/** What `map-canonical` finds in the attributes of an item. */
-export interface ItemAttributes {
-  readonly g?: string
-  /** Dates are in milliseconds. */
-  readonly p?: string
-  readonly n?: string
-  readonly u?: string
-  /** Texts are their places among the bodies. */
-  readonly c?: string
-  readonly s?: string
-  readonly o?: string
-  readonly i?: string
-  readonly l?: string
-  readonly m?: string
-  readonly h?: string
-  readonly t?: string
-  readonly r?: string
-  /** Lists have one value to a line: authors, other authors, categories. */
-  readonly a?: string
-  readonly b?: string
-  readonly k?: string
+/** What of an item stands beside the document. Each value would cost the parser behind it more than all else that is done with it. */
+export type ItemValues = Omit<DraftItem, 'titleHtml' | 'link' | 'enclosures' | 'media'>
+
+export function itemValues({ fields, authors, categories }: ItemRecord): ItemValues {
+  const text = (field: ItemField): string | null => {
+    const known = fields.get(field)
+    return known === undefined ? null : xmlText(known.value.html).trim()
+  }
+  const moment = (field: ItemField): number | null => {
+    const known = fields.get(field)
+    return known === undefined ? null : Number(known.value.html)
+  }
+  const { believed, others } = namesOf(authors)
+  return {
+    guid: text('guid'),
+    originalLink: text('originalLink'),
+    authors: lines(believed),
+    otherAuthors: lines(others),
+    publishedAt: moment('published'),
+    createdAt: moment('created'),
+    updatedAt: moment('updated'),
+    content: fields.get('content')?.value ?? null,
+    summary: fields.get('summary')?.value ?? null,
+    categories: lines(categories),
+    imageUrl: text('image'),
+    language: text('language'),
+    comments: text('comments'),
+    commentCount: text('commentCount'),
+    sourceTitleHtml: text('sourceTitle'),
+    sourceUrl: text('sourceUrl'),
+  }
 }
 
-const extraFields = [
-  'guid',
-  'published',
-  'created',
-  'updated',
-  'content',
-  'summary',
-  'originalLink',
-  'image',
-  'language',
-  'comments',
-  'commentCount',
-  'sourceTitle',
-  'sourceUrl',
-] as const
-
-const attributeNames: Readonly<Record<(typeof extraFields)[number], keyof ItemAttributes>> = {
-  guid: 'g',
-  published: 'p',
-  created: 'n',
-  updated: 'u',
-  content: 'c',
-  summary: 's',
-  originalLink: 'o',
-  image: 'i',
-  language: 'l',
-  comments: 'm',
-  commentCount: 'h',
-  sourceTitle: 't',
-  sourceUrl: 'r',
-}
-
-function writeList(name: keyof ItemAttributes, values: readonly string[]): string {
-  if (values.length === 0) return ''
-  const lines = values.map((value) => xmlText(value).replace(/\n/g, ' ').trim()).filter((line) => line !== '')
-  return lines.length === 0 ? '' : ` ${name}="${escapeAttribute(lines.join('\n'))}"`
+function lines(values: readonly string[]): readonly string[] {
+  if (values.length === 0) return values
+  return values.map((value) => xmlText(value).replace(/\n/g, ' ').trim()).filter((line) => line !== '')
 }
 
 /** The names of the kind of element that is believed most, and those of the others. */

@@ -1,4 +1,4 @@
-import { writeCanonicalDocument } from './canonical-document'
+import { type ItemValues, itemValues, writeCanonicalDocument, writeCanonicalItem } from './canonical-document'
 import {
   type FeedField,
   feedRules,
@@ -17,7 +17,6 @@ import {
   isBlank,
   startCapture,
 } from './capture-markup'
-import type { DraftBody } from './draft-feed'
 import { formatOfRoot, isOlderAtom, type XmlFormat } from './feed-root'
 import { createFeedCollector, createItemCollector, type FeedCollector, type ItemCollector } from './field-collectors'
 import { limits } from './limits'
@@ -32,8 +31,8 @@ export interface CanonicalFeed {
   readonly format: XmlFormat
   /** RSS 2.0, well-formed; see `writeCanonicalDocument`. */
   readonly document: string
-  /** The long texts, which the document only names by their place in this list. */
-  readonly bodies: readonly DraftBody[]
+  /** What stands beside the document, of each of its items in their order. */
+  readonly items: readonly ItemValues[]
 }
 
 /**
@@ -54,8 +53,8 @@ export function canonicalise(text: string, url: string, note: NoteRepair): Canon
   if (state.root === null) return null
   return {
     format: state.root.format,
-    document: writeCanonicalDocument(state.feed.record(), state.items),
-    bodies: state.bodies,
+    document: writeCanonicalDocument(state.feed.record(), state.written),
+    items: state.items,
   }
 }
 
@@ -64,8 +63,9 @@ interface ReaderState {
   readonly url: string
   readonly note: NoteRepair
   readonly feed: FeedCollector
-  readonly items: string[]
-  readonly bodies: DraftBody[]
+  /** The items as the document has them, and what stands beside it. */
+  readonly written: string[]
+  readonly items: ItemValues[]
   root: { readonly element: XmlElement; readonly format: XmlFormat; readonly olderAtom: boolean } | null
   rootClosed: boolean
   /** Whether this document closes its items at all. */
@@ -94,8 +94,8 @@ function newState(url: string, note: NoteRepair): ReaderState {
     url,
     note,
     feed: createFeedCollector(),
+    written: [],
     items: [],
-    bodies: [],
     root: null,
     rootClosed: false,
     closesItems: false,
@@ -285,6 +285,10 @@ function endCapture(state: ReaderState): void {
 function endItem(state: ReaderState): void {
   // One that ran out of room lost what tells it apart: it would be another article each time the feed changes.
   const isWhole = state.textRoom > 0 || state.items.length === 0
-  if (state.item !== null && isWhole) state.items.push(state.item.collector.write(state.bodies))
+  if (state.item !== null && isWhole) {
+    const record = state.item.collector.record()
+    state.written.push(writeCanonicalItem(record))
+    state.items.push(itemValues(record))
+  }
   state.item = null
 }

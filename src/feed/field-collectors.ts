@@ -1,5 +1,5 @@
 import type { Enclosure } from '../shared/model'
-import { type FeedRecord, type Ranked, writeCanonicalItem } from './canonical-document'
+import type { FeedRecord, ItemRecord, Ranked } from './canonical-document'
 import type { FeedField, ItemField } from './canonical-rules'
 import type { DraftBody } from './draft-feed'
 import { parseDuration } from './duration'
@@ -21,8 +21,8 @@ export interface ItemCollector {
   readonly addCategory: (category: string) => void
   readonly addEnclosure: (enclosure: Enclosure) => void
   readonly addMedia: (file: Enclosure) => void
-  /** The item of the canonical document; its long texts are added to `bodies`. */
-  readonly write: (bodies: DraftBody[]) => string
+  /** All that is believed of the item. */
+  readonly record: () => ItemRecord
 }
 
 export interface FeedCollector {
@@ -105,7 +105,7 @@ export function createItemCollector(documentUrl: string): ItemCollector {
       media ??= new Map()
       addFile(media, file)
     },
-    write: (bodies) => {
+    record: () => {
       // Of several texts, the one that says much more than the first of them is the whole, and that one its summary.
       const summary = fields.all.get('summary')?.value
       if (fuller !== null && summary !== undefined && fuller.html.length > muchMore * summary.html.length) {
@@ -115,14 +115,14 @@ export function createItemCollector(documentUrl: string): ItemCollector {
         const url = resolveWebUrl(permalink, fields.all.get('guid')?.value.base ?? documentUrl)
         if (url !== null) fields.set('link', permalinkRank, plain(url))
       }
-      return writeCanonicalItem({
-        fields: withNumberedBodies(fields.all, bodies),
+      return {
+        fields: fields.all,
         authors,
         categories,
         enclosures:
           enclosures === null ? [] : withDuration([...enclosures.values()], fields.all.get('duration')?.value.html),
         media: media === null ? [] : [...media.values()],
-      })
+      }
     },
   }
 }
@@ -168,16 +168,4 @@ function withDuration(enclosures: readonly Enclosure[], text: string | undefined
     ...enclosure,
     durationSeconds: enclosure.durationSeconds ?? (index === 0 ? seconds : null),
   }))
-}
-
-function withNumberedBodies(
-  fields: ReadonlyMap<ItemField, { readonly rank: number; readonly value: DraftBody }>,
-  bodies: DraftBody[],
-): Map<ItemField, Ranked> {
-  const written = new Map<ItemField, Ranked>()
-  for (const [field, { rank, value }] of fields) {
-    const isBody = field === 'content' || field === 'summary'
-    written.set(field, { rank, value: isBody ? String(bodies.push(value) - 1) : value.html })
-  }
-  return written
 }

@@ -1,8 +1,8 @@
 import RssParser from 'rss-parser'
 import type { Enclosure } from '../shared/model'
-import type { ItemAttributes } from './canonical-document'
+import type { ItemValues } from './canonical-document'
 import type { CanonicalFeed } from './canonicalise'
-import type { DraftBody, DraftFeed, DraftItem } from './draft-feed'
+import type { DraftFeed, DraftItem } from './draft-feed'
 import type { PaceText } from './feed-pace'
 
 interface FeedExtras {
@@ -17,7 +17,6 @@ interface FeedExtras {
 }
 
 interface ItemExtras {
-  readonly attributes?: ItemAttributes
   readonly enclosures?: readonly WrittenFile[]
   readonly media?: readonly WrittenFile[]
 }
@@ -28,15 +27,14 @@ interface WrittenFile {
 
 const keepArray = { keepArray: true }
 const itemFields = [
-  ['$', 'attributes', keepArray],
   ['enclosure', 'enclosures', keepArray],
   ['media:content', 'media', keepArray],
 ]
 const feedFields = ['atom:icon', 'sy:updatePeriod', 'sy:updateFrequency', ['dc:creator', 'creators', keepArray]]
 
 /**
- * Maps the canonical document with rss-parser. It sees only what `writeCanonicalDocument` has written: small, well-formed, and with numbers where the
- * long texts are, since its snippets cost quadratic time. A rejection is therefore a bug of ours, and is thrown as such.
+ * Maps the canonical document with rss-parser. It sees only what `writeCanonicalDocument` has written: small, well-formed, and without the
+ * long texts, since its snippets cost quadratic time; they stand beside the document. A rejection is therefore a bug of ours, and is thrown as such.
  */
 export async function mapCanonical(canonical: CanonicalFeed): Promise<DraftFeed> {
   const parser = new RssParser<FeedExtras, ItemExtras>({
@@ -53,46 +51,20 @@ export async function mapCanonical(canonical: CanonicalFeed): Promise<DraftFeed>
     language: feed.language ?? null,
     iconUrl: feed['atom:icon'] ?? null,
     pace: paceOf(feed),
-    items: feed.items.map((item) => mapItem(item, canonical.bodies)),
+    items: feed.items.map((item, index) => mapItem(item, canonical.items[index])),
   }
 }
 
-function mapItem(item: ItemExtras & RssParser.Item, bodies: readonly DraftBody[]): DraftItem {
-  const { attributes = {}, enclosures = [], media = [] } = item
+function mapItem(item: ItemExtras & RssParser.Item, values: ItemValues | undefined): DraftItem {
+  if (values === undefined) throw new Error('the canonical document has an item that nobody wrote')
+  const { enclosures = [], media = [] } = item
   return {
-    guid: attributes.g ?? null,
+    ...values,
     titleHtml: item.title ?? null,
     link: item.link ?? null,
-    originalLink: attributes.o ?? null,
-    authors: listOf(attributes.a),
-    otherAuthors: listOf(attributes.b),
-    publishedAt: momentOf(attributes.p),
-    createdAt: momentOf(attributes.n),
-    updatedAt: momentOf(attributes.u),
-    content: bodyOf(attributes.c, bodies),
-    summary: bodyOf(attributes.s, bodies),
-    categories: listOf(attributes.k),
     enclosures: enclosures.map(({ $ }) => enclosureOf($)),
     media: media.map(({ $ }) => enclosureOf($)),
-    imageUrl: attributes.i ?? null,
-    language: attributes.l ?? null,
-    comments: attributes.m ?? null,
-    commentCount: attributes.h ?? null,
-    sourceTitleHtml: attributes.t ?? null,
-    sourceUrl: attributes.r ?? null,
   }
-}
-
-function momentOf(milliseconds: string | undefined): number | null {
-  return milliseconds === undefined ? null : Number(milliseconds)
-}
-
-function listOf(lines: string | undefined): readonly string[] {
-  return lines === undefined ? [] : lines.split('\n')
-}
-
-function bodyOf(number: string | undefined, bodies: readonly DraftBody[]): DraftBody | null {
-  return number === undefined ? null : (bodies[Number(number)] ?? null)
 }
 
 function enclosureOf(attributes: Readonly<Record<string, string>>): Enclosure {
