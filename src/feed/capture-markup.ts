@@ -8,25 +8,36 @@ import type { XmlElement } from './scan-xml'
 /** The value of one element while it is being read: text, and perhaps markup that was not escaped. */
 export interface Capture {
   readonly element: XmlElement
-  /** The text as it came, until there is a tag: most elements hold one piece and nothing else. */
-  readonly pieces: { readonly text: string; readonly literal: boolean }[]
+  /** The text as it came, until there is a tag: most elements hold one piece and nothing else, which needs no list. */
+  first: Piece | null
+  others: Piece[] | null
   /** From the first tag on, all of it in two ways. */
   mixed: { readonly text: GrowingText; readonly markup: GrowingText } | null
   length: number
 }
 
+interface Piece {
+  readonly text: string
+  /** Whether it stood in a CDATA section. */
+  readonly literal: boolean
+}
+
 const markupName = /^[a-z][a-z0-9-]{0,30}$/
 
 export function startCapture(element: XmlElement): Capture {
-  return { element, pieces: [], mixed: null, length: 0 }
+  return { element, first: null, others: null, mixed: null, length: 0 }
 }
 
 /** Adds text as far as there is room for it. */
 export function captureText(capture: Capture, text: string, literal: boolean, room: number): void {
   if (room <= 0) return
   const fitting = text.length > room ? text.slice(0, room) : text
-  if (capture.mixed === null) capture.pieces.push({ text: fitting, literal })
-  else addMixed(capture, capture.mixed, fitting, literal)
+  if (capture.mixed !== null) addMixed(capture, capture.mixed, fitting, literal)
+  else if (capture.first === null) capture.first = { text: fitting, literal }
+  else {
+    capture.others ??= []
+    capture.others.push({ text: fitting, literal })
+  }
   capture.length += fitting.length
 }
 
@@ -43,7 +54,7 @@ function textAsMarkup({ element }: Capture, text: string, literal: boolean): str
 function markupOf(capture: Capture): GrowingText {
   if (capture.mixed === null) {
     capture.mixed = { text: startText(), markup: startText() }
-    for (const { text, literal } of capture.pieces) addMixed(capture, capture.mixed, text, literal)
+    for (const { text, literal } of piecesOf(capture)) addMixed(capture, capture.mixed, text, literal)
   }
   return capture.mixed.markup
 }
@@ -74,10 +85,16 @@ export function captureClosing(capture: Capture, element: XmlElement): void {
 
 /** The text of an element that means text: what markup stands in it counts for nothing. */
 export function capturedText(capture: Capture): string {
-  const { mixed, pieces } = capture
-  if (mixed !== null) return wholeText(mixed.text).trim()
-  const [first] = pieces
-  return (pieces.length === 1 && first !== undefined ? first.text : pieces.map(({ text }) => text).join('')).trim()
+  if (capture.mixed !== null) return wholeText(capture.mixed.text).trim()
+  if (capture.others === null) return capture.first === null ? '' : capture.first.text.trim()
+  return piecesOf(capture)
+    .map(({ text }) => text)
+    .join('')
+    .trim()
+}
+
+function piecesOf({ first, others }: Capture): readonly Piece[] {
+  return first === null ? [] : [first, ...(others ?? [])]
 }
 
 /**

@@ -35,6 +35,8 @@ export function decodeBody(bytes: Uint8Array, contentType: string | null): Decod
 }
 
 function withRepairs(decoded: Decoded, declared: readonly (string | null)[], bytes: Uint8Array): DecodedBody {
+  // Told by its own name, as nearly always: nothing to look up.
+  if (declared.includes(decoded.encoding)) return { ...decoded, repairs: [] }
   const labels = declared.flatMap((label) => (label === null ? [] : [nameOf(label)]))
   // Bytes of ASCII alone are the same in nearly every encoding, so nothing was wrong with what they were called.
   const agrees = (label: string): boolean =>

@@ -66,12 +66,19 @@ export function charsetOf(contentType: string | null): string | null {
   return match?.[1]?.toLowerCase() ?? null
 }
 
+/** What is looked for is ASCII; this one takes any byte for a character. */
+const byteByByte = new TextDecoder('windows-1252')
+
 /** The encoding that a document names in its XML declaration or, a page, in a `meta` element near its beginning. */
 export function declaredEncoding(bytes: Uint8Array): string | null {
   // Zero bytes go: a declaration in UTF-16 is found as well.
-  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 2_048)).replaceAll('\0', '')
-  const meta = /<meta\s[^>]{0,200}?\bcharset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})/i.exec(head)
-  return encodingInProlog(head) ?? meta?.[1]?.toLowerCase() ?? null
+  const head = byteByByte.decode(bytes.subarray(0, 2_048)).replaceAll('\0', '')
+  return encodingInProlog(head) ?? encodingInMeta(head)
+}
+
+function encodingInMeta(head: string): string | null {
+  const match = /<meta\s[^>]{0,200}?\bcharset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})/i.exec(head)
+  return match?.[1]?.toLowerCase() ?? null
 }
 
 /** The encoding that the XML declaration of a text names. */

@@ -32,16 +32,13 @@ export function finishFeed(
   const siteUrl = resolveWebUrl(draft.siteUrl, url)
   const language = languageTag(draft.language)
   const budget: BodyBudget = { marks: limits.marks, safe: limits.safeBodies }
+  const around: Surroundings = { feed: draft, url, siteUrl, language, budget }
   const finished = draft.items.slice(0, limits.items).map((item, place) => {
     const guid = item.guid?.trim().slice(0, limits.shortText) || null
     const link = resolveWebUrl(item.originalLink ?? item.link, url)
     // Without either it is known by what it says.
     const isLeftOut = (guid !== null || link !== null) && isKnown(place)
-    return {
-      guid,
-      link,
-      item: isLeftOut ? null : finishItem(item, link, { feed: draft, url, siteUrl, language, budget }),
-    }
+    return { guid, link, item: isLeftOut ? null : finishItem(item, link, around) }
   })
   const keys = itemKeys(
     finished.map(({ guid, link, item }) => ({ guid, link, title: item?.title ?? '', html: item?.html ?? '' })),
@@ -78,25 +75,26 @@ export interface BodyBudget {
 function finishItem(draft: DraftItem, link: string | null, around: Surroundings): Omit<ParsedItem, 'key'> {
   const base = link ?? around.siteUrl ?? around.url
   const html = finishBody(draft.content, base, around.budget) || finishBody(draft.summary, base, around.budget)
-  const snippet = plainText(withoutCaptions(html), snippetLength) || plainText(html, snippetLength)
   const language =
     languageTag(draft.content?.language ?? draft.summary?.language) ?? languageTag(draft.language) ?? around.language
   const image = resolveWebUrl(draft.imageUrl, around.url)
-  const item = {
-    title: plainText(draft.titleHtml ?? '', titleLength) || plainText(html, standInLength) || link || 'Untitled',
+  const title = plainText(draft.titleHtml ?? '', titleLength) || plainText(html, standInLength) || link || 'Untitled'
+  const enclosures = finishEnclosures(draft)
+  return {
+    title,
     link,
     author: plainLine((draft.authors.length > 0 ? draft.authors : around.feed.authors).join(', '), nameLength) || null,
     publishedAt: draft.publishedAt ?? draft.createdAt ?? draft.updatedAt,
     updatedAt: draft.updatedAt,
     html,
-    snippet,
+    snippet: snippetOf(html),
     ...(image === null ? {} : { image }),
     categories: finishCategories(draft.categories),
-    enclosures: finishEnclosures(draft),
+    enclosures,
     language,
     direction: directionOf(language),
+    contentHash: contentHash({ title, html, link, enclosures }),
   }
-  return { ...item, contentHash: contentHash(item) }
 }
 
 /** A body made safe, as far as `budget` allows; what it takes of that is gone. */
@@ -109,9 +107,13 @@ export function finishBody(body: DraftBody | null, base: string, budget: BodyBud
   return safe
 }
 
-/** What of safe HTML a snippet can be made of. A caption says nothing where its picture is not beside it. */
-function withoutCaptions(html: string): string {
-  return html.slice(0, snippetLookedAt).replace(/<figcaption\b[^>]*>.*?<\/figcaption>/gs, ' ')
+/** The beginning of safe HTML as a line of text. A caption says nothing where its picture is not beside it, if anything else is said. */
+function snippetOf(html: string): string {
+  const beginning = html.slice(0, snippetLookedAt)
+  const spoken = beginning.includes('<figcaption')
+    ? beginning.replace(/<figcaption\b[^>]*>.*?<\/figcaption>/gs, ' ')
+    : beginning
+  return plainText(spoken, snippetLength) || plainText(html, snippetLength)
 }
 
 function finishCategories(categories: readonly string[]): string[] {

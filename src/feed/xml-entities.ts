@@ -53,7 +53,7 @@ export function createEntityDecoder(note: NoteRepair): EntityDecoder {
     decode: (text) => {
       const first = text.indexOf('&')
       if (first < 0) return text
-      const known = declared.size === 0 ? xmlReferences(text, first) : null
+      const known = declared.size === 0 ? xmlReferencesIn(text, first) : null
       if (known !== null) return decodeXml(text, known)
       look(text)
       return inParts(text, declared.size === 0 ? decodeHTMLStrict : (part) => part.replace(reference, replace))
@@ -63,28 +63,38 @@ export function createEntityDecoder(note: NoteRepair): EntityDecoder {
 
 const reference = /&(#?[\w.-]{1,40});/g
 
-const xmlNames = ['lt;', 'gt;', 'quot;', 'apos;', 'amp;'] as const
-type XmlName = (typeof xmlNames)[number]
+/** What each of XML's own five references stands for. */
+const xmlReferences = [
+  { name: 'lt;', all: /&lt;/g, character: '<' },
+  { name: 'gt;', all: /&gt;/g, character: '>' },
+  { name: 'quot;', all: /&quot;/g, character: '"' },
+  { name: 'apos;', all: /&apos;/g, character: "'" },
+  // The last, so that none is made by another.
+  { name: 'amp;', all: /&amp;/g, character: '&' },
+] as const
 
-/** Which of XML's own five references stand in a text from its first `&` on; null when there is any other. */
-function xmlReferences(text: string, first: number): ReadonlySet<XmlName> | null {
-  const found = new Set<XmlName>()
+/** Which of XML's own references stand in a text from its first `&` on, one bit for each; null when there is any other. */
+function xmlReferencesIn(text: string, first: number): number | null {
+  let found = 0
   for (let position = first; position >= 0; position = text.indexOf('&', position + 1)) {
-    const name = xmlNames.find((each) => text.startsWith(each, position + 1))
-    if (name === undefined) return null
-    found.add(name)
+    let index = 0
+    while (index < xmlReferences.length && !text.startsWith(xmlReferences[index]?.name ?? '', position + 1)) index++
+    if (index === xmlReferences.length) return null
+    found |= 1 << index
   }
   return found
 }
 
 /** By expressions of letters alone, which the engine replaces in one go; `replaceAll` adds up a string for each. */
-function decodeXml(text: string, found: ReadonlySet<XmlName>): string {
+function decodeXml(text: string, found: number): string {
   let decoded = text
-  if (found.has('lt;')) decoded = decoded.replace(/&lt;/g, '<')
-  if (found.has('gt;')) decoded = decoded.replace(/&gt;/g, '>')
-  if (found.has('quot;')) decoded = decoded.replace(/&quot;/g, '"')
-  if (found.has('apos;')) decoded = decoded.replace(/&apos;/g, "'")
-  return found.has('amp;') ? decoded.replace(/&amp;/g, '&') : decoded
+  for (let index = 0; index < xmlReferences.length; index++) {
+    const reference = xmlReferences[index]
+    if (reference !== undefined && (found & (1 << index)) !== 0) {
+      decoded = decoded.replace(reference.all, reference.character)
+    }
+  }
+  return decoded
 }
 
 const partLength = 65_536
