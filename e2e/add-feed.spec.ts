@@ -114,6 +114,32 @@ test('a page with several feeds shows what is in each, and the copy shown is the
   ])
 })
 
+test('closing the dialog ends the looks at the feeds of a page, those that wait for their turn among them', async ({
+  launch,
+  server,
+}) => {
+  serveSite(server, { path: '/posts.xml', title: 'All posts' })
+  const { url } = serveSite(server, { path: '/other.xml', title: 'Another feed' })
+  server.serve('/silent.xml', { type: 'silence' })
+  const body = ['/posts.xml', '/silent.xml', '/waiting.xml']
+    .map((href) => `<link rel="alternate" type="application/rss+xml" title="Named ${href}" href="${href}">`)
+    .join('')
+  server.serve('/', { type: 'text', status: 200, contentType: 'text/html', body: `<title>Home</title>${body}` })
+  const { page } = await launch()
+
+  const dialog = await find(page, server.url('/'))
+  await expect(dialog.getByRole('button', { name: 'All posts' })).toContainText('All posts 3')
+  await expect.poll(() => server.requestsTo('/silent.xml').length).toBe(1)
+  await expect(dialog.getByRole('button', { name: 'Named /silent.xml' })).toContainText('Looking at it…')
+  await expect(dialog.getByRole('button', { name: 'Named /waiting.xml' })).toContainText('Looking at it…')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog).toBeHidden()
+
+  // The host has one connection at a time: that another feed of it is shown says that the look at the silent one is over.
+  await expect(await find(page, url)).toContainText('Another feed 3')
+  expect(server.requestsTo('/waiting.xml')).toHaveLength(0)
+})
+
 test('a feed that the poller does not keep any more is polled once it is followed', async ({ launch, server }) => {
   const site = serveSite(server, { path: '/river.xml', title: 'River Notes' })
   const { electron, page } = await launch()

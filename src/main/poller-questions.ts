@@ -56,7 +56,8 @@ export function createPollerQuestions(send: (command: PollerCommand) => boolean)
   }
 
   function cancelFind(): void {
-    for (const requestId of searches.keys()) send({ type: 'cancel-find', requestId })
+    // The last first: where several wait for one host, none gets its turn because the one before it has ended.
+    for (const requestId of [...searches.keys()].reverse()) send({ type: 'cancel-find', requestId })
     endSearches(aborted)
   }
 

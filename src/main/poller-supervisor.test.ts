@@ -151,6 +151,19 @@ test('looks go on side by side, and end with the next search', async () => {
   expect(sent('cancel-find')).toEqual([{ type: 'cancel-find', requestId: 3 }])
 })
 
+test('of the looks that a search ends, those that wait are ended before the one that they wait for', async () => {
+  const { supervisor, becomeReady, sent } = supervise()
+  supervisor.start()
+  await becomeReady()
+  void supervisor.lookAt('https://a.test/1', true)
+  void supervisor.lookAt('https://a.test/2', true)
+  supervisor.cancelFind()
+  expect(sent('cancel-find')).toEqual([
+    { type: 'cancel-find', requestId: 2 },
+    { type: 'cancel-find', requestId: 1 },
+  ])
+})
+
 test('a followed document is told of once it is stored, or as not kept where the poller is not there', async () => {
   const { supervisor, latest, becomeReady, sent } = supervise()
   supervisor.start()

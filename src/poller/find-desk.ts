@@ -39,7 +39,7 @@ export function createFindDesk(send: (event: PollerEvent) => void): FindDesk {
     },
     cancel,
     cancelAll() {
-      for (const requestId of [...searches.keys()]) cancel(requestId)
+      for (const requestId of [...searches.keys()].reverse()) cancel(requestId)
     },
   }
 }
