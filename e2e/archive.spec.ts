@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from './support/app-test.ts'
-import { articleRow, feedItem, subscribe } from './support/reader-window.ts'
+import { articleRow, ask, feedItem, subscribe } from './support/reader-window.ts'
 import { serveSite } from './support/served-site.ts'
 
 let folder: string
@@ -113,6 +113,29 @@ test('articles are exported as pages, and a name that is taken is refused', asyn
   await exportTo(page, 'articles', 'html')
   await expect(page.getByText('There is something called “pages” already.')).toBeVisible()
   expect(readdirSync(folder)).toEqual(['pages'])
+})
+
+test('the longest choices of any language stay within the dialog of a narrow window', async ({ launch }) => {
+  const { page, electron } = await launch()
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(520, 640))
+  for (const language of ['en', 'de', 'fr'] as const) {
+    await ask(page, 'settings:set', { settings: { language } })
+    await page.reload()
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+    await electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.send('command', { command: 'export-articles' }),
+    )
+    const dialog = page.locator('dialog[open]')
+    await expect(dialog).toBeVisible()
+    const { over, right, edges } = await dialog.evaluate((element) => ({
+      over: element.scrollWidth - element.clientWidth,
+      right: element.getBoundingClientRect().right,
+      edges: [...element.querySelectorAll('select, button')].map((each) => each.getBoundingClientRect().right),
+    }))
+    expect(over, language).toBeLessThanOrEqual(0)
+    expect(Math.max(...edges), language).toBeLessThan(right)
+    await page.keyboard.press('Escape')
+  }
 })
 
 test('what a crash left of an export is gone after the next start, and nothing else', async ({ launch }) => {
