@@ -103,6 +103,13 @@ test('German opens below and closes above', () => {
   expect(bad.map(({ path }) => path)).toEqual([])
 })
 
+test('German says Sie to a person, never du', () => {
+  const du =
+    /(?:^|[.:?] |\p{L} oder )(?:Ändere|Gib|Lösche|Mache?|Nimm|Prüfe|Sage?|Schalte|Schau|Versuche|Wähle|Warte)(?!\p{L})|(?<!\p{L})[Dd](?:u|ich|ir|eine?[mnrs]?)(?!\p{L})/u
+  const bad = said.de.filter(({ text }) => du.test(text))
+  expect(bad.map(({ path, text }) => `${path}: ${text}`)).toEqual([])
+})
+
 describe('plurals', () => {
   const counts = [0, 1, 2, 5]
   test.each([

@@ -35,6 +35,6 @@ export const conditionsTexts = (): ConditionsTexts => ({
   problems: {
     'no-words': 'Hier steht kein Wort, das gesucht werden kann.',
     'bad-pattern': 'Das ist kein regulärer Ausdruck.',
-    'bad-days': 'Gib eine ganze Zahl von Tagen an.',
+    'bad-days': 'Geben Sie eine ganze Zahl von Tagen an.',
   },
 })

@@ -26,20 +26,20 @@ export const rulesTexts = ({ number, plural }: Formats): RulesTexts => ({
   notifyLabel: 'Benachrichtigungen',
   notify: { feed: 'Wie beim Feed eingestellt', notify: 'Melden', silence: 'Nicht melden' },
   notifyHint: 'Auch wenn der Feed schweigt. Ruhezeiten gelten weiter.',
-  chooseOne: 'Wähle, was geschieht.',
-  sayWhat: 'Sag, um welche Artikel es geht.',
+  chooseOne: 'Wählen Sie, was geschieht.',
+  sayWhat: 'Sagen Sie, um welche Artikel es geht.',
   looking: 'Die letzten Artikel werden angesehen…',
   wouldMeet: (count, looked) =>
     `Hätte ${number(count)} von ${plural(looked, '# letzten Artikel', '# letzten Artikeln')} betroffen.`,
   nothingYet: 'Es gibt noch keinen Artikel, an dem sie sich zeigen könnte.',
   tooSlowHere:
-    'Der Ausdruck braucht zu lange. Mach ihn einfacher: eine Wiederholung in einer Wiederholung wie in (a+)+ kostet am meisten.',
+    'Der Ausdruck braucht zu lange. Machen Sie ihn einfacher: eine Wiederholung in einer Wiederholung wie in (a+)+ kostet am meisten.',
   metList: 'Artikel, die sie betroffen hätte',
   andMore: (count) => `und ${number(count)} weitere`,
   met: (count, when) => `Hat ${plural(count, '# Artikel', '# Artikel')} beim Eintreffen betroffen, zuletzt ${when}.`,
   metNone: 'Hat bisher nichts betroffen, was eintraf.',
   hides: (count) => plural(count, 'Blendet # Artikel aus.', 'Blendet # Artikel aus.'),
-  wasSlow: 'Hat zu lange gebraucht und ist aus. Ändere ihren Ausdruck oder schalte sie wieder ein.',
+  wasSlow: 'Hat zu lange gebraucht und ist aus. Ändern Sie ihren Ausdruck oder schalten Sie sie wieder ein.',
   stopped: (title) =>
     `Die Regel „${title}“ hat zu lange gebraucht und wurde ausgeschaltet. Kein Artikel ging verloren.`,
   edit: (title) => `„${title}“ bearbeiten`,
@@ -58,6 +58,6 @@ export const rulesTexts = ({ number, plural }: Formats): RulesTexts => ({
   shown: (count) => plural(count, '# Artikel wird wieder gezeigt.', '# Artikel werden wieder gezeigt.'),
   endedEarly: (sentence) => `Vorzeitig beendet. ${sentence}`,
   isGone: 'Diese Regel gibt es nicht mehr.',
-  tooMany: 'Es gibt zu viele Regeln. Lösche zuerst eine.',
+  tooMany: 'Es gibt zu viele Regeln. Löschen Sie zuerst eine.',
   notRun: (reason) => `Die Regel konnte nicht angewandt werden: ${reason}`,
 })
