@@ -12,11 +12,13 @@ type Engine = typeof import('../../src/feed/parse-feed.ts')
 const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24 }
 const url = 'https://example.org/feed.xml'
 const [bundle = '', task = '', argument = ''] = isMainThread ? process.argv.slice(2) : [String(workerData)]
-const { parseFeed } = (await import(pathToFileURL(bundle).href)) as Engine
+const { parseNews } = (await import(pathToFileURL(bundle).href)) as Engine
+
+const nothingKnown = new Float64Array()
 
 if (!isMainThread) {
   parentPort?.once('message', async (bytes: Uint8Array) => {
-    const result = await parseFeed({ bytes, contentType: null, url })
+    const result = await parseNews({ bytes, contentType: null, url }, nothingKnown)
     parentPort?.postMessage(result.ok ? `${result.feed.items.length} items` : `a failure: ${result.failure.type}`)
   })
 } else {
@@ -51,7 +53,8 @@ async function readMany(count: number) {
   const marks = [500, 2_000, count].filter((mark) => mark <= count)
   const seen: { readonly documents: number; readonly heapMb: number; readonly residentMb: number }[] = []
   for (let number = 1; number <= count; number++) {
-    const result = await parseFeed({ bytes: new TextEncoder().encode(writeFeed(number)), contentType: null, url })
+    const bytes = new TextEncoder().encode(writeFeed(number))
+    const result = await parseNews({ bytes, contentType: null, url }, nothingKnown)
     if (!result.ok || result.feed.items.length !== 15) throw new Error('the bench wrote no feed')
     if (!marks.includes(number)) continue
     collect()
