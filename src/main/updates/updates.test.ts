@@ -57,6 +57,30 @@ test('an agreement that was taken back installs nothing', async () => {
   expect(installs()).toBe(0)
 })
 
+test('of what is said while an update is prepared the last word counts, and nothing is prepared twice', async () => {
+  const prepared = deferred<void>()
+  const done: string[] = []
+  const { updates, installs } = start({
+    prepare: async () => {
+      done.push('prepare')
+      await prepared.promise
+    },
+    takeBack: async () => {
+      done.push('take back')
+      return true
+    },
+  })
+  await updates.check()
+  await updates.download()
+  const said = [updates.agree(true), updates.agree(true), updates.agree(false)]
+  prepared.resolve()
+  await Promise.all(said)
+  expect(done).toEqual(['prepare', 'take back'])
+  expect(updates.state()).toEqual({ type: 'ready', release, agreed: false })
+  await updates.end()
+  expect(installs()).toBe(0)
+})
+
 test('a copy that a package manager looks after asks nobody', async () => {
   const { updates, loads } = start({}, 'managed')
   expect(await updates.check()).toBe(false)

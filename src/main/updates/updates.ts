@@ -41,6 +41,8 @@ export function createUpdates(dependencies: {
   let state: UpdateState = off === null ? { type: 'idle' } : { type: 'off', because: off }
   let updater: Updater | null = null
   let download: AbortController | null = null
+  /** One word after the other: preparing takes seconds, in which a person may say another. */
+  let agreeing: Promise<void> = Promise.resolve()
 
   function become(next: UpdateState): void {
     state = next
@@ -86,21 +88,26 @@ export function createUpdates(dependencies: {
     download = null
   }
 
+  async function agreeTo(agreed: boolean): Promise<void> {
+    if (state.type !== 'ready' || updater === null || state.agreed === agreed) return
+    const { release } = state
+    try {
+      if (agreed) await updater.prepare()
+      else if (!(await updater.takeBack())) return
+      become({ type: 'ready', release, agreed })
+    } catch (error) {
+      fail(error)
+    }
+  }
+
   return {
     state: () => state,
     check,
     download: fetchRelease,
     cancel: () => download?.abort(),
-    agree: async (agreed) => {
-      if (state.type !== 'ready' || updater === null || state.agreed === agreed) return
-      const { release } = state
-      try {
-        if (agreed) await updater.prepare()
-        else if (!(await updater.takeBack())) return
-        become({ type: 'ready', release, agreed })
-      } catch (error) {
-        fail(error)
-      }
+    agree: (agreed) => {
+      agreeing = agreeing.then(() => agreeTo(agreed))
+      return agreeing
     },
     end: async () => {
       download?.abort()
