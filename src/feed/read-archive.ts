@@ -14,6 +14,7 @@ import { isKeepRule } from '../shared/keep-rule'
 import type { Enclosure } from '../shared/model'
 import { isNotifyRule } from '../shared/notify-rule'
 import { isPictureRule } from '../shared/picture-rule'
+import type { MediaPlace } from '../shared/playback'
 import { isRuleActions } from '../shared/rules'
 import { cutAtMark } from './cut-at-mark'
 import { limits } from './limits'
@@ -132,6 +133,9 @@ function readArticle(value: Fields): ArchiveArticle | null {
     enclosures: listOf(value.enclosures, limits.enclosuresPerItem)
       .map((file) => readEnclosure(file, feed))
       .filter((file) => file !== null),
+    places: listOf(value.places, limits.enclosuresPerItem)
+      .map((place) => readPlace(place, feed))
+      .filter((place) => place !== null),
     html,
     fullText: fullText === '' ? null : fullText,
     contentHash: textOf(value.contentHash, lengths.hash),
@@ -148,6 +152,13 @@ function readEnclosure(value: unknown, base: string): Enclosure | null {
     length: amountOf(value.length),
     durationSeconds: amountOf(value.durationSeconds),
   }
+}
+
+function readPlace(value: unknown, base: string): MediaPlace | null {
+  if (!isFields(value)) return null
+  const url = resolveWebUrl(textOf(value.url, limits.attributeLength), base)
+  const { seconds } = value
+  return url === null || !isNumber(seconds) || seconds < 1 ? null : { url, seconds }
 }
 
 function readDeleted({ feed, keys }: Fields): ArchiveDeleted | null {

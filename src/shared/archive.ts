@@ -7,6 +7,7 @@ import type { KeepRule } from './keep-rule'
 import type { Enclosure } from './model'
 import type { NotifyRule } from './notify-rule'
 import type { PictureRule } from './picture-rule'
+import type { MediaPlace } from './playback'
 import type { RuleActions } from './rules'
 
 export const archiveFormat = 'courant-archive'
@@ -109,6 +110,8 @@ export interface ArchiveArticle {
   readonly snippet: string
   readonly categories: readonly string[]
   readonly enclosures: readonly Enclosure[]
+  /** Where somebody stopped in its sounds and films. */
+  readonly places: readonly MediaPlace[]
   /** Sanitised. */
   readonly html: string
   /** The text of its own page, where somebody asked for it. */

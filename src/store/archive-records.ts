@@ -13,6 +13,7 @@ import { isKeepRule } from '../shared/keep-rule'
 import type { Enclosure } from '../shared/model'
 import { isNotifyRule } from '../shared/notify-rule'
 import { isPictureRule } from '../shared/picture-rule'
+import type { MediaPlace } from '../shared/playback'
 import { createConditionsWriter } from './archive-conditions'
 import type { ReadableDb } from './database'
 import { type FolderRow, folderColumns, toAsking } from './rows'
@@ -54,6 +55,7 @@ interface ArticleRow {
   readonly snippet: string
   readonly categories: string
   readonly enclosures: string
+  readonly places: string
   readonly html: string | null
   readonly full_html: string | null
   readonly content_hash: string
@@ -62,7 +64,9 @@ interface ArticleRow {
 /** Along the statuses' own numbers; of feeds that are not followed only what is starred. Exported so that a test can pin the plan. */
 export const archiveArticlesSql = `
   SELECT s.id, f.url, s.item_key, a.title, a.link, a.author, a.published_at, a.updated_at, s.arrived_at, s.sort_at, s.read,
-    s.starred, a.language, a.snippet, a.categories, a.enclosures, b.html, t.html AS full_html, a.content_hash
+    s.starred, a.language, a.snippet, a.categories, a.enclosures, b.html, t.html AS full_html, a.content_hash,
+    (SELECT json_group_array(json_object('url', m.url, 'seconds', m.seconds)) FROM media_places AS m
+     WHERE m.article_id = s.id) AS places
   FROM statuses AS s NOT INDEXED CROSS JOIN feeds AS f ON f.id = s.feed_id CROSS JOIN articles AS a ON a.id = s.id
     LEFT JOIN bodies AS b ON b.id = a.id LEFT JOIN full_texts AS t ON t.id = a.id
   WHERE s.id > @after AND s.deleted = 0 AND (s.starred = 1 OR (@starredOnly = 0 AND f.removed_at IS NULL))
@@ -231,6 +235,7 @@ function toArchiveArticle(row: ArticleRow): ArchiveArticle {
     snippet: row.snippet,
     categories: JSON.parse(row.categories) as readonly string[],
     enclosures: JSON.parse(row.enclosures) as readonly Enclosure[],
+    places: JSON.parse(row.places) as readonly MediaPlace[],
     html: row.html ?? '',
     fullText: row.full_html,
     contentHash: row.content_hash,

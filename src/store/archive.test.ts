@@ -39,6 +39,9 @@ describe('an archive', () => {
     const { kept, recounted } = counted(other.db)
     expect(kept).toEqual(recounted)
     expect(other.getSettings({})).toEqual({ ...defaultSettings, theme: 'dark', tickMinutes: 30 })
+    expect(other.db.prepare('SELECT url, seconds FROM media_places').all()).toEqual([
+      { url: 'https://one.example/a.mp3', seconds: 42 },
+    ])
     expect(other.listRules({})).toMatchObject([{ title: 'No sport', enabled: false }])
     expect(other.listSavedSearches({}).map(({ title }) => title)).toEqual(['In the news'])
   })

@@ -102,6 +102,14 @@ function createArticleStore(db: WritableDb) {
   const addFullText = db.prepare<[string, number, number]>(
     'INSERT OR IGNORE INTO full_texts (id, html, read_at) SELECT id, ?, ? FROM articles WHERE id = ?',
   )
+  const addPlace = db.prepare<[string, number, number]>(
+    'INSERT OR IGNORE INTO media_places (article_id, url, seconds) SELECT id, ?, ? FROM articles WHERE id = ?',
+  )
+  /** What is kept beside an article, where nothing of the kind is there. */
+  const addBeside = ({ fullText, places }: ArchiveArticle, now: number, id: number): void => {
+    if (fullText !== null) addFullText.run(fullText, now, id)
+    for (const { url, seconds } of places) addPlace.run(url, seconds, id)
+  }
   const add = createArticleAdder(db)
   const counters = createCounters(db)
   const forget = createForgetting(db)
@@ -114,7 +122,7 @@ function createArticleStore(db: WritableDb) {
     if (there === undefined || isBuried) {
       if (there !== undefined) drop.run(there.id)
       const id = add(feedId, article, now)
-      if (article.fullText !== null) addFullText.run(article.fullText, now, id)
+      addBeside(article, now, id)
       return { outcome: 'added' as Outcome, read: false, starred: false }
     }
     const read = article.read && there.read === 0
@@ -127,7 +135,7 @@ function createArticleStore(db: WritableDb) {
       star.run(there.id)
       forget(there.id, 'starred')
     }
-    if (article.fullText !== null) addFullText.run(article.fullText, now, there.id)
+    addBeside(article, now, there.id)
     if (read || starred) counters.shift(feedId, { articles: 0, unread: read ? -1 : 0, starred: starred ? 1 : 0 })
     return { outcome: (read || starred ? 'changed' : 'same') as Outcome, read, starred }
   }

@@ -50,6 +50,7 @@ export function filledStore(): MemoryStore {
   const keyed = (key: string): ArticleId => find.get(key) ?? toArticleId(0)
   for (const key of ['a', 'b', 'c']) store.setRead({ id: keyed(key), read: true })
   for (const key of ['c', 'd', 'f']) store.setStarred({ id: keyed(key), starred: true })
+  store.noteMediaPlace({ id: keyed('a'), url: 'https://one.example/a.mp3', seconds: 42 })
   store.saveFullText({ id: keyed('b'), html: '<p>All of it</p>', now: 6_000 })
   store.unsubscribe({ feedId: three, now: 7_000 })
   store.db.exec(`UPDATE statuses SET deleted = 1, read = 1 WHERE item_key = 'g';
