@@ -167,10 +167,9 @@ function report(): void {
   writeJson(values.json, { bench: 'stall', machine, ...counted, loadAtEnd: currentLoad(), idle, during, ratios })
 }
 
-/** A round of few feeds is short: several give enough clicks for a percentile. */
+/** Several rounds give enough clicks for a percentile; one of thousands of feeds has enough by itself. */
 function usualRuns(feeds: number): number {
-  if (feeds <= 300) return 5
-  return feeds <= 1_000 ? 3 : 1
+  return feeds <= 1_000 ? 5 : 1
 }
 
 function planFeeds(count: number, healthy: boolean): readonly FeedPlan[] {
