@@ -13,9 +13,10 @@ import type { FeedId } from '../src/shared/model'
 import type { StoreReads } from '../src/shared/store-contract'
 import { importRoom } from './bundle-room.ts'
 import { describeMachine, formatMachine, formatTable, median, percentile, round, writeJson } from './figures.ts'
-import { installMainProbe, installWindowProbe, readProbes, resetProbes } from './stall-probes.ts'
+import { installMainProbe, installWindowProbe, longestGap, readProbes, resetProbes } from './stall-probes.ts'
+import { type Bystander, formatStalls, startBystander } from './support/bystander.ts'
 import { putLargestFeedFirst } from './support/largest-feed-first.ts'
-import { currentLoad } from './support/machine-load.ts'
+import { currentLoad, stolenSoFarMs } from './support/machine-load.ts'
 import { lendProfile, madeFeedTitle, madeSeed } from './support/made-profile.ts'
 import { type MadeQuery, makeQueries, queryKinds } from './support/made-queries.ts'
 import { clearSearch, installSearchProbe, takeSearch } from './support/search-probe.ts'
@@ -72,8 +73,9 @@ async function measure(articles: number) {
     const queries = makeQueries(madeSeed, readTitles(file))
     const alone = await askStore(file, queries)
     const app = await launchApp({ profile })
+    const bystander = startBystander()
     try {
-      const { painted, stalls } = await askApp(app, queries)
+      const { painted, stalls } = await askApp(app, bystander, queries)
       const asked: readonly Asked[] = queries.map((query, index) => ({
         ...query,
         hits: alone[index]?.hits ?? '',
@@ -82,6 +84,7 @@ async function measure(articles: number) {
       }))
       return { articles, load: currentLoad(), goalMs: goals.get(articles) ?? null, ...summarise(asked), stalls, asked }
     } finally {
+      bystander.stop()
       await app.kill()
     }
   } finally {
@@ -126,7 +129,7 @@ async function askStore(file: string, queries: readonly MadeQuery[]) {
   }
 }
 
-async function askApp({ page, electron }: RunningApp, queries: readonly MadeQuery[]) {
+async function askApp({ page, electron }: RunningApp, bystander: Bystander, queries: readonly MadeQuery[]) {
   await timeline(page).getByRole('option').first().waitFor()
   await putLargestFeedFirst(page)
   await installSearchProbe(page)
@@ -134,6 +137,8 @@ async function askApp({ page, electron }: RunningApp, queries: readonly MadeQuer
   await installWindowProbe(page)
   await page.waitForTimeout(quietMs)
   await resetProbes(electron, page)
+  bystander.reset()
+  const stolenBeforeMs = stolenSoFarMs()
   const painted: number[][] = queries.map(() => [])
   for (const within of ['All', madeFeedTitle(0)]) {
     await feedItem(page, within).click()
@@ -146,7 +151,10 @@ async function askApp({ page, electron }: RunningApp, queries: readonly MadeQuer
     }
   }
   const { main, window } = await readProbes(electron, page)
-  return { painted, stalls: { mainMs: round(main.longestMs), windowMs: round(window.longestMs) } }
+  const [bystanderMs] = longestGap(await bystander.read())
+  const stolenMs = stolenSoFarMs() - stolenBeforeMs
+  const longest = { mainMs: round(main.longestMs), windowMs: round(window.longestMs), bystanderMs: round(bystanderMs) }
+  return { painted, stalls: { ...longest, stolenMs } }
 }
 
 /** Asks by Enter, or by the last letter of what is only begun; again where hits came before the key that is timed. */
@@ -207,5 +215,5 @@ function print({ articles, load, goalMs, all, kinds, stalls, asked }: (typeof re
   const told = slowest.map(({ text, hits, storeMs }) => `“${text}” (${hits} hits) ${storeMs.join(', ')}`)
   console.log(`\nThe slowest in the store: ${told.join('; ')}.`)
   console.log(`A beginning is told without the ${restMs} ms for which the window waits for another letter.`)
-  console.log(`Longest gap of a 5 ms timer meanwhile: main ${stalls.mainMs} ms, window ${stalls.windowMs} ms.`)
+  console.log(formatStalls(stalls))
 }

@@ -16,7 +16,7 @@ import { watchRound } from './round-watch.ts'
 import { type FeedPlan, itemsPerFeed, serveFeeds } from './served-feeds.ts'
 import { installMainProbe, installWindowProbe, longestGap, readProbes, resetProbes } from './stall-probes.ts'
 import { type Bystander, startBystander } from './support/bystander.ts'
-import { addressesWithFault, bringsArticles, readFault, startFault, switchesFor, withFault } from './support/faults.ts'
+import { addressesWithFault, articlesBrought, readFault, startFault, switchesFor, withFault } from './support/faults.ts'
 import { currentLoad } from './support/machine-load.ts'
 import { formatBeside, readMeterBeside } from './support/meter-beside.ts'
 import { attachPollerProbe, type PollerProbe } from './support/poller-probe.ts'
@@ -47,7 +47,10 @@ const runs = Number(values.runs ?? usualRuns(feedCount))
 const machine = describeMachine()
 // A fault is looked at alone: the other feeds are well.
 const plans = withFault(planFeeds(feedCount, values.healthy || fault !== null), fault)
-const expected = plans.filter((plan, index) => bringsArticles(plan, index, plans.length, fault)).length * itemsPerFeed
+const expected = plans.reduce(
+  (sum, plan, index) => sum + articlesBrought(plan, index, plans.length, fault, itemsPerFeed),
+  0,
+)
 const served = await serveFeeds(plans)
 
 console.log(`Stalls with ${feedCount} feeds${fault === null ? '' : `, fault: ${fault}`}. ${formatMachine(machine)}`)

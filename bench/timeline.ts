@@ -9,10 +9,11 @@ import type { Page } from '@playwright/test'
 import { launchApp, removeProfile } from '../e2e/support/launch-app.ts'
 import { feedItem, timeline } from '../e2e/support/reader-window.ts'
 import { describeMachine, formatMachine, formatTable, median, percentile, round, writeJson } from './figures.ts'
-import { installMainProbe, installWindowProbe, readProbes, resetProbes } from './stall-probes.ts'
+import { installMainProbe, installWindowProbe, longestGap, readProbes, resetProbes } from './stall-probes.ts'
+import { formatStalls, startBystander } from './support/bystander.ts'
 import { type FrameFigures, installSwitchProbe, startFrames, stopFrames, takeSwitch } from './support/frame-probe.ts'
 import { putLargestFeedFirst } from './support/largest-feed-first.ts'
-import { currentLoad } from './support/machine-load.ts'
+import { currentLoad, stolenSoFarMs } from './support/machine-load.ts'
 import { lendProfile, madeFeedTitle } from './support/made-profile.ts'
 
 interface SwitchFigures {
@@ -70,6 +71,7 @@ writeJson(values.json, { bench: 'timeline', machine, few, many })
 async function measure(articles: number, rows: number) {
   const profile = await lendProfile({ feeds, articles })
   const app = await launchApp({ profile })
+  const bystander = startBystander()
   try {
     await timeline(app.page).getByRole('option').first().waitFor()
     await putLargestFeedFirst(app.page)
@@ -78,12 +80,21 @@ async function measure(articles: number, rows: number) {
     await installMainProbe(app.electron)
     await installWindowProbe(app.page)
     await resetProbes(app.electron, app.page)
+    bystander.reset()
+    const stolenBeforeMs = stolenSoFarMs()
     const still = await framesWhile(app.page, () => app.page.waitForTimeout(quietMs))
     const rowHeight = await heightOfRow(app.page)
     const person = rows === 0 ? null : await turnWheel(app.page, Math.min(rows, personRows), rowHeight)
     const fast = rows === 0 ? null : await scrollEachFrame(app.page, rows, rowHeight)
     const { main, window } = await readProbes(app.electron, app.page)
-    const stalls = { mainMs: round(main.longestMs), windowMs: round(window.longestMs) }
+    const [bystanderMs] = longestGap(await bystander.read())
+    const stolenMs = stolenSoFarMs() - stolenBeforeMs
+    const stalls = {
+      mainMs: round(main.longestMs),
+      windowMs: round(window.longestMs),
+      bystanderMs: round(bystanderMs),
+      stolenMs,
+    }
     return {
       articles,
       switches,
@@ -94,6 +105,7 @@ async function measure(articles: number, rows: number) {
       load: currentLoad(),
     }
   } finally {
+    bystander.stop()
     await app.kill()
     removeProfile(profile)
   }
@@ -213,7 +225,7 @@ function print(): void {
   console.log(
     formatTable(['scrolled', 'rows', 's', 'frames', 'on time', 'over 33 ms', 'longest', 'rows missing'], cells),
   )
-  console.log(`\nLongest gap of a 5 ms timer: main ${many.stalls.mainMs} ms, window ${many.stalls.windowMs} ms`)
+  console.log(`\n${formatStalls(many.stalls)}`)
 }
 
 function scrollCells(figures: ScrollFigures): readonly string[] {

@@ -23,3 +23,16 @@ export function startBystander(): Bystander {
     stop: () => void child.kill(),
   }
 }
+
+/** A line on who was held up for how long while something else was measured. */
+export function formatStalls({
+  mainMs,
+  windowMs,
+  bystanderMs,
+  stolenMs,
+}: Readonly<Record<'mainMs' | 'windowMs' | 'bystanderMs' | 'stolenMs', number>>): string {
+  return (
+    `Longest gap of a 5 ms timer meanwhile: main ${mainMs} ms, window ${windowMs} ms, a process that does nothing ` +
+    `${bystanderMs} ms; the machine's host took ${stolenMs} ms of all cores.`
+  )
+}

@@ -35,10 +35,11 @@ export function switchesFor(fault: Fault | null): readonly string[] {
   return fault === 'slow-disk' ? [`--test-slow-store=${slowDiskMs}`] : []
 }
 
-/** Whether the articles of the feed at this place arrive in the round. A document that only nests holds one that is not counted. */
-export function bringsArticles(plan: FeedPlan, index: number, of: number, fault: Fault | null): boolean {
-  if (plan.trouble !== undefined || plan.latencyMs === null) return false
-  return fault !== 'dns' || !isFaulty(index, of)
+/** How many articles of the feed at this place arrive in the round, where a healthy one has `usual`. A document that nests has one. */
+export function articlesBrought(plan: FeedPlan, index: number, of: number, fault: Fault | null, usual: number): number {
+  if (plan.trouble === 'nesting') return 1
+  if (plan.trouble !== undefined || plan.latencyMs === null) return 0
+  return fault === 'dns' && isFaulty(index, of) ? 0 : usual
 }
 
 /** The addresses to subscribe to: some have a name that no resolver knows, where that is the fault. */

@@ -5,6 +5,7 @@ import { formatTable, round } from '../figures.ts'
 import { readUntil } from '../reading-script.ts'
 import { installMainProbe, installWindowProbe, longestGap, readProbes, resetProbes } from '../stall-probes.ts'
 import { type Bystander, startBystander } from './bystander.ts'
+import { stolenSoFarMs } from './machine-load.ts'
 
 export interface WatchedApp extends RunningApp {
   readonly bystander: Bystander
@@ -28,6 +29,8 @@ export interface JobFigures extends JobReach {
   readonly windowMs: number
   /** How long a process that does nothing was held up meanwhile, at most. */
   readonly bystanderMs: number
+  /** What the host of a virtual machine took of all cores meanwhile. */
+  readonly stolenMs: number
   readonly clickMaxMs: number
   readonly keyMaxMs: number
   readonly unanswered: number
@@ -61,6 +64,7 @@ export async function watchJob(
 ): Promise<JobFigures> {
   await resetProbes(electron, page)
   bystander.reset()
+  const stolenBeforeMs = stolenSoFarMs()
   const beganAt = Date.now()
   let running = true
   const reading = readUntil(page, () => !running)
@@ -77,6 +81,7 @@ export async function watchJob(
   }
   const { main, window } = await readProbes(electron, page)
   const [bystanderMs] = longestGap(await bystander.read())
+  const stolenMs = stolenSoFarMs() - stolenBeforeMs
   await page.waitForTimeout(toldWithinMs)
   const { processes } = await ask(page, 'app:stalls', null)
   return {
@@ -91,6 +96,7 @@ export async function watchJob(
     }),
     windowMs: round(window.longestMs),
     bystanderMs: round(bystanderMs),
+    stolenMs,
     clickMaxMs: round(Math.max(0, ...window.clickToPaint)),
     keyMaxMs: round(Math.max(0, ...window.keyToPaint)),
     unanswered: window.unanswered,
@@ -123,6 +129,7 @@ export function formatJobs(jobs: readonly JobFigures[]): string {
       '… without a core',
       'window longest ms',
       'bystander longest ms',
+      'taken by the host ms',
       'click max',
       'key max',
       'n',
@@ -135,6 +142,7 @@ export function formatJobs(jobs: readonly JobFigures[]): string {
       String(figures.mainWithoutCoreMs),
       String(figures.windowMs),
       String(figures.bystanderMs),
+      String(figures.stolenMs),
       String(figures.clickMaxMs),
       String(figures.keyMaxMs),
       figures.unanswered === 0 ? String(figures.inputs) : `${figures.inputs}, ${figures.unanswered} unanswered`,
