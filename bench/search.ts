@@ -13,10 +13,10 @@ import type { FeedId } from '../src/shared/model'
 import type { StoreReads } from '../src/shared/store-contract'
 import { importRoom } from './bundle-room.ts'
 import { describeMachine, formatMachine, formatTable, median, percentile, round, writeJson } from './figures.ts'
-import { installMainProbe, installWindowProbe, longestGap, readProbes, resetProbes } from './stall-probes.ts'
+import { installMainProbe, installWindowProbe, readProbes, resetProbes } from './stall-probes.ts'
 import { type Bystander, formatStalls, startBystander } from './support/bystander.ts'
 import { putLargestFeedFirst } from './support/largest-feed-first.ts'
-import { currentLoad, stolenSoFarMs } from './support/machine-load.ts'
+import { currentLoad } from './support/machine-load.ts'
 import { lendProfile, madeFeedTitle, madeSeed } from './support/made-profile.ts'
 import { type MadeQuery, makeQueries, queryKinds } from './support/made-queries.ts'
 import { clearSearch, installSearchProbe, takeSearch } from './support/search-probe.ts'
@@ -138,7 +138,6 @@ async function askApp({ page, electron }: RunningApp, bystander: Bystander, quer
   await page.waitForTimeout(quietMs)
   await resetProbes(electron, page)
   bystander.reset()
-  const stolenBeforeMs = stolenSoFarMs()
   const painted: number[][] = queries.map(() => [])
   for (const within of ['All', madeFeedTitle(0)]) {
     await feedItem(page, within).click()
@@ -151,10 +150,11 @@ async function askApp({ page, electron }: RunningApp, bystander: Bystander, quer
     }
   }
   const { main, window } = await readProbes(electron, page)
-  const [bystanderMs] = longestGap(await bystander.read())
-  const stolenMs = stolenSoFarMs() - stolenBeforeMs
-  const longest = { mainMs: round(main.longestMs), windowMs: round(window.longestMs), bystanderMs: round(bystanderMs) }
-  return { painted, stalls: { ...longest, stolenMs } }
+  const { bystanderMs, stolenMs } = await bystander.read()
+  return {
+    painted,
+    stalls: { mainMs: round(main.longestMs), windowMs: round(window.longestMs), bystanderMs, stolenMs },
+  }
 }
 
 /** Asks by Enter, or by the last letter of what is only begun; again where hits came before the key that is timed. */

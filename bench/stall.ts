@@ -92,7 +92,7 @@ async function measure(running: RunningApp, pollerProbe: PollerProbe, bystander:
   }
   const read = async (): Promise<Seen> => {
     const { main, window } = await readProbes(electron, page)
-    return { main: main.gaps, window, poller: pollerProbe.read(), bystander: await bystander.read() }
+    return { main: main.gaps, window, poller: pollerProbe.read(), bystander: (await bystander.read()).gaps }
   }
 
   await reset()

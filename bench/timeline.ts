@@ -9,11 +9,11 @@ import type { Page } from '@playwright/test'
 import { launchApp, removeProfile } from '../e2e/support/launch-app.ts'
 import { feedItem, timeline } from '../e2e/support/reader-window.ts'
 import { describeMachine, formatMachine, formatTable, median, percentile, round, writeJson } from './figures.ts'
-import { installMainProbe, installWindowProbe, longestGap, readProbes, resetProbes } from './stall-probes.ts'
+import { installMainProbe, installWindowProbe, readProbes, resetProbes } from './stall-probes.ts'
 import { formatStalls, startBystander } from './support/bystander.ts'
 import { type FrameFigures, installSwitchProbe, startFrames, stopFrames, takeSwitch } from './support/frame-probe.ts'
 import { putLargestFeedFirst } from './support/largest-feed-first.ts'
-import { currentLoad, stolenSoFarMs } from './support/machine-load.ts'
+import { currentLoad } from './support/machine-load.ts'
 import { lendProfile, madeFeedTitle } from './support/made-profile.ts'
 
 interface SwitchFigures {
@@ -81,18 +81,16 @@ async function measure(articles: number, rows: number) {
     await installWindowProbe(app.page)
     await resetProbes(app.electron, app.page)
     bystander.reset()
-    const stolenBeforeMs = stolenSoFarMs()
     const still = await framesWhile(app.page, () => app.page.waitForTimeout(quietMs))
     const rowHeight = await heightOfRow(app.page)
     const person = rows === 0 ? null : await turnWheel(app.page, Math.min(rows, personRows), rowHeight)
     const fast = rows === 0 ? null : await scrollEachFrame(app.page, rows, rowHeight)
     const { main, window } = await readProbes(app.electron, app.page)
-    const [bystanderMs] = longestGap(await bystander.read())
-    const stolenMs = stolenSoFarMs() - stolenBeforeMs
+    const { bystanderMs, stolenMs } = await bystander.read()
     const stalls = {
       mainMs: round(main.longestMs),
       windowMs: round(window.longestMs),
-      bystanderMs: round(bystanderMs),
+      bystanderMs,
       stolenMs,
     }
     return {

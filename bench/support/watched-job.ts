@@ -3,9 +3,8 @@ import type { RunningApp } from '../../e2e/support/launch-app.ts'
 import { ask } from '../../e2e/support/reader-window.ts'
 import { formatTable, round } from '../figures.ts'
 import { readUntil } from '../reading-script.ts'
-import { installMainProbe, installWindowProbe, longestGap, readProbes, resetProbes } from '../stall-probes.ts'
+import { installMainProbe, installWindowProbe, readProbes, resetProbes } from '../stall-probes.ts'
 import { type Bystander, startBystander } from './bystander.ts'
-import { stolenSoFarMs } from './machine-load.ts'
 
 export interface WatchedApp extends RunningApp {
   readonly bystander: Bystander
@@ -64,7 +63,6 @@ export async function watchJob(
 ): Promise<JobFigures> {
   await resetProbes(electron, page)
   bystander.reset()
-  const stolenBeforeMs = stolenSoFarMs()
   const beganAt = Date.now()
   let running = true
   const reading = readUntil(page, () => !running)
@@ -80,8 +78,7 @@ export async function watchJob(
     await reading
   }
   const { main, window } = await readProbes(electron, page)
-  const [bystanderMs] = longestGap(await bystander.read())
-  const stolenMs = stolenSoFarMs() - stolenBeforeMs
+  const { bystanderMs, stolenMs } = await bystander.read()
   await page.waitForTimeout(toldWithinMs)
   const { processes } = await ask(page, 'app:stalls', null)
   return {
@@ -95,7 +92,7 @@ export async function watchJob(
       return stalls.length === 0 ? [] : [`${process} ${tellByName(stalls)}`]
     }),
     windowMs: round(window.longestMs),
-    bystanderMs: round(bystanderMs),
+    bystanderMs,
     stolenMs,
     clickMaxMs: round(Math.max(0, ...window.clickToPaint)),
     keyMaxMs: round(Math.max(0, ...window.keyToPaint)),
